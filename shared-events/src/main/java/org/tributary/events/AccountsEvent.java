@@ -1,0 +1,52 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who may act, and as what; one stream for all. Logins, passwords and tokens lie apart and never in an event. */
+@StreamType("accounts")
+public sealed interface AccountsEvent extends DomainEvent {
+
+    /** Someone, or a program, may log in from now on. */
+    @StoredAs("account-opened")
+    record AccountOpened(AccountId accountId, Role role, LocalDate effectiveOn) implements AccountsEvent {}
+
+    /** An account acts in another role from now on. */
+    @StoredAs("role-granted")
+    record RoleGranted(
+            AccountId accountId,
+            Role role,
+            Role from,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AccountsEvent {
+        public RoleGranted {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** A key was given out that acts as the account. */
+    @StoredAs("token-issued")
+    record TokenIssued(
+            TokenId tokenId,
+            AccountId accountId,
+            String label,
+            @Nullable LocalDate expiresOn,
+            LocalDate effectiveOn) implements AccountsEvent {}
+
+    /** A key opens nothing from now on. */
+    @StoredAs("token-revoked")
+    record TokenRevoked(
+            TokenId tokenId,
+            AccountId accountId,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AccountsEvent {
+        public TokenRevoked {
+            codes = Lists.copy(codes);
+        }
+    }
+}

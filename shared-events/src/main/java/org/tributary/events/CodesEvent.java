@@ -1,0 +1,29 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a code list. */
+@StreamType("codes")
+public sealed interface CodesEvent extends DomainEvent {
+    CodeListId codeListId();
+
+    /** A list came into use, as a whole. */
+    @StoredAs("codes-published")
+    record CodesPublished(
+            CodeListId codeListId,
+            String list,
+            String title,
+            @Nullable String origin,
+            List<Code> entries,
+            LocalDate effectiveOn)
+            implements CodesEvent {
+        public CodesPublished {
+            entries = Lists.copy(entries);
+        }
+    }
+
+    /** A code and its name in English. */
+    record Code(String code, String name) {}
+}

@@ -1,0 +1,35 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A fact, recorded once and for ever.
+ *
+ * <p>What a fact holds exclusively (a number, a reference) and what it must not slip past (a closed period, a flagged
+ * partner) it says itself, so that the append needs to know no rule of the domain.
+ */
+public sealed interface DomainEvent
+        permits AccountsEvent,
+                AgreementEvent,
+                CodesEvent,
+                PartnerEvent,
+                PartnershipEvent,
+                PolicyEvent,
+                RatesEvent,
+                StaffEvent,
+                TargetEvent {
+
+    /** The business date: when the fact became true, in the organization's time zone. */
+    LocalDate effectiveOn();
+
+    /** What this fact takes, or gives back, for the stream that it belongs to. */
+    default List<Claim> claims() {
+        return List.of();
+    }
+
+    /** The closings that this fact must not slip past. */
+    default List<Fence> fences() {
+        return List.of();
+    }
+}

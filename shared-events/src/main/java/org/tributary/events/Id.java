@@ -1,0 +1,40 @@
+package org.tributary.events;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.UUID;
+
+/** An identifier: a UUID, written in lower case. */
+public sealed interface Id
+        permits AccountId,
+                AddendumId,
+                AgreementId,
+                CodeListId,
+                ContributionId,
+                InteractionId,
+                OfficeId,
+                PartnerId,
+                PartnershipId,
+                PersonId,
+                PolicyId,
+                RatesId,
+                RefundId,
+                StaffId,
+                TargetId,
+                TokenId,
+                TrancheId {
+    UUID value();
+
+    @JsonValue
+    default String text() {
+        return value().toString();
+    }
+
+    /** The UUID that a text of 36 characters means; {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
+    static UUID parse(String text) {
+        UUID value = UUID.fromString(text);
+        if (!value.toString().equals(text.toLowerCase(Locale.ROOT)))
+            throw new IllegalArgumentException("not a UUID: " + text);
+        return value;
+    }
+}

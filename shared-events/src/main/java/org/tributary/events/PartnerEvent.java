@@ -1,0 +1,88 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a partner. */
+@StreamType("partner")
+public sealed interface PartnerEvent extends DomainEvent {
+    PartnerId partnerId();
+
+    /** A partner entered the directory. */
+    @StoredAs("partner-registered")
+    record PartnerRegistered(PartnerId partnerId, Profile profile, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerRegistered {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** What is known of a partner changed; the profile is the whole of it, as revised. */
+    @StoredAs("partner-profile-revised")
+    record PartnerProfileRevised(
+            PartnerId partnerId,
+            Profile profile,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerProfileRevised {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Someone met, visited, called or reached out. */
+    @StoredAs("interaction-recorded")
+    record InteractionRecorded(
+            PartnerId partnerId,
+            InteractionId interactionId,
+            String kind,
+            @Nullable String place,
+            List<PartnerId> alsoWith,
+            List<StaffId> staff,
+            @Nullable PartnershipId partnershipId,
+            @Nullable String outcome,
+            @Nullable NextAction nextAction,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public InteractionRecorded {
+            alsoWith = Lists.copy(alsoWith);
+            staff = Lists.copy(staff);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /**
+     * What is known of a partner.
+     *
+     * @param name of an organisation; a person's name lies in the person store
+     * @param personId of a partner who is a person
+     * @param category IATI OrganisationType
+     * @param localCategory the organization's own classification
+     * @param aliases other names of an organisation
+     * @param parentId the organisation that this one is a unit of
+     * @param country ISO 3166-1 alpha-2
+     * @param organisationId IATI organisation identifier, as registered
+     */
+    record Profile(
+            @Nullable String name,
+            @Nullable PersonId personId,
+            String category,
+            @Nullable String localCategory,
+            List<String> aliases,
+            @Nullable PartnerId parentId,
+            @Nullable String country,
+            @Nullable String organisationId,
+            @Nullable String website) {
+        public Profile {
+            aliases = Lists.copy(aliases);
+        }
+    }
+
+    /** What is to be done next, and by when. */
+    record NextAction(String action, LocalDate dueOn) {}
+}

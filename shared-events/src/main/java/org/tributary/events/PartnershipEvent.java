@@ -1,0 +1,194 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a partnership, from the first idea to its end. */
+@StreamType("partnership")
+public sealed interface PartnershipEvent extends DomainEvent {
+    PartnershipId partnershipId();
+
+    /** A prospect and a need were named. */
+    @StoredAs("partnership-identified")
+    record PartnershipIdentified(
+            PartnershipId partnershipId,
+            String title,
+            @Nullable String need,
+            List<PartnerInRole> partners,
+            StaffId owner,
+            List<Credit> credit,
+            @Nullable Forecast forecast,
+            @Nullable Attribution attribution,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public PartnershipIdentified {
+            partners = Lists.copy(partners);
+            credit = Lists.copy(credit);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** A written proposal was made; it begins the partnership, or moves an earlier one. */
+    @StoredAs("partnership-proposed")
+    record PartnershipProposed(
+            PartnershipId partnershipId,
+            @Nullable Stage from,
+            String title,
+            @Nullable String objective,
+            List<PartnerInRole> partners,
+            List<String> engagementTypes,
+            @Nullable ProposedBy proposedBy,
+            StaffId owner,
+            List<Credit> credit,
+            Forecast forecast,
+            @Nullable Attribution attribution,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public PartnershipProposed {
+            partners = Lists.copy(partners);
+            engagementTypes = Lists.copy(engagementTypes);
+            credit = Lists.copy(credit);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** The partnership came nearer to a signature. */
+    @StoredAs("stage-advanced")
+    record StageAdvanced(PartnershipId partnershipId, Stage from, Stage to, LocalDate effectiveOn)
+            implements PartnershipEvent {}
+
+    /** The partnership fell back to an earlier stage. */
+    @StoredAs("stage-moved-back")
+    record StageMovedBack(
+            PartnershipId partnershipId,
+            Stage from,
+            Stage to,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public StageMovedBack {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Value, years, date or probability are seen differently now; the forecast is the whole of it. */
+    @StoredAs("forecast-revised")
+    record ForecastRevised(
+            PartnershipId partnershipId,
+            Forecast forecast,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public ForecastRevised {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Someone else answers for the partnership from now on; what was credited before stays. */
+    @StoredAs("owner-assigned")
+    record OwnerAssigned(
+            PartnershipId partnershipId,
+            StaffId owner,
+            List<Credit> credit,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public OwnerAssigned {
+            credit = Lists.copy(credit);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** Nothing is expected for the time being; the stage is kept. */
+    @StoredAs("partnership-put-on-hold")
+    record PartnershipPutOnHold(
+            PartnershipId partnershipId,
+            Stage stage,
+            Reason reason,
+            @Nullable LocalDate reviewOn,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public PartnershipPutOnHold {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Work goes on in the stage that was kept. */
+    @StoredAs("partnership-resumed")
+    record PartnershipResumed(PartnershipId partnershipId, Stage stage, LocalDate effectiveOn)
+            implements PartnershipEvent {}
+
+    /** The partner said no. */
+    @StoredAs("partnership-declined")
+    record PartnershipDeclined(
+            PartnershipId partnershipId, Stage from, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public PartnershipDeclined {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** We gave it up. */
+    @StoredAs("partnership-withdrawn")
+    record PartnershipWithdrawn(
+            PartnershipId partnershipId, Stage from, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public PartnershipWithdrawn {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** An agreement was signed under the partnership: its first, which wins it, or a further one. */
+    @StoredAs("partnership-signed")
+    record PartnershipSigned(
+            PartnershipId partnershipId,
+            Stage from,
+            AgreementId agreementId,
+            List<Waiver> waivers,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public PartnershipSigned {
+            waivers = Lists.copy(waivers);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** A partnership was taken in together with its signed agreement: history that began elsewhere. */
+    @StoredAs("signed-partnership-registered")
+    record SignedPartnershipRegistered(
+            PartnershipId partnershipId,
+            AgreementId agreementId,
+            String title,
+            List<PartnerInRole> partners,
+            @Nullable StaffId owner,
+            List<Credit> credit,
+            List<Waiver> waivers,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public SignedPartnershipRegistered {
+            partners = Lists.copy(partners);
+            credit = Lists.copy(credit);
+            waivers = Lists.copy(waivers);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.tributary.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.UUID;
+
+/** The one policy of the organization; a natural key. */
+public record PolicyId(UUID value) implements Id {
+    @JsonCreator
+    public static PolicyId of(String text) {
+        return new PolicyId(Id.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

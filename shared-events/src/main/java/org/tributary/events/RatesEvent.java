@@ -1,0 +1,33 @@
+package org.tributary.events;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A source's exchange rates of one year. */
+@StreamType("rates")
+public sealed interface RatesEvent extends DomainEvent {
+    RatesId ratesId();
+
+    /** A source's table of one day; published again, it replaces that day's table from now on. */
+    @StoredAs("exchange-rates-published")
+    record ExchangeRatesPublished(
+            RatesId ratesId,
+            String source,
+            Currency base,
+            List<Rate> rates,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements RatesEvent {
+        public ExchangeRatesPublished {
+            rates = Lists.copy(rates);
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** How many units of the currency one unit of the base is worth. */
+    record Rate(Currency currency, BigDecimal rate) {}
+}

@@ -1,0 +1,11 @@
+package org.tributary.events;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A scheduled part of a commitment, in the agreement's currency. */
+public record Tranche(
+        TrancheId trancheId,
+        Money amount,
+        LocalDate dueOn,
+        @Nullable String condition) {}

@@ -1,0 +1,30 @@
+package org.tributary.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShareTest {
+    @Test
+    void thirds_add_up_to_one() {
+        Share third = Share.of("1/3");
+
+        assertThat(Share.sum(List.of(third, third, third))).isEqualTo(Share.ONE);
+    }
+
+    @Test
+    void a_share_is_kept_in_lowest_terms() {
+        assertThat(Share.of("2/4").toString()).isEqualTo("1/2");
+        assertThat(Share.of("0/7")).isEqualTo(Share.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/0", "-1/2", "0.333", "1", "1/2/3", "", "1234567890123/2"})
+    void what_is_no_exact_fraction_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Share.of(text));
+    }
+}
