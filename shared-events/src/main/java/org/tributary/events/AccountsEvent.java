@@ -10,7 +10,12 @@ public sealed interface AccountsEvent extends DomainEvent {
 
     /** Someone, or a program, may log in from now on. */
     @StoredAs("account-opened")
-    record AccountOpened(AccountId accountId, Role role, LocalDate effectiveOn) implements AccountsEvent {}
+    record AccountOpened(AccountId accountId, Role role, LocalDate effectiveOn) implements AccountsEvent {
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("account", accountId));
+        }
+    }
 
     /** An account acts in another role from now on. */
     @StoredAs("role-granted")
@@ -34,7 +39,12 @@ public sealed interface AccountsEvent extends DomainEvent {
             AccountId accountId,
             String label,
             @Nullable LocalDate expiresOn,
-            LocalDate effectiveOn) implements AccountsEvent {}
+            LocalDate effectiveOn) implements AccountsEvent {
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("token", tokenId));
+        }
+    }
 
     /** A key opens nothing from now on. */
     @StoredAs("token-revoked")

@@ -2,8 +2,6 @@ package org.tributary.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 @StreamType("agreement")
 public sealed interface AgreementEvent extends DomainEvent {
     AgreementId agreementId();
+
+    @Override
+    default List<Fence> fences() {
+        return List.of(Fence.period(effectiveOn()));
+    }
 
     /** All required signatures are there. The effective date is that of the last one. */
     @StoredAs("agreement-signed")
@@ -23,6 +26,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             String title,
             @Nullable String objective,
             Currency currency,
+            List<PartnerId> partners,
             List<Value> values,
             List<Party> parties,
             List<Tranche> tranches,
@@ -35,6 +39,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             implements AgreementEvent {
         public AgreementSigned {
             otherReferences = Lists.copy(otherReferences);
+            partners = Lists.copy(partners);
             values = Lists.copy(values);
             parties = Lists.copy(parties);
             tranches = Lists.copy(tranches);
@@ -48,10 +53,14 @@ public sealed interface AgreementEvent extends DomainEvent {
 
         @Override
         public List<Fence> fences() {
-            List<Fence> fences = new ArrayList<>();
-            fences.add(Fence.period(effectiveOn));
-            for (Party party : parties) if (party.partnerId() != null) fences.add(Fence.partner(party.partnerId()));
-            return fences;
+            return Fences.of(effectiveOn, partners);
+        }
+
+        @Override
+        public List<Created> created() {
+            return tranches.stream()
+                    .map(tranche -> Created.of("tranche", tranche.trancheId()))
+                    .toList();
         }
     }
 
@@ -68,22 +77,29 @@ public sealed interface AgreementEvent extends DomainEvent {
             String reference,
             AddendumKind kind,
             @Nullable String title,
+            List<PartnerId> partners,
             List<Value> changes,
             @Nullable Term term,
             LocalDate effectiveOn)
             implements AgreementEvent {
         public AddendumSigned {
+            partners = Lists.copy(partners);
             changes = Lists.copy(changes);
         }
 
         @Override
         public List<Claim> claims() {
-            return References.of(reference, addendumId);
+            return References.of(reference, agreementId, addendumId);
         }
 
         @Override
         public List<Fence> fences() {
-            return List.of(Fence.period(effectiveOn));
+            return Fences.of(effectiveOn, partners);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("addendum", addendumId));
         }
     }
 
@@ -93,30 +109,30 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementId agreementId,
             ContributionId contributionId,
             ValueKind kind,
+            @Nullable PartnerId source,
             Money amount,
             Money settles,
             List<Difference> differences,
+            List<Settlement> tranches,
             @Nullable PartnerId payer,
             @Nullable String bankReference,
-            @Nullable TrancheId trancheId,
             LocalDate effectiveOn,
             List<StreamVersion> reliedOn)
             implements AgreementEvent {
         public ContributionRecorded {
             differences = Lists.copy(differences);
+            tranches = Lists.copy(tranches);
             reliedOn = Lists.copy(reliedOn);
         }
 
         @Override
         public List<Claim> claims() {
-            return bankReference == null
-                    ? List.of()
-                    : List.of(Claim.taken(References.BANK, agreementId.text(), bankReference, contributionId));
+            return References.taken(agreementId, bankReference, contributionId);
         }
 
         @Override
-        public List<Fence> fences() {
-            return List.of(Fence.period(effectiveOn));
+        public List<Created> created() {
+            return List.of(Created.of("contribution", contributionId));
         }
     }
 
@@ -126,27 +142,21 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementId agreementId,
             ContributionId contributionId,
             Money amount,
-            Money settles,
+            Money unsettles,
+            List<Settlement> tranches,
             @Nullable String bankReference,
-            @Nullable TrancheId trancheId,
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes)
             implements AgreementEvent {
         public ContributionReversed {
+            tranches = Lists.copy(tranches);
             codes = Lists.copy(codes);
         }
 
         @Override
         public List<Claim> claims() {
-            return bankReference == null
-                    ? List.of()
-                    : List.of(Claim.released(References.BANK, agreementId.text(), bankReference, contributionId));
-        }
-
-        @Override
-        public List<Fence> fences() {
-            return List.of(Fence.period(effectiveOn));
+            return References.released(agreementId, bankReference, contributionId);
         }
     }
 
@@ -157,27 +167,27 @@ public sealed interface AgreementEvent extends DomainEvent {
             ContributionId contributionId,
             RefundId refundId,
             Money amount,
-            Money settles,
+            Money unsettles,
             boolean stillDue,
+            List<Settlement> tranches,
             @Nullable String bankReference,
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes)
             implements AgreementEvent {
         public ContributionRefunded {
+            tranches = Lists.copy(tranches);
             codes = Lists.copy(codes);
         }
 
         @Override
         public List<Claim> claims() {
-            return bankReference == null
-                    ? List.of()
-                    : List.of(Claim.taken(References.BANK, agreementId.text(), bankReference, refundId));
+            return References.taken(agreementId, bankReference, refundId);
         }
 
         @Override
-        public List<Fence> fences() {
-            return List.of(Fence.period(effectiveOn));
+        public List<Created> created() {
+            return List.of(Created.of("refund", refundId));
         }
     }
 
@@ -187,6 +197,9 @@ public sealed interface AgreementEvent extends DomainEvent {
      * @param type IATI OtherIdentifierType: {@code A1} the reporting organisation's internal one, {@code A9} another's
      */
     record OtherReference(String type, String reference) {}
+
+    /** How much of which tranche is settled, or open again. */
+    record Settlement(TrancheId trancheId, Money amount) {}
 
     /** Why what was received is not what was settled. */
     record Difference(Kind kind, Money amount) {

@@ -11,16 +11,13 @@ import java.util.List;
  * @param area areas of action
  * @param country ISO 3166-1 alpha-2
  * @param sector DAC purpose codes
- * @param result links to results: SDG, WSIS action line, plan item
  */
-public record Attribution(
-        List<Part> region, List<Part> area, List<Part> country, List<Part> sector, List<Part> result) {
+public record Attribution(List<Part> region, List<Part> area, List<Part> country, List<Part> sector) {
     public Attribution {
         region = Lists.copy(region);
         area = Lists.copy(area);
         country = Lists.copy(country);
         sector = Lists.copy(sector);
-        result = Lists.copy(result);
     }
 
     /** A code and its share. */

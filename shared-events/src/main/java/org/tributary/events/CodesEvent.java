@@ -24,6 +24,10 @@ public sealed interface CodesEvent extends DomainEvent {
         }
     }
 
-    /** A code and its name in English. */
-    record Code(String code, String name) {}
+    /**
+     * A code and its name in English.
+     *
+     * @param category what it means for figures, where that is more than its name: a stage's category
+     */
+    record Code(String code, String name, @Nullable String category) {}
 }

@@ -23,6 +23,11 @@ public sealed interface DomainEvent
     /** The business date: when the fact became true, in the organization's time zone. */
     LocalDate effectiveOn();
 
+    /** What begins with this fact inside its stream. */
+    default List<Created> created() {
+        return List.of();
+    }
+
     /** What this fact takes, or gives back, for the stream that it belongs to. */
     default List<Claim> claims() {
         return List.of();

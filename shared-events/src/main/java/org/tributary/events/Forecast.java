@@ -18,7 +18,7 @@ public record Forecast(
         @Nullable LocalDate expectedOn,
         @Nullable Share probability) {
     public Forecast {
-        tranches = List.copyOf(tranches);
+        tranches = Lists.copy(tranches);
     }
 
     /** What is expected in one calendar year. */

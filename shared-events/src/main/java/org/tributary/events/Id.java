@@ -12,6 +12,7 @@ public sealed interface Id
                 CodeListId,
                 ContributionId,
                 InteractionId,
+                NoteId,
                 OfficeId,
                 PartnerId,
                 PartnershipId,

@@ -1,7 +1,6 @@
 package org.tributary.events;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /**
  * An exact amount in one currency (ISO 4217). Amounts of different currencies are never added.
@@ -21,21 +20,15 @@ public record Money(BigDecimal amount, Currency currency) {
         if (stripped.scale() > MAX_DECIMALS || stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS)
             throw new IllegalArgumentException("an amount has at most " + MAX_INTEGER_DIGITS + " digits before and "
                     + MAX_DECIMALS + " after the point");
-        amount = stripped.setScale(Math.max(stripped.scale(), minorUnits(currency)));
+        amount = stripped.setScale(Math.max(stripped.scale(), currency.minorUnits()));
     }
 
     public static Money of(String amount, String currency) {
-        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+        return new Money(new BigDecimal(amount), Currency.of(currency));
     }
 
     public static Money zero(Currency currency) {
         return new Money(BigDecimal.ZERO, currency);
-    }
-
-    /** How many decimals a person may enter; units of account without minor units (XDR) are kept with two. */
-    public static int minorUnits(Currency currency) {
-        int digits = currency.getDefaultFractionDigits();
-        return digits < 0 ? 2 : digits;
     }
 
     public Money plus(Money other) {
@@ -62,7 +55,7 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     public boolean inMinorUnits() {
-        return amount.scale() <= minorUnits(currency);
+        return amount.scale() <= currency.minorUnits();
     }
 
     private void requireSameCurrency(Money other) {

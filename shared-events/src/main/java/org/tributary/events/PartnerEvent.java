@@ -32,7 +32,7 @@ public sealed interface PartnerEvent extends DomainEvent {
         }
     }
 
-    /** Someone met, visited, called or reached out. */
+    /** Someone met, visited, called or reached out; what was said lies in the note, apart from the history. */
     @StoredAs("interaction-recorded")
     record InteractionRecorded(
             PartnerId partnerId,
@@ -42,8 +42,8 @@ public sealed interface PartnerEvent extends DomainEvent {
             List<PartnerId> alsoWith,
             List<StaffId> staff,
             @Nullable PartnershipId partnershipId,
-            @Nullable String outcome,
-            @Nullable NextAction nextAction,
+            @Nullable NoteId noteId,
+            @Nullable LocalDate nextActionOn,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,
             List<StreamVersion> reliedOn)
@@ -53,6 +53,11 @@ public sealed interface PartnerEvent extends DomainEvent {
             staff = Lists.copy(staff);
             codes = Lists.copy(codes);
             reliedOn = Lists.copy(reliedOn);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("interaction", interactionId));
         }
     }
 
@@ -82,7 +87,4 @@ public sealed interface PartnerEvent extends DomainEvent {
             aliases = Lists.copy(aliases);
         }
     }
-
-    /** What is to be done next, and by when. */
-    record NextAction(String action, LocalDate dueOn) {}
 }

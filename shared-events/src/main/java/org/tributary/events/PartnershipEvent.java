@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PartnershipEvent extends DomainEvent {
     PartnershipId partnershipId();
 
+    @Override
+    default List<Fence> fences() {
+        return List.of(Fence.period(effectiveOn()));
+    }
+
     /** A prospect and a need were named. */
     @StoredAs("partnership-identified")
     record PartnershipIdentified(
@@ -61,8 +66,13 @@ public sealed interface PartnershipEvent extends DomainEvent {
 
     /** The partnership came nearer to a signature. */
     @StoredAs("stage-advanced")
-    record StageAdvanced(PartnershipId partnershipId, Stage from, Stage to, LocalDate effectiveOn)
-            implements PartnershipEvent {}
+    record StageAdvanced(
+            PartnershipId partnershipId, Stage from, Stage to, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public StageAdvanced {
+            codes = Lists.copy(codes);
+        }
+    }
 
     /** The partnership fell back to an earlier stage. */
     @StoredAs("stage-moved-back")
@@ -128,8 +138,13 @@ public sealed interface PartnershipEvent extends DomainEvent {
 
     /** Work goes on in the stage that was kept. */
     @StoredAs("partnership-resumed")
-    record PartnershipResumed(PartnershipId partnershipId, Stage stage, LocalDate effectiveOn)
-            implements PartnershipEvent {}
+    record PartnershipResumed(
+            PartnershipId partnershipId, Stage stage, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public PartnershipResumed {
+            codes = Lists.copy(codes);
+        }
+    }
 
     /** The partner said no. */
     @StoredAs("partnership-declined")

@@ -2,7 +2,6 @@ package org.tributary.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param negotiatingWithoutDueDiligence the probability of negotiating while due diligence is not cleared
  * @param overPayment whether more than is receivable may be recorded
  * @param approvalLimit above which a correction needs a second person, in the reporting currency; absent: never
- * @param kindsCounted relationship kinds that KPIs count
  */
 public record Policy(
         String organisation,
@@ -33,12 +31,10 @@ public record Policy(
         List<StageProbability> probabilities,
         Share negotiatingWithoutDueDiligence,
         OverPayment overPayment,
-        @Nullable Money approvalLimit,
-        List<String> kindsCounted) {
+        @Nullable Money approvalLimit) {
     public Policy {
         gates = Lists.copy(gates);
         probabilities = Lists.copy(probabilities);
-        kindsCounted = Lists.copy(kindsCounted);
     }
 
     /** How likely a partnership in this stage is to be signed. */

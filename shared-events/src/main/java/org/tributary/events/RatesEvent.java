@@ -2,7 +2,6 @@ package org.tributary.events;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RatesEvent extends DomainEvent {
     RatesId ratesId();
 
-    /** A source's table of one day; published again, it replaces that day's table from now on. */
+    /** A source's rates of one day; each replaces what the source said of that pair of currencies for that day before. */
     @StoredAs("exchange-rates-published")
     record ExchangeRatesPublished(
             RatesId ratesId,

@@ -1,8 +1,11 @@
 package org.tributary.events;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What numbers and references claim. */
+/** What numbers and references claim. Two that differ only in case, or in how an accent is encoded, are the same. */
 public final class References {
     public static final String NUMBER = "agreement-number";
     public static final String IATI = "iati-identifier";
@@ -12,12 +15,27 @@ public final class References {
 
     /** A published number is never given to another, nor is the IATI identifier made of it. */
     static List<Claim> of(String number, AgreementId holder) {
-        return List.of(Claim.taken(NUMBER, "", number, holder), Claim.taken(IATI, "", iatiIdentifier(number), holder));
+        return List.of(
+                Claim.taken(NUMBER, "", same(number), holder),
+                Claim.taken(IATI, "", same(iatiIdentifier(number)), holder));
     }
 
     /** Addenda share the numbers of agreements, and are not published as activities of their own. */
-    static List<Claim> of(String number, AddendumId holder) {
-        return List.of(Claim.taken(NUMBER, "", number, holder));
+    static List<Claim> of(String number, AgreementId agreement, AddendumId addendum) {
+        return List.of(Claim.taken(NUMBER, "", same(number), agreement + "/" + addendum));
+    }
+
+    /** A bank's reference stands for one movement within the agreement. */
+    static List<Claim> taken(AgreementId agreement, @Nullable String reference, Id movement) {
+        return reference == null
+                ? List.of()
+                : List.of(Claim.taken(BANK, agreement.text(), same(reference), agreement + "/" + movement));
+    }
+
+    static List<Claim> released(AgreementId agreement, @Nullable String reference, Id movement) {
+        return reference == null
+                ? List.of()
+                : List.of(Claim.released(BANK, agreement.text(), same(reference), agreement + "/" + movement));
     }
 
     /**
@@ -26,6 +44,10 @@ public final class References {
      * @see <a href="https://iatistandard.org/en/iati-standard/203/activity-standard/iati-activities/iati-activity/iati-identifier/">IATI 2.03, iati-identifier</a>
      */
     public static String iatiIdentifier(String number) {
-        return number.replaceAll("[/&|?\\s]", "-");
+        return number.replaceAll("(?U)[/&|?\\s]", "-");
+    }
+
+    private static String same(String reference) {
+        return Normalizer.normalize(reference, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     }
 }

@@ -9,16 +9,20 @@ import java.util.regex.Pattern;
 
 /** An exact part of a whole, written {@code "n/d"} in lowest terms: thirds add up to one. */
 public record Share(BigInteger numerator, BigInteger denominator) {
+    private static final BigInteger BOUND = BigInteger.TEN.pow(18);
+
     public static final Share ONE = new Share(BigInteger.ONE, BigInteger.ONE);
     public static final Share ZERO = new Share(BigInteger.ZERO, BigInteger.ONE);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})/(\\d{1,12})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})/(\\d{1,18})");
 
     public Share {
         if (denominator.signum() <= 0) throw new IllegalArgumentException("the denominator of a share is positive");
         BigInteger common = numerator.gcd(denominator);
         numerator = numerator.divide(common);
         denominator = denominator.divide(common);
+        if (numerator.signum() < 0 || numerator.compareTo(BOUND) >= 0 || denominator.compareTo(BOUND) >= 0)
+            throw new IllegalArgumentException("a share is written with at most 18 digits on each side");
     }
 
     @JsonCreator

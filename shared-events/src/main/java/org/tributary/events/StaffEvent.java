@@ -16,13 +16,23 @@ public sealed interface StaffEvent extends DomainEvent {
             String name,
             OfficeKind kind,
             @Nullable OfficeId parentId,
-            LocalDate effectiveOn) implements StaffEvent {}
+            LocalDate effectiveOn) implements StaffEvent {
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("office", officeId));
+        }
+    }
 
     /** Someone joined the staff; the name lies in the person store. */
     @StoredAs("staff-member-registered")
     record StaffMemberRegistered(
             StaffId staffId, PersonId personId, @Nullable OfficeId officeId, LocalDate effectiveOn)
-            implements StaffEvent {}
+            implements StaffEvent {
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("staff-member", staffId));
+        }
+    }
 
     /** Who logs in with this account is this member of the staff. */
     @StoredAs("account-linked")

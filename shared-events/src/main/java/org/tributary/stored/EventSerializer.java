@@ -40,6 +40,7 @@ public final class EventSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> stored) {
         String json = converter.convert(stored, String.class).getData();
         String name = stored.getType().getName();
+        requireReadable(stored.getType());
         try {
             if (META_DATA.equals(name))
                 return (T)
@@ -48,6 +49,16 @@ public final class EventSerializer implements Serializer {
         } catch (JacksonException e) {
             throw new SerializationException("A stored " + name + " cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** An event of a later release is not read as if it were of ours. */
+    private static void requireReadable(SerializedType type) {
+        if (META_DATA.equals(type.getName()) || type.getRevision() == null) return;
+        int known = StoredEvents.revisionOf(known(type.getName()));
+        if (Integer.parseInt(type.getRevision()) != known)
+            throw new SerializationException(
+                    "A %s of revision %s cannot be read by this release, which knows revision %d"
+                            .formatted(type.getName(), type.getRevision(), known));
     }
 
     private static Class<? extends DomainEvent> known(String name) {

@@ -23,6 +23,9 @@ public final class NaturalKeys {
 
     public static final PolicyId POLICY = new PolicyId(GENERATOR.generate("policy"));
 
+    /** Who acts where no account does: the first start, a schedule. */
+    public static final UUID SYSTEM = GENERATOR.generate("system");
+
     private NaturalKeys() {}
 
     public static CodeListId codes(String list) {

@@ -1,0 +1,16 @@
+package org.tributary.platform.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A record about a person or a secret, written with the events and never in them. */
+public sealed interface Beside {
+    /** A human being's data, as JSON. */
+    record PersonalRecord(String personId, String data) implements Beside {}
+
+    /** How an account logs in. */
+    record Login(String accountId, String login, String passwordHash) implements Beside {}
+
+    /** The hash of a key that acts as an account. */
+    record Token(String tokenId, String accountId, byte[] sha256, @Nullable LocalDate expiresOn) implements Beside {}
+}

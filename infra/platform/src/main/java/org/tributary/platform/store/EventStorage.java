@@ -1,0 +1,110 @@
+package org.tributary.platform.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What Axon knows of the history: streams to rebuild aggregates from, the ordered whole to feed views, one way to append. */
+final class EventStorage extends BatchingEventStorageEngine {
+    private static final String STREAM = """
+            SELECT position, event_id::text, stream_id::text, stream_type, sequence, name, revision, recorded_at, payload, metadata
+            FROM history.events WHERE stream_id = ?::uuid AND sequence >= ? ORDER BY sequence LIMIT ?
+            """;
+    private static final String NEWEST = "SELECT max(sequence) FROM history.events WHERE stream_id = ?::uuid";
+    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM history.events";
+    private static final String BEFORE =
+            "SELECT coalesce(max(position), 0) FROM history.known_at WHERE known_at < ?::timestamptz";
+
+    private final JdbcClient jdbc;
+    private final OrderedReader reader;
+    private final Snapshots snapshots;
+    private final AppendOfUnitOfWork append;
+
+    private EventStorage(Builder builder) {
+        super(builder);
+        jdbc = builder.jdbc;
+        reader = builder.reader;
+        snapshots = new Snapshots(builder.jdbc);
+        append = new AppendOfUnitOfWork(builder.appends);
+    }
+
+    static EventStorage of(
+            JdbcClient jdbc, OrderedReader reader, Appends appends, Serializer events, Serializer snapshots) {
+        Builder builder = new Builder(jdbc, reader, appends);
+        builder.eventSerializer(events).snapshotSerializer(snapshots);
+        return new EventStorage(builder);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int limit) {
+        long position = after == null ? 0 : after.position().orElse(0);
+        return reader.after(position, limit).stream().map(StoredRow::inTheHistory).toList();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String streamId, long from, int limit) {
+        return jdbc.sql(STREAM).params(streamId, from, limit).query(StoredRow::read).list().stream()
+                .map(StoredRow::inItsStream)
+                .toList();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        append.append(events, serializer);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String streamId) {
+        return snapshots.read(streamId, getSnapshotSerializer()).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String streamId) {
+        return jdbc.sql(NEWEST).param(streamId).query(Long.class).optional();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(jdbc.sql(HEAD).query(Long.class).single());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(
+                jdbc.sql(BEFORE).param(instant.toString()).query(Long.class).single());
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+        private final JdbcClient jdbc;
+        private final OrderedReader reader;
+        private final Appends appends;
+
+        Builder(JdbcClient jdbc, OrderedReader reader, Appends appends) {
+            this.jdbc = jdbc;
+            this.reader = reader;
+            this.appends = appends;
+            batchSize(1000);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tributary.platform.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * When which part of the history was known: what <em>as known then</em> is answered from.
+ *
+ * <p>An instant is stamped under a lock that every question shares, so that no stamp at or before an instant appears once
+ * that instant was asked about.
+ */
+public final class KnownAtLog {
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(" + Locks.CLASS + ", " + Locks.KNOWN_AT + ")";
+    private static final String SHARED =
+            "SELECT pg_advisory_xact_lock_shared(" + Locks.CLASS + ", " + Locks.KNOWN_AT + ")";
+    private static final String LAST = "SELECT coalesce(max(position), 0) FROM history.known_at";
+    private static final String NOTE = """
+            INSERT INTO history.known_at (position, known_at)
+            SELECT ?, greatest(clock_timestamp(), max(known_at) + interval '1 microsecond') FROM history.known_at
+            """;
+    private static final String AT = """
+            SELECT coalesce(max(position), 0) AS position, ?::timestamptz > clock_timestamp() AS later
+            FROM history.known_at WHERE known_at <= ?::timestamptz
+            """;
+    private static final int AT_ONCE = 10_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final OrderedReader reader;
+
+    KnownAtLog(JdbcClient jdbc, TransactionTemplate transaction, OrderedReader reader) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.reader = reader;
+    }
+
+    /** Notes what has become known since the last note; whether there may be more. */
+    boolean note() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!jdbc.sql(ALONE).query(Boolean.class).single()) return false;
+            long last = jdbc.sql(LAST).query(Long.class).single();
+            long settled = reader.settledAfter(last, AT_ONCE);
+            if (settled > last) jdbc.sql(NOTE).param(settled).update();
+            return settled - last >= AT_ONCE;
+        }));
+    }
+
+    /** The last position known at an instant; empty for an instant that is still to come. */
+    public Optional<Long> positionAt(Instant instant) {
+        return transaction.execute(status -> {
+            jdbc.sql(SHARED).query((row, n) -> 0).single();
+            return jdbc.sql(AT)
+                    .params(instant.toString(), instant.toString())
+                    .query((row, n) -> row.getBoolean(2) ? Optional.<Long>empty() : Optional.of(row.getLong(1)))
+                    .single();
+        });
+    }
+}

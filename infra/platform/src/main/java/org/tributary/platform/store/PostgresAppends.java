@@ -1,0 +1,93 @@
+package org.tributary.platform.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Appends to PostgreSQL: a group in one transaction; its losers are found before the events go in, and taken out. */
+final class PostgresAppends implements Appends {
+    private final TransactionTemplate transaction;
+    private final EventTable events;
+    private final ClaimTable claims;
+    private final FenceTable fences;
+    private final AcceptedCommands accepted;
+    private final BesideTables beside;
+    private final JdbcClient jdbc;
+
+    PostgresAppends(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        events = new EventTable(jdbc);
+        claims = new ClaimTable(jdbc);
+        fences = new FenceTable(jdbc);
+        accepted = new AcceptedCommands(jdbc);
+        beside = new BesideTables(jdbc);
+    }
+
+    @Override
+    public List<Outcome> append(List<Append> group) {
+        List<@Nullable Outcome> outcomes = new ArrayList<>(Collections.nCopies(group.size(), null));
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) left.add(i);
+        while (!left.isEmpty()) settleSome(group, left, outcomes);
+        return List.copyOf(outcomes);
+    }
+
+    /** Each round settles the losers, or everyone; a version lost between processes is rare, so its round is by one. */
+    private void settleSome(List<Append> group, List<Integer> left, List<@Nullable Outcome> outcomes) {
+        try {
+            List<Outcome> tried = tryTogether(left.stream().map(group::get).toList());
+            List<Integer> settled = new ArrayList<>();
+            boolean written = tried.stream().allMatch(Outcome.Written.class::isInstance);
+            for (int i = 0; i < tried.size(); i++) {
+                if (!written && !(tried.get(i) instanceof Outcome.Lost)) continue;
+                outcomes.set(left.get(i), tried.get(i));
+                settled.add(left.get(i));
+            }
+            left.removeAll(settled);
+        } catch (DuplicateKeyException duplicate) {
+            for (int index : List.copyOf(left)) {
+                outcomes.set(
+                        index,
+                        left.size() == 1
+                                ? Violation.of(duplicate, events.beginsExisting(group.get(index)))
+                                : append(List.of(group.get(index))).get(0));
+            }
+            left.clear();
+        }
+    }
+
+    /** All written, or none: with a loser among them the transaction ends without a trace. */
+    private List<Outcome> tryTogether(List<Append> group) {
+        return transaction.execute(status -> {
+            jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
+            List<Outcome> outcomes = new Losers(group)
+                    .losingTo(fences::closedFor)
+                    .losingTo(claims::heldAgainst)
+                    .losingTo(accepted::takenBefore)
+                    .outcomes();
+            if (outcomes.stream().anyMatch(Outcome.Lost.class::isInstance)) {
+                status.setRollbackOnly();
+                return outcomes;
+            }
+            beside.insert(group);
+            return events.insert(group);
+        });
+    }
+
+    @Override
+    public Outcome rehearse(Append append) {
+        if (events.beginsExisting(append)) return new Outcome.StreamExists();
+        if (events.movedPast(append)) return new Outcome.StreamMoved();
+        Outcome closed = fences.closedNow(append);
+        if (closed != null) return closed;
+        Outcome held = claims.heldNow(append);
+        if (held != null) return held;
+        Outcome taken = beside.takenNow(append);
+        return taken != null ? taken : new Outcome.Written(events.head());
+    }
+}

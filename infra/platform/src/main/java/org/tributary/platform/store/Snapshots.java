@@ -1,0 +1,68 @@
+package org.tributary.platform.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The state of long streams, kept so that they need not be read from their beginning. A cache: it may be emptied at any
+ * time, and a state of another form than today's class has is not there.
+ */
+final class Snapshots {
+    private static final String STORE = """
+            INSERT INTO views.snapshots (stream_id, stream_type, sequence, class, form, state)
+            VALUES (?::uuid, ?, ?, ?, ?, ?)
+            ON CONFLICT (stream_id) DO UPDATE
+            SET sequence = excluded.sequence, class = excluded.class, form = excluded.form, state = excluded.state
+            WHERE snapshots.sequence < excluded.sequence OR snapshots.form <> excluded.form
+            """;
+    private static final String READ =
+            "SELECT stream_type, sequence, class, form, state FROM views.snapshots WHERE stream_id = ?::uuid";
+
+    private final JdbcClient jdbc;
+
+    Snapshots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void store(DomainEventMessage<?> snapshot, Serializer serializer) {
+        SerializedObject<String> state = snapshot.serializePayload(serializer, String.class);
+        jdbc.sql(STORE)
+                .params(
+                        snapshot.getAggregateIdentifier(),
+                        snapshot.getType(),
+                        snapshot.getSequenceNumber(),
+                        state.getType().getName(),
+                        Form.of(snapshot.getPayloadType()),
+                        state.getData())
+                .update();
+    }
+
+    Optional<DomainEventData<?>> read(String streamId, Serializer serializer) {
+        return jdbc.sql(READ)
+                .param(streamId)
+                .query((row, n) -> new Row(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)))
+                .optional()
+                .filter(row -> row.isOfTodaysForm(serializer))
+                .map(row -> row.entry(streamId));
+    }
+
+    private record Row(String type, long sequence, String name, String form, String state) {
+        boolean isOfTodaysForm(Serializer serializer) {
+            Class<?> today = serializer.classForType(new org.axonframework.serialization.SimpleSerializedType(name, null));
+            return !org.axonframework.serialization.UnknownSerializedType.class.equals(today)
+                    && form.equals(Form.of(today));
+        }
+
+        DomainEventData<String> entry(String streamId) {
+            return new GenericDomainEventEntry<>(
+                    type, streamId, sequence, "snapshot-" + streamId, Instant.EPOCH, name, null, state, "{}");
+        }
+    }
+}
