@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tranche(
         TrancheId trancheId,
+        @Nullable PartnerId source,
         Money amount,
         LocalDate dueOn,
         @Nullable String condition) {}
