@@ -1,0 +1,68 @@
+package org.tributary.platform.store;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.stored.EventSerializer;
+
+/** The history in PostgreSQL, with the parts that belong to it: the one place where they are put together. */
+public final class History {
+    private final JdbcClient jdbc;
+    private final OrderedReader reader;
+    private final Appends appends;
+    private final AcceptedCommands accepted;
+    private final KnownAtLog knownAt;
+
+    public History(DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        reader = new OrderedReader(jdbc);
+        appends = new PostgresAppends(jdbc, transaction);
+        accepted = new AcceptedCommands(jdbc);
+        knownAt = new KnownAtLog(jdbc, transaction, reader);
+        refuseWithoutFsync();
+    }
+
+    private void refuseWithoutFsync() {
+        for (String setting : List.of("fsync", "full_page_writes"))
+            if (!"on".equals(jdbc.sql("SELECT current_setting(?)")
+                    .param(setting)
+                    .query(String.class)
+                    .single()))
+                throw new IllegalStateException("The database runs with " + setting
+                        + " off: what is acknowledged could be lost. Tributary does not start on it.");
+    }
+
+    /** What Axon reads and appends through; snapshots are written by the given serializer. */
+    public EventStorageEngine engine(Serializer snapshots) {
+        return EventStorage.of(jdbc, reader, appends, new EventSerializer(), snapshots);
+    }
+
+    public Appends appends() {
+        return appends;
+    }
+
+    public AcceptedCommands accepted() {
+        return accepted;
+    }
+
+    public KnownAtLog knownAt() {
+        return knownAt;
+    }
+
+    /** The events that follow a position, gap-free; fewer than asked for, or none, at a hole. */
+    public List<StoredRow> after(long position, int limit) {
+        return reader.after(position, limit);
+    }
+
+    public Optional<Hole> oldestHole() {
+        return reader.oldestHole();
+    }
+}
