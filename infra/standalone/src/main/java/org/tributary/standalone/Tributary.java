@@ -1,5 +1,20 @@
 package org.tributary.standalone;
 
-public final class Tributary {
-    public static void main(String[] args) {}
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The program: both sides in one process. */
+@SpringBootApplication(
+        scanBasePackages = "org.tributary",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class Tributary {
+    public static void main(String[] args) {
+        try {
+            SpringApplication.run(Tributary.class, args);
+        } catch (RuntimeException | Error e) {
+            // A thread of Axon's would keep a failed start alive.
+            System.exit(1);
+        }
+    }
 }

@@ -1,0 +1,112 @@
+package org.tributary.commandside.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.tributary.commandside.account.AccountCommand.GrantRole;
+import org.tributary.commandside.account.AccountCommand.IssueToken;
+import org.tributary.commandside.account.AccountCommand.OpenAccount;
+import org.tributary.commandside.account.AccountCommand.RevokeToken;
+import org.tributary.events.AccountId;
+import org.tributary.events.AccountsEvent.AccountOpened;
+import org.tributary.events.AccountsEvent.RoleGranted;
+import org.tributary.events.AccountsEvent.TokenIssued;
+import org.tributary.events.AccountsEvent.TokenRevoked;
+import org.tributary.events.Role;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.stored.NaturalKeys;
+
+/** Every account with its role, and the tokens that act for it. */
+@Aggregate(type = "accounts", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+class Accounts {
+    @AggregateIdentifier
+    private UUID stream = NaturalKeys.ACCOUNTS;
+
+    private Map<String, Role> roles = new HashMap<>();
+    private Map<String, AccountId> accountByToken = new HashMap<>();
+    private Set<String> revoked = new HashSet<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenAccount command) {
+        if (roles.containsKey(command.accountId().text()))
+            throw Refusal.because("already-exists", "This account is open already.");
+        apply(new AccountOpened(command.accountId(), command.role(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(GrantRole command) {
+        Role before = roleOf(command.accountId());
+        if (before == command.role()) return;
+        if (before == Role.ADMIN
+                && roles.values().stream().filter(Role.ADMIN::equals).count() == 1)
+            throw Refusal.because("last-admin", "The last account that may administer keeps its role.");
+        apply(new RoleGranted(
+                command.accountId(),
+                command.role(),
+                before,
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    @CommandHandler
+    void handle(IssueToken command) {
+        roleOf(command.accountId());
+        if (accountByToken.containsKey(command.tokenId().text()))
+            throw Refusal.because("already-exists", "A token of this id was issued before.");
+        if (command.expiresOn() != null && command.expiresOn().isBefore(command.effectiveOn()))
+            throw Refusal.invalid("/expiresOn", "too-early", "The token would never have been valid.");
+        apply(new TokenIssued(
+                command.tokenId(), command.accountId(), command.label(), command.expiresOn(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(RevokeToken command) {
+        AccountId account = accountByToken.get(command.tokenId().text());
+        if (account == null) throw Refusal.invalid("/tokenId", "unknown-token", "No token of this id was issued.");
+        if (revoked.contains(command.tokenId().text())) return;
+        apply(new TokenRevoked(
+                command.tokenId(), account, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    private Role roleOf(AccountId account) {
+        Role role = roles.get(account.text());
+        if (role == null) throw Refusal.invalid("/accountId", "unknown-account", "No account has this id.");
+        return role;
+    }
+
+    @EventSourcingHandler
+    void on(AccountOpened event) {
+        roles.put(event.accountId().text(), event.role());
+    }
+
+    @EventSourcingHandler
+    void on(RoleGranted event) {
+        roles.put(event.accountId().text(), event.role());
+    }
+
+    @EventSourcingHandler
+    void on(TokenIssued event) {
+        accountByToken.put(event.tokenId().text(), event.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(TokenRevoked event) {
+        revoked.add(event.tokenId().text());
+    }
+
+    boolean has(AccountId account) {
+        return roles.containsKey(account.text());
+    }
+}

@@ -1,0 +1,34 @@
+package org.tributary.commandside.account;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tributary.platform.command.Companion;
+import org.tributary.platform.identity.Passwords;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.Beside;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Login and password of a new account go beside the history, the password as its hash. */
+@Component
+class SecretOfAccount implements Companion {
+    private static final int SHORTEST = 8;
+
+    @Override
+    public String command() {
+        return "open-account";
+    }
+
+    @Override
+    public Baggage pack(ObjectNode body) {
+        String password = body.get("password").stringValue();
+        if (password.length() < SHORTEST)
+            throw Refusal.invalid("/password", "too-short", "A password has at least 8 characters.");
+        return new Baggage(
+                List.of(new Beside.Login(
+                        body.get("accountId").stringValue(),
+                        body.get("login").stringValue(),
+                        Passwords.hash(password))),
+                Map.of());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tributary.commandside.partner;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
+import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
+import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.commandside.staff.StaffMembers;
+import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerProfileRevised;
+import org.tributary.events.PartnerEvent.PartnerRegistered;
+import org.tributary.events.PartnerEvent.Profile;
+import org.tributary.events.PartnerId;
+import org.tributary.events.StreamVersion;
+import org.tributary.platform.problem.Refusal;
+
+/** An organisation, a unit of one, or a person with whom objectives are shared. */
+@Aggregate(type = "partner", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+class Partner {
+    @AggregateIdentifier
+    private PartnerId partnerId;
+
+    private LocalDate registeredOn;
+    private Profile profile;
+    private Set<String> interactions = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    Partner() {}
+
+    @CommandHandler
+    @SuppressWarnings("NullAway.Init")
+    Partner(RegisterPartner command, Partners partners) {
+        Profile registered = Profiles.of(command);
+        partners.requireKnown("/parentId", command.parentId());
+        apply(new PartnerRegistered(command.partnerId(), registered, command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(RevisePartnerProfile command, Partners partners) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        Profile revised = Profiles.revised(profile, command);
+        if (revised.equals(profile)) return;
+        if (partnerId.equals(command.parentId()))
+            throw Refusal.invalid("/parentId", "own-parent", "A partner is not a unit of itself.");
+        partners.requireKnown("/parentId", command.parentId());
+        apply(new PartnerProfileRevised(
+                partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(RecordInteraction command, Partners partners, StaffMembers staff) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        if (interactions.contains(command.interactionId().text()))
+            throw Refusal.because("interaction-already-recorded", "This interaction was recorded before.");
+        if (command.nextActionOn() != null && command.nextActionOn().isBefore(command.effectiveOn()))
+            throw Refusal.invalid("/nextActionOn", "too-early", "What comes next does not come before.");
+        List<StreamVersion> reliedOn = new ArrayList<>(partners.requireKnown("/alsoWith", command.alsoWith()));
+        reliedOn.addAll(staff.requireKnown("/staff", command.staff()));
+        apply(new InteractionRecorded(
+                partnerId,
+                command.interactionId(),
+                command.kind(),
+                command.place(),
+                command.alsoWith(),
+                command.staff(),
+                command.partnershipId(),
+                command.note(),
+                command.nextActionOn(),
+                command.effectiveOn(),
+                command.codes(),
+                reliedOn));
+    }
+
+    @EventSourcingHandler
+    void on(PartnerRegistered event) {
+        partnerId = event.partnerId();
+        registeredOn = event.effectiveOn();
+        profile = event.profile();
+    }
+
+    @EventSourcingHandler
+    void on(PartnerProfileRevised event) {
+        profile = event.profile();
+    }
+
+    @EventSourcingHandler
+    void on(InteractionRecorded event) {
+        interactions.add(event.interactionId().text());
+    }
+
+    /** Whose registration others rely on. */
+    LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+}

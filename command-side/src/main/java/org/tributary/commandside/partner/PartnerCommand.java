@@ -1,0 +1,105 @@
+package org.tributary.commandside.partner;
+
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.CodeListVersion;
+import org.tributary.events.InteractionId;
+import org.tributary.events.NoteId;
+import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerProfileRevised;
+import org.tributary.events.PartnerEvent.PartnerRegistered;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PartnershipId;
+import org.tributary.events.PersonId;
+import org.tributary.events.Reason;
+import org.tributary.events.StaffId;
+import org.tributary.platform.command.Code;
+import org.tributary.platform.command.NewId;
+import org.tributary.platform.command.Personal;
+import org.tributary.platform.command.Resolved;
+import org.tributary.platform.command.Sent;
+import org.tributary.platform.command.Today;
+
+/** What can be asked of a partner. */
+sealed interface PartnerCommand {
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = PartnerRegistered.class,
+            says = "Enter an organisation, or a person, in the directory of partners.")
+    record RegisterPartner(
+            @TargetAggregateIdentifier @NewId PartnerId partnerId,
+            @Nullable String name,
+            @Personal @Nullable PersonId person,
+            @Code("partner-category") String category,
+            @Nullable String localCategory,
+            List<String> aliases,
+            @Nullable PartnerId parentId,
+            @Code("country") @Nullable String country,
+            @Nullable String organisationId,
+            @Nullable String website,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = PartnerProfileRevised.class,
+            undoneBy = "revise-partner-profile",
+            says = "Change what is known of a partner: what is left out stays, what is named in clear is taken away.")
+    record RevisePartnerProfile(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @Nullable String name,
+            @Code("partner-category") @Nullable String category,
+            @Nullable String localCategory,
+            @Nullable List<String> aliases,
+            @Nullable PartnerId parentId,
+            @Code("country") @Nullable String country,
+            @Nullable String organisationId,
+            @Nullable String website,
+            List<ProfileField> clear,
+            @Code("change-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = InteractionRecorded.class,
+            says = "Record a meeting, mission, roadshow, call or outreach, what came of it, and what is next.")
+    record RecordInteraction(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @NewId InteractionId interactionId,
+            @Code("interaction-kind") String kind,
+            @Nullable String place,
+            List<PartnerId> alsoWith,
+            List<StaffId> staff,
+            @Nullable PartnershipId partnershipId,
+            @Personal @Nullable NoteId note,
+            @Nullable LocalDate nextActionOn,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    /** What can be taken away from a profile. */
+    enum ProfileField {
+        @JsonProperty("localCategory")
+        LOCAL_CATEGORY,
+        @JsonProperty("aliases")
+        ALIASES,
+        @JsonProperty("parentId")
+        PARENT,
+        @JsonProperty("country")
+        COUNTRY,
+        @JsonProperty("organisationId")
+        ORGANISATION_ID,
+        @JsonProperty("website")
+        WEBSITE
+    }
+}

@@ -1,0 +1,57 @@
+package org.tributary.commandside.partner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.tributary.events.PartnerId;
+import org.tributary.events.StreamVersion;
+import org.tributary.platform.problem.Fault;
+import org.tributary.platform.problem.Refusal;
+
+/** What other aggregates may know of partners. */
+@Component
+public class Partners {
+    private final Repository<Partner> repository;
+
+    Partners(@Lazy Repository<Partner> repository) {
+        this.repository = repository;
+    }
+
+    /** The partner as it stands now, if there is one. */
+    public Optional<StreamVersion> standingOf(PartnerId partner) {
+        try {
+            var loaded = repository.load(partner.text());
+            return Optional.of(new StreamVersion("partner", partner.text(), loaded.version()));
+        } catch (AggregateNotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each is registered; else the list's pointer and place name those who are not. */
+    public List<StreamVersion> requireKnown(String pointer, List<PartnerId> partners) {
+        List<StreamVersion> standing = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int place = 0; place < partners.size(); place++) {
+            Optional<StreamVersion> found = standingOf(partners.get(place));
+            if (found.isPresent()) standing.add(found.get());
+            else faults.add(unknown(pointer + "/" + place));
+        }
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+        return standing;
+    }
+
+    /** The one, if named, is registered. */
+    public List<StreamVersion> requireKnown(String pointer, @Nullable PartnerId partner) {
+        if (partner == null) return List.of();
+        return List.of(standingOf(partner).orElseThrow(() -> Refusal.invalid(List.of(unknown(pointer)))));
+    }
+
+    private static Fault unknown(String pointer) {
+        return new Fault(pointer, "unknown-partner", "No partner of this id is registered.");
+    }
+}

@@ -1,0 +1,119 @@
+package org.tributary.commandside.policy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.policy.SetPolicy.Clearable;
+import org.tributary.events.Policy;
+import org.tributary.events.Policy.StageProbability;
+import org.tributary.events.PolicyEvent.PolicySet;
+import org.tributary.events.PolicyId;
+import org.tributary.events.Share;
+import org.tributary.events.Stage;
+import org.tributary.platform.problem.Fault;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.stored.NaturalKeys;
+
+/** The one policy; each change states the whole of it anew. */
+@Aggregate(type = "policy", lockFactory = "noLock")
+class OrganizationPolicy {
+    @AggregateIdentifier
+    private PolicyId policyId = NaturalKeys.POLICY;
+
+    private @Nullable Policy policy;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetPolicy command) {
+        if (policy != null && command.reason() == null)
+            throw Refusal.invalid("/reason", "missing", "A change of policy needs a reason: {code, note}.");
+        Policy next = policy == null ? first(command) : changed(policy, command);
+        requireSound(next);
+        if (next.equals(policy)) return;
+        apply(new PolicySet(policyId, next, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    private static Policy first(SetPolicy all) {
+        return new Policy(
+                given("organisation", all.organisation()),
+                all.organisationId(),
+                given("reportingCurrency", all.reportingCurrency()),
+                given("rateSource", all.rateSource()),
+                given("rateMaxAgeDays", all.rateMaxAgeDays()),
+                given("timeZone", all.timeZone()),
+                given("gates", all.gates()),
+                given("probabilities", all.probabilities()),
+                given("negotiatingWithoutDueDiligence", all.negotiatingWithoutDueDiligence()),
+                given("overPayment", all.overPayment()),
+                all.approvalLimit());
+    }
+
+    private static <T> T given(String field, @Nullable T value) {
+        if (value == null)
+            throw Refusal.invalid("/" + field, "missing", "The first policy says everything: " + field + " too.");
+        return value;
+    }
+
+    private static Policy changed(Policy before, SetPolicy change) {
+        boolean noLimit = change.clear().contains(Clearable.APPROVAL_LIMIT);
+        boolean noId = change.clear().contains(Clearable.ORGANISATION_ID);
+        return new Policy(
+                either(change.organisation(), before.organisation()),
+                noId ? null : orElse(change.organisationId(), before.organisationId()),
+                either(change.reportingCurrency(), before.reportingCurrency()),
+                either(change.rateSource(), before.rateSource()),
+                either(change.rateMaxAgeDays(), before.rateMaxAgeDays()),
+                either(change.timeZone(), before.timeZone()),
+                either(change.gates(), before.gates()),
+                either(change.probabilities(), before.probabilities()),
+                either(change.negotiatingWithoutDueDiligence(), before.negotiatingWithoutDueDiligence()),
+                either(change.overPayment(), before.overPayment()),
+                noLimit ? null : orElse(change.approvalLimit(), before.approvalLimit()));
+    }
+
+    private static <T> T either(@Nullable T said, T before) {
+        return said == null ? before : said;
+    }
+
+    private static <T> @Nullable T orElse(@Nullable T said, @Nullable T before) {
+        return said == null ? before : said;
+    }
+
+    private static void requireSound(Policy policy) {
+        List<Fault> faults = new ArrayList<>();
+        if (policy.rateMaxAgeDays() < 0 || policy.rateMaxAgeDays() > 366)
+            faults.add(new Fault("/rateMaxAgeDays", "out-of-range", "A rate is used for 0 to 366 days."));
+        if (!policy.rateSource().matches("[a-z0-9]+(-[a-z0-9]+)*"))
+            faults.add(new Fault("/rateSource", "malformed", "A source is written in lower case, such as ecb."));
+        if (above(policy.negotiatingWithoutDueDiligence()))
+            faults.add(new Fault("/negotiatingWithoutDueDiligence", "out-of-range", "A probability is at most 1/1."));
+        List<Stage> stages =
+                policy.probabilities().stream().map(StageProbability::stage).sorted().toList();
+        if (!stages.equals(List.of(Stage.values()).stream().filter(Stage::open).toList()))
+            faults.add(new Fault("/probabilities", "incomplete", "Each open stage has one probability."));
+        if (policy.probabilities().stream().anyMatch(each -> above(each.probability())))
+            faults.add(new Fault("/probabilities", "out-of-range", "A probability is at most 1/1."));
+        if (policy.approvalLimit() != null
+                && !Objects.equals(policy.approvalLimit().currency(), policy.reportingCurrency()))
+            faults.add(new Fault("/approvalLimit/currency", "other-currency", "The limit is in the reporting currency."));
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+    }
+
+    private static boolean above(Share probability) {
+        return probability.numerator().compareTo(probability.denominator()) > 0;
+    }
+
+    @EventSourcingHandler
+    void on(PolicySet event) {
+        policy = event.policy();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tributary.commandside.staff;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.account.KnownAccounts;
+import org.tributary.commandside.staff.StaffCommand.LinkAccount;
+import org.tributary.commandside.staff.StaffCommand.OpenOffice;
+import org.tributary.commandside.staff.StaffCommand.RegisterStaffMember;
+import org.tributary.events.OfficeId;
+import org.tributary.events.StaffEvent.AccountLinked;
+import org.tributary.events.StaffEvent.OfficeOpened;
+import org.tributary.events.StaffEvent.StaffMemberRegistered;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.stored.NaturalKeys;
+
+/** The members of the staff, their offices as a tree, and the accounts they log in with. */
+@Aggregate(type = "staff", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+class Staff {
+    @AggregateIdentifier
+    private UUID stream = NaturalKeys.STAFF;
+
+    private Set<String> offices = new HashSet<>();
+    private Set<String> members = new HashSet<>();
+    private Map<String, String> staffByAccount = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenOffice command) {
+        if (offices.contains(command.officeId().text()))
+            throw Refusal.because("already-exists", "This office is open already.");
+        requireOffice("/parentId", command.parentId());
+        apply(new OfficeOpened(
+                command.officeId(), command.name(), command.kind(), command.parentId(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterStaffMember command) {
+        if (members.contains(command.staffId().text()))
+            throw Refusal.because("already-exists", "This member of the staff is registered already.");
+        requireOffice("/officeId", command.officeId());
+        apply(new StaffMemberRegistered(
+                command.staffId(), command.person(), command.officeId(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LinkAccount command, KnownAccounts accounts) {
+        if (!members.contains(command.staffId().text()))
+            throw Refusal.invalid("/staffId", "unknown-staff-member", "No member of the staff has this id.");
+        var account = accounts.standingOf(command.accountId())
+                .orElseThrow(() -> Refusal.invalid("/accountId", "unknown-account", "No account has this id."));
+        String linked = staffByAccount.get(command.accountId().text());
+        if (command.staffId().text().equals(linked)) return;
+        if (linked != null)
+            throw Refusal.because("account-linked", "The account belongs to another member of the staff.");
+        apply(new AccountLinked(
+                command.staffId(), command.accountId(), command.effectiveOn(), List.of(account)));
+    }
+
+    private void requireOffice(String pointer, @Nullable OfficeId office) {
+        if (office != null && !offices.contains(office.text()))
+            throw Refusal.invalid(pointer, "unknown-office", "No office has this id.");
+    }
+
+    @EventSourcingHandler
+    void on(OfficeOpened event) {
+        offices.add(event.officeId().text());
+    }
+
+    @EventSourcingHandler
+    void on(StaffMemberRegistered event) {
+        members.add(event.staffId().text());
+    }
+
+    @EventSourcingHandler
+    void on(AccountLinked event) {
+        staffByAccount.put(event.accountId().text(), event.staffId().text());
+    }
+}

@@ -1,0 +1,40 @@
+package org.tributary.queryside.partners;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A partner in the directory. */
+record PartnerRow(
+        String id,
+        long version,
+        @Nullable String name,
+        @Nullable String personId,
+        String category,
+        @Nullable String localCategory,
+        List<String> aliases,
+        @Nullable String parentId,
+        @Nullable String country,
+        @Nullable String organisationId,
+        @Nullable String website,
+        String registeredOn,
+        @Nullable String lastInteractionOn) {
+
+    static PartnerRow read(ResultSet row, int n) throws SQLException {
+        return new PartnerRow(
+                row.getString("id"),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("person_id"),
+                row.getString("category"),
+                row.getString("local_category"),
+                List.of((String[]) row.getArray("aliases").getArray()),
+                row.getString("parent_id"),
+                row.getString("country"),
+                row.getString("organisation_id"),
+                row.getString("website"),
+                row.getString("registered_on"),
+                row.getString("last_interaction_on"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.tributary.queryside.partners;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+
+/** {@code /api/partners}. */
+@RestController
+@RequestMapping("/api/partners")
+@Asks(PartnersView.NAME)
+class PartnersEndpoint {
+    private final Answers answers;
+
+    PartnersEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable Listing<PartnerRow> list(
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> filters = Partners.filters(asOf, category, country, q);
+        return answers.list(PartnersView.NAME, Partners.LIST, filters, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
+        var said = answers.one(PartnersView.NAME, jdbc -> jdbc.sql(Partners.ONE)
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
+                .query(PartnerRow::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no partner " + id + ".")));
+        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+    }
+}

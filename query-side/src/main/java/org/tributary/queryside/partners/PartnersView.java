@@ -1,0 +1,52 @@
+package org.tributary.queryside.partners;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.view.View;
+
+/** The tables of the directory: a row a fact, so that any moment can be asked about. */
+@Configuration(proxyBeanMethods = false)
+class PartnersView {
+    static final String NAME = "partners";
+
+    private static final String DDL = """
+            DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction;
+            CREATE TABLE views.partners_profile (
+                partner_id      uuid   NOT NULL,
+                sequence        bigint NOT NULL,
+                known_from      bigint NOT NULL,
+                known_to        bigint,
+                effective_on    date   NOT NULL,
+                name            text,
+                person_id       uuid,
+                category        text   NOT NULL,
+                local_category  text,
+                aliases         text[] NOT NULL,
+                parent_id       uuid,
+                country         text,
+                organisation_id text,
+                website         text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE TABLE views.partners_interaction (
+                partner_id     uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                interaction_id uuid   NOT NULL,
+                kind           text   NOT NULL,
+                place          text,
+                also_with      uuid[] NOT NULL,
+                staff          uuid[] NOT NULL,
+                partnership_id uuid,
+                note_id        uuid,
+                next_action_on date,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            """;
+
+    @Bean
+    View partnersView() {
+        return new View(NAME, DDL);
+    }
+}
