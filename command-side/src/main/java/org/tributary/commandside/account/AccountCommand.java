@@ -61,7 +61,8 @@ sealed interface AccountCommand {
             by = {ADMIN},
             leadsTo = TokenIssued.class,
             undoneBy = "revoke-token",
-            says = "Issue a key that acts as an account, for a script or a dashboard. Its secret is in this answer only.")
+            says =
+                    "Issue a key that acts as an account, for a script or a dashboard. Its secret is in this answer only.")
     record IssueToken(
             @NewId TokenId tokenId,
             AccountId accountId,

@@ -52,12 +52,7 @@ class Accounts {
                 && roles.values().stream().filter(Role.ADMIN::equals).count() == 1)
             throw Refusal.because("last-admin", "The last account that may administer keeps its role.");
         apply(new RoleGranted(
-                command.accountId(),
-                command.role(),
-                before,
-                command.reason(),
-                command.effectiveOn(),
-                command.codes()));
+                command.accountId(), command.role(), before, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
@@ -76,8 +71,7 @@ class Accounts {
         AccountId account = accountByToken.get(command.tokenId().text());
         if (account == null) throw Refusal.invalid("/tokenId", "unknown-token", "No token of this id was issued.");
         if (revoked.contains(command.tokenId().text())) return;
-        apply(new TokenRevoked(
-                command.tokenId(), account, command.reason(), command.effectiveOn(), command.codes()));
+        apply(new TokenRevoked(command.tokenId(), account, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     private Role roleOf(AccountId account) {

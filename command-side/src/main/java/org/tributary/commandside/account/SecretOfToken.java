@@ -20,9 +20,8 @@ class SecretOfToken implements Companion {
     @Override
     public Baggage pack(ObjectNode body) {
         String secret = Tokens.secret();
-        LocalDate lastDay = body.has("expiresOn")
-                ? LocalDate.parse(body.get("expiresOn").stringValue())
-                : null;
+        LocalDate lastDay =
+                body.has("expiresOn") ? LocalDate.parse(body.get("expiresOn").stringValue()) : null;
         return new Baggage(
                 List.of(new Beside.Token(
                         body.get("tokenId").stringValue(),

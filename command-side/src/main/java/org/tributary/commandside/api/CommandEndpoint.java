@@ -72,8 +72,7 @@ class CommandEndpoint {
         ObjectNode body = BodyReader.read(bytes(request));
         if (reason != null && !body.has("reason"))
             body.putObject("reason").put("code", "other").put("note", reason);
-        Order order =
-                new Order(name, body, actor, key(key), version(ifMatch), dryRun, RequestIds.of(request), "api");
+        Order order = new Order(name, body, actor, key(key), version(ifMatch), dryRun, RequestIds.of(request), "api");
         return answer(desk.send(order), dryRun);
     }
 

@@ -17,7 +17,11 @@ import org.tributary.stored.NaturalKeys;
         leadsTo = CodesPublished.class,
         says = "Put a code list into use: sent by the first start, for the lists that are shipped.")
 record PublishCodes(
-        String list, @Text(max = 300) String title, @Nullable String origin, List<Code> entries, @Today LocalDate effectiveOn) {
+        String list,
+        @Text(max = 300) String title,
+        @Nullable String origin,
+        List<Code> entries,
+        @Today LocalDate effectiveOn) {
 
     @TargetAggregateIdentifier
     CodeListId codeListId() {

@@ -53,8 +53,7 @@ class Partner {
         if (partnerId.equals(command.parentId()))
             throw Refusal.invalid("/parentId", "own-parent", "A partner is not a unit of itself.");
         partners.requireKnown("/parentId", command.parentId());
-        apply(new PartnerProfileRevised(
-                partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
+        apply(new PartnerProfileRevised(partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
@@ -102,5 +101,4 @@ class Partner {
     LocalDate registeredOn() {
         return registeredOn;
     }
-
 }

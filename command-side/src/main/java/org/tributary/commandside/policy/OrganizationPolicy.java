@@ -96,15 +96,18 @@ class OrganizationPolicy {
             faults.add(new Fault("/rateSource", "malformed", "A source is written in lower case, such as ecb."));
         if (above(policy.negotiatingWithoutDueDiligence()))
             faults.add(new Fault("/negotiatingWithoutDueDiligence", "out-of-range", "A probability is at most 1/1."));
-        List<Stage> stages =
-                policy.probabilities().stream().map(StageProbability::stage).sorted().toList();
+        List<Stage> stages = policy.probabilities().stream()
+                .map(StageProbability::stage)
+                .sorted()
+                .toList();
         if (!stages.equals(List.of(Stage.values()).stream().filter(Stage::open).toList()))
             faults.add(new Fault("/probabilities", "incomplete", "Each open stage has one probability."));
         if (policy.probabilities().stream().anyMatch(each -> above(each.probability())))
             faults.add(new Fault("/probabilities", "out-of-range", "A probability is at most 1/1."));
         if (policy.approvalLimit() != null
                 && !Objects.equals(policy.approvalLimit().currency(), policy.reportingCurrency()))
-            faults.add(new Fault("/approvalLimit/currency", "other-currency", "The limit is in the reporting currency."));
+            faults.add(
+                    new Fault("/approvalLimit/currency", "other-currency", "The limit is in the reporting currency."));
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 

@@ -46,14 +46,18 @@ class Rates {
     private void publish(RatesCommand command) {
         requireSound(command);
         List<Rate> different = command.rates().stream()
-                .filter(rate -> !plain(rate.rate()).equals(rateByDayAndPair.get(key(command.effectiveOn(), command.base(), rate.currency()))))
+                .filter(rate -> !plain(rate.rate())
+                        .equals(rateByDayAndPair.get(key(command.effectiveOn(), command.base(), rate.currency()))))
                 .toList();
         if (different.isEmpty()) return;
         boolean replaces = different.stream()
-                .anyMatch(rate -> rateByDayAndPair.containsKey(key(command.effectiveOn(), command.base(), rate.currency())));
+                .anyMatch(rate ->
+                        rateByDayAndPair.containsKey(key(command.effectiveOn(), command.base(), rate.currency())));
         if (replaces && command.reason() == null)
             throw Refusal.invalid(
-                    "/reason", "missing", "A rate of this day was published before; to replace it say why: {code, note}.");
+                    "/reason",
+                    "missing",
+                    "A rate of this day was published before; to replace it say why: {code, note}.");
         apply(new ExchangeRatesPublished(
                 command.ratesId(),
                 command.source(),
@@ -68,8 +72,7 @@ class Rates {
         List<Fault> faults = new ArrayList<>();
         if (!command.source().matches("[a-z0-9]+(-[a-z0-9]+)*"))
             faults.add(new Fault("/source", "malformed", "A source is written in lower case, such as ecb."));
-        if (command.rates().isEmpty())
-            faults.add(new Fault("/rates", "missing", "At least one rate is published."));
+        if (command.rates().isEmpty()) faults.add(new Fault("/rates", "missing", "At least one rate is published."));
         List<Currency> priced = command.rates().stream().map(Rate::currency).toList();
         if (priced.stream().distinct().count() != priced.size() || priced.contains(command.base()))
             faults.add(new Fault("/rates", "repeated", "Each currency has one rate, and the base none."));

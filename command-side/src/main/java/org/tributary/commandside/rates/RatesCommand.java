@@ -35,7 +35,8 @@ sealed interface RatesCommand {
 
     List<Rate> rates();
 
-    @Nullable Reason reason();
+    @Nullable
+    Reason reason();
 
     List<CodeListVersion> codes();
 

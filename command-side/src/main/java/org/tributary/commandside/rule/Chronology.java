@@ -10,6 +10,8 @@ public final class Chronology {
     public static void requireNotBefore(LocalDate first, LocalDate effectiveOn) {
         if (effectiveOn.isBefore(first))
             throw Refusal.invalid(
-                    "/effectiveOn", "too-early", "The record begins on " + first + "; nothing can be true of it before.");
+                    "/effectiveOn",
+                    "too-early",
+                    "The record begins on " + first + "; nothing can be true of it before.");
     }
 }

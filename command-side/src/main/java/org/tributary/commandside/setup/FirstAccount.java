@@ -35,7 +35,10 @@ class FirstAccount {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         ObjectNode body = StoredJson.mapper().createObjectNode();
         body.put("login", "admin").put("password", password).put("role", "admin");
-        if (!desk.send(Order.of("open-account", body, Actor.SYSTEM, "setup:first-account", "setup")).repeated())
-            LOG.warn("First start: log in as \"admin\" with the password {}  It is shown here and nowhere else.", password);
+        if (!desk.send(Order.of("open-account", body, Actor.SYSTEM, "setup:first-account", "setup"))
+                .repeated())
+            LOG.warn(
+                    "First start: log in as \"admin\" with the password {}  It is shown here and nowhere else.",
+                    password);
     }
 }

@@ -38,7 +38,8 @@ class FirstStart implements SmartLifecycle {
         int sent = 0;
         for (Resource list : shipped("classpath*:setup/codes/*.json"))
             sent += send("publish-codes", list, "setup:codes:" + list.getFilename());
-        for (Resource policy : shipped("classpath*:setup/policy.json")) sent += send("set-policy", policy, "setup:policy");
+        for (Resource policy : shipped("classpath*:setup/policy.json"))
+            sent += send("set-policy", policy, "setup:policy");
         if (sent > 0) LOG.info("First start: {} code lists and the policy entered the history", sent - 1);
         account.openIfNone();
         done = true;
@@ -48,7 +49,10 @@ class FirstStart implements SmartLifecycle {
         try (InputStream in = resource.getInputStream()) {
             ObjectNode body = (ObjectNode) StoredJson.mapper().readTree(in);
             body.put("effectiveOn", SINCE_EVER);
-            return desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup")).repeated() ? 0 : 1;
+            return desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup"))
+                            .repeated()
+                    ? 0
+                    : 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,8 +67,7 @@ class Staff {
         if (command.staffId().text().equals(linked)) return;
         if (linked != null)
             throw Refusal.because("account-linked", "The account belongs to another member of the staff.");
-        apply(new AccountLinked(
-                command.staffId(), command.accountId(), command.effectiveOn(), List.of(account)));
+        apply(new AccountLinked(command.staffId(), command.accountId(), command.effectiveOn(), List.of(account)));
     }
 
     private void requireOffice(String pointer, @Nullable OfficeId office) {

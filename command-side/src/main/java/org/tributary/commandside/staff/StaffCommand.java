@@ -55,5 +55,6 @@ sealed interface StaffCommand {
             by = {ADMIN},
             leadsTo = AccountLinked.class,
             says = "Say which member of the staff logs in with an account.")
-    record LinkAccount(StaffId staffId, AccountId accountId, @Today LocalDate effectiveOn) implements StaffCommand {}
+    record LinkAccount(
+            StaffId staffId, AccountId accountId, @Today LocalDate effectiveOn) implements StaffCommand {}
 }

@@ -14,18 +14,18 @@ final class Partners {
                 SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
                 WHERE known_from <= :position AND effective_on <= :on
                 ORDER BY partner_id, known_from DESC
+            ), registered AS (
+                SELECT partner_id, effective_on AS registered_on FROM views.partners_profile WHERE sequence = 0
             ), contact AS (
                 SELECT partner_id, max(effective_on) AS last_interaction_on, max(sequence) AS sequence
                 FROM views.partners_interaction WHERE known_from <= :position AND effective_on <= :on GROUP BY partner_id
             )
-            SELECT profile.partner_id::text AS id, greatest(profile.sequence, contact.sequence) AS version,
-                   coalesce(profile.name, person.data::json ->> 'name') AS name, person_id::text, category, local_category,
-                   aliases, parent_id::text, country, organisation_id, website, first.effective_on AS registered_on,
+            SELECT partner_id::text AS id, greatest(profile.sequence, contact.sequence) AS version,
+                   coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
+                   local_category, aliases, parent_id::text, country, organisation_id, website, registered_on,
                    last_interaction_on
-            FROM profile
-            JOIN views.partners_profile first ON first.partner_id = profile.partner_id AND first.sequence = 0
-            LEFT JOIN contact ON contact.partner_id = profile.partner_id
-            LEFT JOIN history.persons person USING (person_id)
+            FROM profile JOIN registered USING (partner_id) LEFT JOIN contact USING (partner_id)
+            LEFT JOIN history.persons person ON person.person_id = profile.person_id
             """;
     private static final String FILTERED = AS_OF + """
             WHERE (CAST(:category AS text) IS NULL OR category = :category)
@@ -37,6 +37,7 @@ final class Partners {
     static final String ONE = "SELECT * FROM (" + AS_OF + ") partner WHERE id = :id";
 
     static final Lists<PartnerRow> LIST = new Lists<>(
+            PartnerRow.class,
             FILTERED,
             PartnerRow::read,
             "name",
@@ -47,7 +48,8 @@ final class Partners {
 
     private Partners() {}
 
-    static Map<String, Object> filters(AsOf asOf, @Nullable String category, @Nullable String country, @Nullable String q) {
+    static Map<String, Object> filters(
+            AsOf asOf, @Nullable String category, @Nullable String country, @Nullable String q) {
         Map<String, Object> filters = new HashMap<>();
         filters.put("position", asOf.position());
         filters.put("on", asOf.on());

@@ -16,11 +16,12 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
 
 /** {@code /api/partners}. */
 @RestController
 @RequestMapping("/api/partners")
-@Asks(PartnersView.NAME)
+@Asks(Portfolio.NAME)
 class PartnersEndpoint {
     private final Answers answers;
 
@@ -29,7 +30,8 @@ class PartnersEndpoint {
     }
 
     @GetMapping
-    @Nullable Listing<PartnerRow> list(
+    @Nullable
+    Listing<PartnerRow> list(
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String q,
@@ -39,16 +41,18 @@ class PartnersEndpoint {
             Paging paging,
             HttpServletResponse response) {
         Map<String, Object> filters = Partners.filters(asOf, category, country, q);
-        return answers.list(PartnersView.NAME, Partners.LIST, filters, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Partners.LIST, filters, paging, asOf, format, accept, response);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
-        var said = answers.one(PartnersView.NAME, jdbc -> jdbc.sql(Partners.ONE)
-                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
-                .query(PartnerRow::read)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("There is no partner " + id + ".")));
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Partners.ONE)
+                        .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
+                        .query(PartnerRow::read)
+                        .optional()
+                        .orElseThrow(() -> Refusal.notFound("There is no partner " + id + ".")));
         return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
     }
 }

@@ -14,10 +14,11 @@ import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.platform.view.Position;
+import org.tributary.queryside.Portfolio;
 
 /** Keeps every profile a partner ever had, and every interaction. A row is guarded by its stream's sequence. */
 @Component
-@ProcessingGroup(PartnersView.NAME)
+@ProcessingGroup(Portfolio.NAME)
 class PartnersProjection {
     private static final String END_PROFILE = """
             UPDATE views.partners_profile SET known_to = :position

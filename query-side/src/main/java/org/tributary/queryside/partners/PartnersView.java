@@ -3,12 +3,11 @@ package org.tributary.queryside.partners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.view.View;
+import org.tributary.queryside.Portfolio;
 
 /** The tables of the directory: a row a fact, so that any moment can be asked about. */
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
-    static final String NAME = "partners";
-
     private static final String DDL = """
             DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction;
             CREATE TABLE views.partners_profile (
@@ -47,6 +46,6 @@ class PartnersView {
 
     @Bean
     View partnersView() {
-        return new View(NAME, DDL);
+        return new View(Portfolio.NAME, DDL);
     }
 }

@@ -23,13 +23,20 @@ public record Answer(
         List<String> events,
         List<Stream> streams,
         List<Created> created) {
+    public Answer {
+        events = events == null ? List.of() : List.copyOf(events);
+        streams = streams == null ? List.of() : List.copyOf(streams);
+        created = created == null ? List.of() : List.copyOf(created);
+    }
 
     public static Answer of(Receipt receipt, @Nullable String addressed) {
         List<StreamAt> streams = receipt.streams();
         StreamAt shown = streams.stream()
                 .filter(StreamAt::begun)
                 .reduce((first, last) -> last.type().equals("agreement") ? last : first)
-                .or(() -> streams.stream().filter(stream -> stream.id().equals(addressed)).findFirst())
+                .or(() -> streams.stream()
+                        .filter(stream -> stream.id().equals(addressed))
+                        .findFirst())
                 .orElse(streams.get(0));
         return new Answer(
                 shown.begun() ? 201 : 200,
@@ -37,7 +44,9 @@ public record Answer(
                 shown.version(),
                 receipt.position().orElse(null),
                 receipt.events(),
-                streams.stream().map(s -> new Stream(s.type(), s.id(), s.version())).toList(),
+                streams.stream()
+                        .map(s -> new Stream(s.type(), s.id(), s.version()))
+                        .toList(),
                 receipt.created());
     }
 
@@ -54,7 +63,11 @@ public record Answer(
 
     /** The type of the stream that {@link #id} names. */
     public String type() {
-        return streams.stream().filter(stream -> stream.id().equals(id)).findFirst().orElseThrow().type();
+        return streams.stream()
+                .filter(stream -> stream.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     /** A stream that changed, and the sequence of its last event. */

@@ -14,8 +14,7 @@ import org.tributary.events.Fence;
  * @param beside records about people that lie beside the events
  * @param closing fences that this append closes; it holds them alone
  */
-public record Append(
-        List<Entry> events, @Nullable Acceptance acceptance, List<Beside> beside, List<Fence> closing) {
+public record Append(List<Entry> events, @Nullable Acceptance acceptance, List<Beside> beside, List<Fence> closing) {
     public Append {
         if (events.isEmpty()) throw new IllegalArgumentException("an append without events");
     }

@@ -21,8 +21,9 @@ final class AppendOfUnitOfWork {
         if (messages.isEmpty()) return;
         Luggage luggage = CurrentUnitOfWork.get().root().getResource(Luggage.RESOURCE);
         if (luggage == null) throw new IllegalStateException("Only commands append events");
-        List<DomainEventMessage<?>> events =
-                messages.stream().<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event).toList();
+        List<DomainEventMessage<?>> events = messages.stream()
+                .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
+                .toList();
         requireExpected(luggage, events);
         events.forEach(luggage.receipt()::note);
         Append append = new Append(

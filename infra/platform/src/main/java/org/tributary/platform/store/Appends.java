@@ -11,6 +11,9 @@ public interface Appends {
      */
     List<Outcome> append(List<Append> group);
 
-    /** What would become of an append, without writing: a rehearsal asks, and holds nothing that a reader waits for. */
+    /**
+     * What would become of an append, without writing: a rehearsal asks, and holds nothing that a reader waits for. It
+     * takes no key, so none is in its way.
+     */
     Outcome rehearse(Append append);
 }

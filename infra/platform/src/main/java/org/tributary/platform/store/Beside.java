@@ -12,5 +12,9 @@ public sealed interface Beside {
     record Login(String accountId, String login, String passwordHash) implements Beside {}
 
     /** The hash of a key that acts as an account. */
-    record Token(String tokenId, String accountId, byte[] sha256, @Nullable LocalDate expiresOn) implements Beside {}
+    record Token(
+            String tokenId,
+            String accountId,
+            byte[] sha256,
+            @Nullable LocalDate expiresOn) implements Beside {}
 }

@@ -39,7 +39,8 @@ final class BesideTables {
                     .update();
     }
 
-    @Nullable Outcome takenNow(Append append) {
+    @Nullable
+    Outcome takenNow(Append append) {
         for (Beside record : append.beside())
             if (record instanceof Beside.Login login
                     && jdbc.sql(LOGIN_TAKEN)

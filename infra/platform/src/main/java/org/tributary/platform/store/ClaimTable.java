@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Claim;
@@ -39,12 +40,13 @@ final class ClaimTable {
 
     Map<Append, Outcome.Lost> heldAgainst(List<Append> group) {
         List<Claim> released = ordered(group, true);
-        if (!released.isEmpty())
-            jdbc.sql(RELEASE).params(columns(released, 4)).update();
+        if (!released.isEmpty()) jdbc.sql(RELEASE).params(columns(released, 4)).update();
         List<Claim> wanted = ordered(group, false);
         if (wanted.isEmpty()) return Map.of();
-        Set<Claim> won = new HashSet<>(
-                jdbc.sql(TAKE).params(columns(wanted, 4)).query(ClaimTable::claim).list());
+        Set<Claim> won = new HashSet<>(jdbc.sql(TAKE)
+                .params(columns(wanted, 4))
+                .query(ClaimTable::claim)
+                .list());
         Map<Append, Outcome.Lost> losers = new IdentityHashMap<>();
         for (Append append : group)
             append.claims(false)
@@ -54,17 +56,29 @@ final class ClaimTable {
         return losers;
     }
 
-    @Nullable Outcome heldNow(Append append) {
+    @Nullable
+    Outcome heldNow(Append append) {
         List<Claim> wanted = ordered(List.of(append), false);
         if (wanted.isEmpty()) return null;
-        List<Claim> held =
-                jdbc.sql(HELD).params(columns(wanted, 3)).query(ClaimTable::claim).list();
-        Set<Claim> released = new HashSet<>(ordered(List.of(append), true));
-        return held.stream()
-                .filter(claim -> !released.contains(new Claim(claim.kind(), claim.scope(), claim.value(), claim.holder(), true)))
+        Set<Claim> inTheWay = new HashSet<>(jdbc.sql(HELD)
+                .params(columns(wanted, 3))
+                .query(ClaimTable::claim)
+                .list());
+        append.claims(true).map(ClaimTable::taken).forEach(inTheWay::remove);
+        Set<Claim> values = inTheWay.stream().map(ClaimTable::value).collect(Collectors.toSet());
+        return append.claims(false)
+                .filter(claim -> values.contains(value(claim)))
                 .findFirst()
                 .map(Outcome.ClaimTaken::new)
                 .orElse(null);
+    }
+
+    private static Claim taken(Claim claim) {
+        return Claim.taken(claim.kind(), claim.scope(), claim.value(), claim.holder());
+    }
+
+    private static Claim value(Claim claim) {
+        return Claim.taken(claim.kind(), claim.scope(), claim.value(), "");
     }
 
     private static List<Claim> ordered(List<Append> group, boolean released) {

@@ -12,7 +12,8 @@ import java.util.Objects;
  */
 public record Database(String url, String username, String password, String owner, String ownerPassword) {
     private static final String OPTIONS =
-            "-c statement_timeout=60s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC";
+            "-c statement_timeout=60s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
+                    + " -c default_transaction_isolation=read\\ committed";
 
     public Database {
         Objects.requireNonNull(url, "spring.datasource.url");

@@ -49,7 +49,9 @@ final class EventStorage extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken after, int limit) {
         long position = after == null ? 0 : after.position().orElse(0);
-        return reader.after(position, limit).stream().map(StoredRow::inTheHistory).toList();
+        return reader.after(position, limit).stream()
+                .map(StoredRow::inTheHistory)
+                .toList();
     }
 
     @Override

@@ -27,7 +27,8 @@ final class FenceTable {
             INSERT INTO history.closed_fences (kind, key) SELECT * FROM unnest(?::text[], ?::text[])
             ON CONFLICT DO NOTHING
             """;
-    private static final Comparator<Fence> ORDER = Comparator.comparing(Fence::kind).thenComparing(Fence::key);
+    private static final Comparator<Fence> ORDER =
+            Comparator.comparing(Fence::kind).thenComparing(Fence::key);
 
     private final JdbcClient jdbc;
 
@@ -56,7 +57,8 @@ final class FenceTable {
         return losers;
     }
 
-    @Nullable Outcome closedNow(Append append) {
+    @Nullable
+    Outcome closedNow(Append append) {
         Set<Fence> fences = append.fences().collect(Collectors.toSet());
         if (fences.isEmpty()) return null;
         return closed(fences).stream().findFirst().map(Outcome.FenceClosed::new).orElse(null);
@@ -66,7 +68,10 @@ final class FenceTable {
         String[] names = held.keySet().stream()
                 .map(fence -> fence.kind() + ":" + fence.key())
                 .toArray(String[]::new);
-        jdbc.sql(HOLD).params(names, held.values().toArray(Boolean[]::new)).query((row, n) -> 0).list();
+        jdbc.sql(HOLD)
+                .params(names, held.values().toArray(Boolean[]::new))
+                .query((row, n) -> 0)
+                .list();
     }
 
     private Set<Fence> closed(Set<Fence> fences) {
@@ -78,7 +83,8 @@ final class FenceTable {
     }
 
     private void close(List<Fence> fences) {
-        if (!fences.isEmpty()) jdbc.sql(CLOSE).params(kinds(fences), keys(fences)).update();
+        if (!fences.isEmpty())
+            jdbc.sql(CLOSE).params(kinds(fences), keys(fences)).update();
     }
 
     private static String[] kinds(List<Fence> fences) {

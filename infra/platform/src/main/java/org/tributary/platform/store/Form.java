@@ -51,7 +51,10 @@ final class Form {
                     .filter(field -> !Modifier.isStatic(field.getModifiers()) || field.isEnumConstant())
                     .sorted(Comparator.comparing(Field::getName))
                     .forEach(field -> {
-                        text.append(field.getName()).append(':').append(field.getGenericType().getTypeName()).append(';');
+                        text.append(field.getName())
+                                .append(':')
+                                .append(field.getGenericType().getTypeName())
+                                .append(';');
                         describe(field.getGenericType(), text, seen);
                     });
             text.append('}');

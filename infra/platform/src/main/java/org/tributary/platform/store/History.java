@@ -27,15 +27,16 @@ public final class History {
         appends = new PostgresAppends(jdbc, transaction);
         accepted = new AcceptedCommands(jdbc);
         knownAt = new KnownAtLog(jdbc, transaction, reader);
-        refuseWithoutFsync();
+        refuseWhatCouldLose();
     }
 
-    private void refuseWithoutFsync() {
-        for (String setting : List.of("fsync", "full_page_writes"))
-            if (!"on".equals(jdbc.sql("SELECT current_setting(?)")
-                    .param(setting)
-                    .query(String.class)
-                    .single()))
+    private void refuseWhatCouldLose() {
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit"))
+            if ("off"
+                    .equals(jdbc.sql("SELECT current_setting(?)")
+                            .param(setting)
+                            .query(String.class)
+                            .single()))
                 throw new IllegalStateException("The database runs with " + setting
                         + " off: what is acknowledged could be lost. Tributary does not start on it.");
     }

@@ -1,21 +1,25 @@
 package org.tributary.platform.store;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the history in the order of positions and passes no hole that could still be filled.
  *
  * <p>Positions are given out before they are committed, so a row may become visible behind one that was read. Every
- * append holds the fence {@link Locks#APPEND} before it takes its first number. At a hole, the reader notes who holds the
- * fence <em>after</em> it has seen the row beyond: whoever could still fill the hole is among them. Once all of them are
- * gone it reads again, and what is missing then never was.
+ * append holds the fence {@link Locks#APPEND} before it takes its first number. At a hole, the reader notes the newest
+ * position, and <em>after that</em> who holds the fence: whoever could still fill a hole before it is among them. Once all
+ * of them are gone it reads again, and what is missing then, up to that position, never was.
  */
 final class OrderedReader {
     private static final String AFTER = """
@@ -24,6 +28,7 @@ final class OrderedReader {
             """;
     private static final String POSITIONS_AFTER =
             "SELECT position FROM history.events WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String NEWEST = "SELECT max(position) FROM history.events";
     private static final String HOLDERS = """
             SELECT virtualtransaction FROM pg_locks
             WHERE locktype = 'advisory' AND granted AND classid = ? AND objid = ? AND objsubid = 2
@@ -31,7 +36,8 @@ final class OrderedReader {
             """;
 
     private final JdbcClient jdbc;
-    private final ConcurrentMap<Long, Hole> holes = new ConcurrentHashMap<>();
+    private final AtomicLong settled = new AtomicLong();
+    private final AtomicReference<@Nullable Wait> waiting = new AtomicReference<>();
 
     OrderedReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,57 +50,97 @@ final class OrderedReader {
 
     /** The last position up to which nothing can be missing any more. */
     long settledAfter(long position, int limit) {
-        List<Long> positions =
-                read(POSITIONS_AFTER, (row, n) -> row.getLong(1), Long::longValue, position, limit);
+        List<Long> positions = read(POSITIONS_AFTER, (row, n) -> row.getLong(1), Long::longValue, position, limit);
         return positions.isEmpty() ? position : positions.get(positions.size() - 1);
     }
 
     /** The hole at which reading has waited longest, if any. */
-    java.util.Optional<Hole> oldestHole() {
-        return holes.values().stream().min(java.util.Comparator.comparing(Hole::since));
+    Optional<Hole> oldestHole() {
+        return Optional.ofNullable(waiting.get()).map(Wait::hole);
     }
 
     private <T> List<T> read(String sql, RowMapper<T> mapper, ToLongFunction<T> position, long after, int limit) {
-        List<T> rows = rows(sql, mapper, after, limit);
-        int gapless = gapless(rows, position, after);
-        while (gapless < rows.size()) {
-            long expected = gapless == 0 ? after + 1 : position.applyAsLong(rows.get(gapless - 1)) + 1;
-            if (!settled(expected)) return List.copyOf(rows.subList(0, gapless));
-            long from = expected - 1;
-            List<T> again = rows(sql, mapper, from, limit - gapless);
-            holes.remove(expected);
-            if (again.isEmpty()) return List.copyOf(rows.subList(0, gapless));
-            List<T> joined = new ArrayList<>(rows.subList(0, gapless));
-            joined.addAll(again);
-            rows = joined;
-            gapless = gapless + Math.max(1, gapless(again, position, position.applyAsLong(again.get(0)) - 1));
+        requireFreshSnapshots();
+        while (true) {
+            long sure = settled.get();
+            List<T> rows = jdbc.sql(sql).params(after, limit).query(mapper).list();
+            int count = passable(rows, position, after, sure);
+            long last = count == 0 ? after : position.applyAsLong(rows.get(count - 1));
+            boolean whole = count == rows.size();
+            if (whole) forget(after, last);
+            if (whole || !settle(after, last + 1)) return List.copyOf(rows.subList(0, count));
         }
-        return rows;
+    }
+
+    /** In a transaction that sees one moment only, reading again would not show what was committed meanwhile. */
+    private static void requireFreshSnapshots() {
+        Integer isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+        if (isolation != null && isolation > TransactionDefinition.ISOLATION_READ_COMMITTED)
+            throw new IllegalStateException(
+                    "The history is read in READ COMMITTED, or holes cannot be told from delays");
+    }
+
+    /** How many rows there are before a hole that is not sure to stay one. */
+    private static <T> int passable(List<T> rows, ToLongFunction<T> position, long after, long sure) {
+        long last = after;
+        for (int count = 0; count < rows.size(); count++) {
+            long next = position.applyAsLong(rows.get(count));
+            if (next > last + 1 && next > sure) return count;
+            last = next;
+        }
+        return rows.size();
     }
 
     /** Whether everyone who could still fill the hole has ended. */
-    private boolean settled(long expected) {
-        Hole hole = holes.computeIfAbsent(expected, position -> new Hole(position, holders()));
-        if (hole.holders().isEmpty()) return true;
-        Set<String> left = holders();
-        left.retainAll(hole.holders());
-        if (left.isEmpty()) return true;
-        holes.put(expected, new Hole(expected, left, hole.since()));
-        return false;
+    private boolean settle(long after, long hole) {
+        Wait known = waiting.get();
+        boolean behind = known != null && known.isAtHoleBetween(after, hole);
+        Wait wait = known == null || behind && known.newest() < hole ? note(hole) : known.stillHeldBy(holders());
+        if (wait.isOver()) settled.accumulateAndGet(wait.newest(), Math::max);
+        waiting.compareAndSet(known, wait.isOver() ? null : behind ? wait.at(hole) : wait);
+        return wait.isOver();
+    }
+
+    private Wait note(long hole) {
+        long newest = jdbc.sql(NEWEST).query(Long.class).single();
+        return new Wait(new Hole(hole, holders()), newest);
     }
 
     private Set<String> holders() {
-        return jdbc.sql(HOLDERS).params(Locks.CLASS, Locks.APPEND).query(String.class).set();
+        return jdbc.sql(HOLDERS)
+                .params(Locks.CLASS, Locks.APPEND)
+                .query(String.class)
+                .set();
     }
 
-    private <T> List<T> rows(String sql, RowMapper<T> mapper, long after, int limit) {
-        return jdbc.sql(sql).params(after, limit).query(mapper).list();
+    /** A hole that was filled, with nothing missing behind it, holds nobody up. */
+    private void forget(long after, long last) {
+        Wait known = waiting.get();
+        if (known != null && known.isAtHoleBetween(after, last + 1)) waiting.compareAndSet(known, null);
     }
 
-    /** How many rows follow one another, from the position after the given one on. */
-    private static <T> int gapless(List<T> rows, ToLongFunction<T> position, long after) {
-        int count = 0;
-        while (count < rows.size() && position.applyAsLong(rows.get(count)) == after + 1 + count) count++;
-        return count;
+    /**
+     * Where reading waits, and what will be sure once its holders have ended.
+     *
+     * @param newest the position up to which nobody else could fill anything
+     */
+    private record Wait(Hole hole, long newest) {
+        boolean isOver() {
+            return hole.holders().isEmpty();
+        }
+
+        boolean isAtHoleBetween(long after, long before) {
+            return after < hole.position() && hole.position() < before;
+        }
+
+        Wait stillHeldBy(Set<String> holders) {
+            Set<String> left = new HashSet<>(hole.holders());
+            left.retainAll(holders);
+            return new Wait(new Hole(hole.position(), left, hole.since()), newest);
+        }
+
+        Wait at(long next) {
+            return new Wait(new Hole(next, hole.holders()), newest);
+        }
     }
 }

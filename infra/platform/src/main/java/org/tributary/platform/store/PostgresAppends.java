@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appends to PostgreSQL: a group in one transaction; its losers are found before the events go in, and taken out. */
 final class PostgresAppends implements Appends {
+    private static final int TRIES = 3;
+
     private final TransactionTemplate transaction;
     private final EventTable events;
     private final ClaimTable claims;
@@ -30,6 +33,10 @@ final class PostgresAppends implements Appends {
 
     @Override
     public List<Outcome> append(List<Append> group) {
+        return Parts.of(group).stream().flatMap(part -> settle(part).stream()).toList();
+    }
+
+    private List<Outcome> settle(List<Append> group) {
         List<@Nullable Outcome> outcomes = new ArrayList<>(Collections.nCopies(group.size(), null));
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) left.add(i);
@@ -55,20 +62,30 @@ final class PostgresAppends implements Appends {
                         index,
                         left.size() == 1
                                 ? Violation.of(duplicate, events.beginsExisting(group.get(index)))
-                                : append(List.of(group.get(index))).get(0));
+                                : settle(List.of(group.get(index))).get(0));
             }
             left.clear();
         }
     }
 
-    /** All written, or none: with a loser among them the transaction ends without a trace. */
+    /** A circle of waiting is ended by the server at the cost of one: nothing of it stands, and it tries again. */
     private List<Outcome> tryTogether(List<Append> group) {
+        for (int tried = 1; ; tried++)
+            try {
+                return tryOnce(group);
+            } catch (DataAccessException e) {
+                if (tried == TRIES || !Violation.isCircle(e)) throw Violation.named(e);
+            }
+    }
+
+    /** All written, or none: with a loser among them the transaction ends without a trace. */
+    private List<Outcome> tryOnce(List<Append> group) {
         return transaction.execute(status -> {
             jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             List<Outcome> outcomes = new Losers(group)
+                    .losingTo(accepted::takenBefore)
                     .losingTo(fences::closedFor)
                     .losingTo(claims::heldAgainst)
-                    .losingTo(accepted::takenBefore)
                     .outcomes();
             if (outcomes.stream().anyMatch(Outcome.Lost.class::isInstance)) {
                 status.setRollbackOnly();
@@ -81,13 +98,13 @@ final class PostgresAppends implements Appends {
 
     @Override
     public Outcome rehearse(Append append) {
-        if (events.beginsExisting(append)) return new Outcome.StreamExists();
-        if (events.movedPast(append)) return new Outcome.StreamMoved();
         Outcome closed = fences.closedNow(append);
         if (closed != null) return closed;
         Outcome held = claims.heldNow(append);
         if (held != null) return held;
         Outcome taken = beside.takenNow(append);
-        return taken != null ? taken : new Outcome.Written(events.head());
+        if (taken != null) return taken;
+        if (events.beginsExisting(append)) return new Outcome.StreamExists();
+        return events.movedPast(append) ? new Outcome.StreamMoved() : new Outcome.Written(events.head());
     }
 }

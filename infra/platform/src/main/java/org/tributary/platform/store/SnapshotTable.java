@@ -8,7 +8,6 @@ public final class SnapshotTable {
                 stream_id   uuid   PRIMARY KEY,
                 stream_type text   NOT NULL,
                 sequence    bigint NOT NULL,
-                class       text   NOT NULL,
                 form        text   NOT NULL,
                 state       text   NOT NULL
             );

@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,14 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Snapshots {
     private static final String STORE = """
-            INSERT INTO views.snapshots (stream_id, stream_type, sequence, class, form, state)
-            VALUES (?::uuid, ?, ?, ?, ?, ?)
+            INSERT INTO views.snapshots (stream_id, stream_type, sequence, form, state)
+            VALUES (?::uuid, ?, ?, ?, ?)
             ON CONFLICT (stream_id) DO UPDATE
-            SET sequence = excluded.sequence, class = excluded.class, form = excluded.form, state = excluded.state
+            SET sequence = excluded.sequence, form = excluded.form, state = excluded.state
             WHERE snapshots.sequence < excluded.sequence OR snapshots.form <> excluded.form
             """;
     private static final String READ =
-            "SELECT stream_type, sequence, class, form, state FROM views.snapshots WHERE stream_id = ?::uuid";
+            "SELECT stream_type, sequence, form, state FROM views.snapshots WHERE stream_id = ?::uuid";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +39,6 @@ final class Snapshots {
                         snapshot.getAggregateIdentifier(),
                         snapshot.getType(),
                         snapshot.getSequenceNumber(),
-                        state.getType().getName(),
                         Form.of(snapshot.getPayloadType()),
                         state.getData())
                 .update();
@@ -46,23 +47,21 @@ final class Snapshots {
     Optional<DomainEventData<?>> read(String streamId, Serializer serializer) {
         return jdbc.sql(READ)
                 .param(streamId)
-                .query((row, n) -> new Row(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)))
+                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .optional()
                 .filter(row -> row.isOfTodaysForm(serializer))
                 .map(row -> row.entry(streamId));
     }
 
-    private record Row(String type, long sequence, String name, String form, String state) {
+    private record Row(String type, long sequence, String form, String state) {
         boolean isOfTodaysForm(Serializer serializer) {
-            Class<?> today = serializer.classForType(new org.axonframework.serialization.SimpleSerializedType(name, null));
-            return !org.axonframework.serialization.UnknownSerializedType.class.equals(today)
-                    && form.equals(Form.of(today));
+            Class<?> today = serializer.classForType(new SimpleSerializedType(type, null));
+            return today != UnknownSerializedType.class && form.equals(Form.of(today));
         }
 
         DomainEventData<String> entry(String streamId) {
             return new GenericDomainEventEntry<>(
-                    type, streamId, sequence, "snapshot-" + streamId, Instant.EPOCH, name, null, state, "{}");
+                    type, streamId, sequence, "snapshot-" + streamId, Instant.EPOCH, type, null, state, "{}");
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.tributary.platform.store;
 
+import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Reads from the name of the violated constraint who lost what; the message's text is for people and says no rule. */
@@ -10,12 +14,28 @@ final class Violation {
     static Outcome of(DuplicateKeyException duplicate, boolean beginsExisting) {
         String constraint = constraint(duplicate);
         return switch (constraint) {
-            case "events_stream_sequence" ->
-                beginsExisting ? new Outcome.StreamExists() : new Outcome.StreamMoved();
+            case "events_stream_sequence" -> beginsExisting ? new Outcome.StreamExists() : new Outcome.StreamMoved();
             case "logins_login", "persons_person_id", "logins_account_id", "tokens_token_id" ->
                 new Outcome.BesideTaken(constraint);
             default -> throw duplicate;
         };
+    }
+
+    /** Whether the server ended a circle of waiting at our cost. */
+    static boolean isCircle(DataAccessException failure) {
+        return isState(failure, PSQLState.DEADLOCK_DETECTED);
+    }
+
+    /** A wait that was too long is known to have stored nothing; Spring has no name for PostgreSQL's state. */
+    static DataAccessException named(DataAccessException failure) {
+        return isState(failure, PSQLState.LOCK_NOT_AVAILABLE)
+                ? new CannotAcquireLockException("Waited too long for another writer", failure)
+                : failure;
+    }
+
+    private static boolean isState(DataAccessException failure, PSQLState state) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && state.getState().equals(cause.getSQLState());
     }
 
     private static String constraint(DuplicateKeyException duplicate) {

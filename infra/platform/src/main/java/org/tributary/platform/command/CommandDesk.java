@@ -1,0 +1,134 @@
+package org.tributary.platform.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.events.Role;
+import org.tributary.platform.problem.Fault;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.AcceptedCommands;
+import org.tributary.platform.store.AcceptedCommands.Remembered;
+import org.tributary.platform.store.Answer;
+import org.tributary.platform.store.Beside;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a command in: who may, is it well formed, was it answered before; then sends it, and says what became of it. */
+public final class CommandDesk {
+    private final Catalogue catalogue;
+    private final CodeLists lists;
+    private final PolicyBook policy;
+    private final AcceptedCommands accepted;
+    private final Dispatch dispatch;
+    private final Map<String, Companion> companions;
+    private final MeterRegistry meters;
+
+    public CommandDesk(
+            Catalogue catalogue,
+            CodeLists lists,
+            PolicyBook policy,
+            AcceptedCommands accepted,
+            Dispatch dispatch,
+            List<Companion> companions,
+            MeterRegistry meters) {
+        this.catalogue = catalogue;
+        this.lists = lists;
+        this.policy = policy;
+        this.accepted = accepted;
+        this.dispatch = dispatch;
+        this.meters = meters;
+        this.companions = companions.stream()
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(Companion::command, companion -> companion));
+    }
+
+    /** Decides and stores, or refuses and leaves nothing behind. */
+    public Accepted send(Order order) {
+        CommandType type = catalogue
+                .named(order.command())
+                .orElseThrow(() -> Refusal.notFound(
+                        "There is no command " + order.command() + ". GET /api/commands lists those there are."));
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "accepted";
+        try {
+            return decide(order, type);
+        } catch (Refusal refusal) {
+            outcome = refusal.status() >= 500 ? "unavailable" : "refused";
+            throw refusal;
+        } catch (RuntimeException e) {
+            outcome = "failed";
+            throw e;
+        } finally {
+            sample.stop(meters.timer("tributary.commands", "command", type.name(), "outcome", outcome));
+        }
+    }
+
+    private Accepted decide(Order order, CommandType type) {
+        requireRight(order.actor().role(), type);
+        byte[] hash = BodyReader.hash(type.name(), withoutSecrets(type, order.body()));
+        Optional<Accepted> before = repeated(order, hash);
+        if (before.isPresent()) return before.get();
+
+        Prepared prepared = prepare(type, order.body());
+        try {
+            Answer answer = dispatch.send(type, prepared.command(), order, hash, prepared.beside(), () -> {
+                if (repeated(order, hash).isPresent()) throw Refusal.because("repeated", "accepted meanwhile");
+            });
+            return new Accepted(answer, prepared.revealed(), false);
+        } catch (Refusal refusal) {
+            // The same command may have been accepted while this one waited or was decided: then its answer counts.
+            return repeated(order, hash).orElseThrow(() -> refusal);
+        }
+    }
+
+    private static void requireRight(@org.jspecify.annotations.Nullable Role role, CommandType type) {
+        if (role != null && !List.of(type.sent().by()).contains(role))
+            throw Refusal.forbidden("%s is sent by %s; you act as %s."
+                    .formatted(type.name(), List.of(type.sent().by()), role));
+    }
+
+    private Optional<Accepted> repeated(Order order, byte[] hash) {
+        if (order.key() == null || order.rehearsal()) return Optional.empty();
+        Optional<Remembered> found = accepted.find(order.actor().account(), order.key());
+        found.filter(remembered -> !java.util.Arrays.equals(remembered.hash(), hash))
+                .ifPresent(other -> {
+                    throw Refusal.unprocessable(
+                            "idempotency-key-reused",
+                            "This Idempotency-Key was used for another %s. A key stands for one command with one body."
+                                    .formatted(other.command()));
+                });
+        return found.map(remembered -> new Accepted(Answer.remembered(remembered), Map.of(), true));
+    }
+
+    private Prepared prepare(CommandType type, ObjectNode sent) {
+        ObjectNode body = sent.deepCopy();
+        ObjectNode secrets = sent.deepCopy();
+        Filling filling = new Filling(lists, policy.today());
+        filling.fill(type.type(), body);
+        List<Fault> malformed = type.schema().check(sent);
+        List<Fault> faults = new ArrayList<>(malformed);
+        filling.faults().stream().filter(fault -> notNamed(fault, malformed)).forEach(faults::add);
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+        secrets.setAll(body);
+        Companion companion = companions.get(type.name());
+        Companion.Baggage baggage = companion == null ? Companion.Baggage.NONE : companion.pack(secrets);
+        List<Beside> beside = new ArrayList<>(filling.people());
+        beside.addAll(baggage.beside());
+        return new Prepared(type.read(body), beside, baggage.revealed());
+    }
+
+    private static boolean notNamed(Fault fault, List<Fault> faults) {
+        return faults.stream().noneMatch(other -> fault.pointer().startsWith(other.pointer()));
+    }
+
+    /** A fast hash of a password would give it away, so a key stands for the body without its secrets. */
+    private static ObjectNode withoutSecrets(CommandType type, ObjectNode body) {
+        ObjectNode open = body.deepCopy();
+        for (var part : type.type().getRecordComponents())
+            if (part.isAnnotationPresent(Withheld.class)) open.remove(part.getName());
+        return open;
+    }
+
+    private record Prepared(Object command, List<Beside> beside, Map<String, String> revealed) {}
+}

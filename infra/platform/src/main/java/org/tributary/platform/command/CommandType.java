@@ -1,0 +1,62 @@
+package org.tributary.platform.command;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.tributary.stored.StoredJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One command of the catalogue, as its record tells. */
+public final class CommandType {
+    private final Class<?> type;
+    private final String name;
+    private final Sent sent;
+    private final CommandSchema schema;
+    private final Optional<Method> target;
+
+    CommandType(Class<?> type) {
+        this.type = type;
+        this.name = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        this.sent = type.getAnnotation(Sent.class);
+        this.schema = CommandSchema.of(type);
+        this.target = Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
+                .findFirst();
+        target.ifPresent(method -> method.setAccessible(true));
+    }
+
+    /** The name under which it is sent: {@code propose-partnership}. */
+    public String name() {
+        return name;
+    }
+
+    public Sent sent() {
+        return sent;
+    }
+
+    public CommandSchema schema() {
+        return schema;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Object read(ObjectNode body) {
+        return StoredJson.mapper().treeToValue(body, type);
+    }
+
+    /** The stream that a command addresses, or begins. */
+    String targetOf(Object command) {
+        try {
+            return target.orElseThrow(() -> new IllegalStateException(name + " addresses no stream"))
+                    .invoke(command)
+                    .toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.tributary.platform.command;
+
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.Outcome;
+
+/** What the client of a lost append is told. */
+final class Losses {
+    private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
+
+    private Losses() {}
+
+    static Refusal refusal(Outcome.Lost lost, String target, Order order, EventStorageEngine events) {
+        if (lost instanceof Outcome.ClaimTaken claim)
+            return Refusal.because(
+                    claim.claim().kind() + "-taken",
+                    "\"%s\" is taken: each %s has one holder."
+                            .formatted(
+                                    claim.claim().value(), claim.claim().kind().replace('-', ' ')));
+        if (lost instanceof Outcome.FenceClosed fence)
+            return Refusal.because(
+                    fence.fence().kind() + "-closed",
+                    "The %s %s is closed."
+                            .formatted(fence.fence().kind(), fence.fence().key()));
+        if (lost instanceof Outcome.StreamExists)
+            return Refusal.because("already-exists", "What this command would begin is there already.");
+        if (lost instanceof Outcome.BesideTaken beside && beside.constraint().equals("logins_login"))
+            return Refusal.because("login-taken", "This login belongs to another account.");
+        if (lost instanceof Outcome.BesideTaken)
+            return Refusal.because("already-exists", "What this command would begin is there already.");
+        if (lost instanceof Outcome.KeyTaken)
+            return Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
+        if (order.expectedVersion() != null)
+            return Refusal.moved(events.lastSequenceNumberFor(target).orElse(-1L));
+        return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
+    }
+
+    /** Whether it was stored is not known: the answer may have been lost on its way from the database. */
+    static Refusal unavailable(Throwable failure, Order order) {
+        if (failure instanceof PessimisticLockingFailureException)
+            return order.key() == null
+                    ? Refusal.unavailable("too-busy", "Others write the same just now. Send it again.")
+                    : Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
+        LOG.error("The database did not answer a command: {}", failure.toString());
+        return Refusal.unavailable(
+                "store-unavailable",
+                "The database does not answer, so it is not known whether this was stored. "
+                        + "Send it again with the same Idempotency-Key: it takes effect once.");
+    }
+}

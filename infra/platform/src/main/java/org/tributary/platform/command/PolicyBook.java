@@ -1,0 +1,47 @@
+package org.tributary.platform.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.tributary.events.Policy;
+import org.tributary.events.PolicyEvent.PolicySet;
+import org.tributary.events.StreamVersion;
+import org.tributary.platform.store.Book;
+import org.tributary.stored.NaturalKeys;
+
+/** The organization's policy in force, and what day it is there. */
+public final class PolicyBook {
+    private final Book<Optional<Policy>> book;
+    private final Clock clock;
+
+    public PolicyBook(EventStorageEngine events, Clock clock) {
+        this.clock = clock;
+        book = new Book<>(
+                events,
+                NaturalKeys.POLICY.text(),
+                Optional.empty(),
+                (before, event) -> event instanceof PolicySet set ? Optional.of(set.policy()) : before);
+    }
+
+    /** The policy in force; there is one from the first start on. */
+    public Policy inForce() {
+        return book.read().state().orElseThrow(() -> new IllegalStateException("No policy has been set yet"));
+    }
+
+    /** What a decision that relied on it names. */
+    public StreamVersion version() {
+        return new StreamVersion(
+                "policy", NaturalKeys.POLICY.text(), book.read().version());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    public ZoneId zone() {
+        return book.read().state().map(Policy::timeZone).orElse(ZoneOffset.UTC);
+    }
+}

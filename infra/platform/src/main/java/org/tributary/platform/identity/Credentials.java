@@ -1,0 +1,48 @@
+package org.tributary.platform.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The secrets that lie beside the history, as hashes. */
+final class Credentials {
+    private static final String LOGIN = "SELECT account_id::text, password_hash FROM history.logins WHERE login = ?";
+    private static final String TOKEN =
+            "SELECT token_id::text, account_id::text, expires_on FROM history.tokens WHERE sha256 = ?";
+
+    private final JdbcClient jdbc;
+
+    Credentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Login> login(String login) {
+        return jdbc.sql(LOGIN)
+                .param(login)
+                .query((row, n) -> new Login(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    Optional<Token> token(String secret) {
+        return jdbc.sql(TOKEN)
+                .param(sha256(secret))
+                .query((row, n) -> new Token(
+                        row.getString(1), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class))))
+                .optional();
+    }
+
+    static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Login(String account, String passwordHash) {}
+
+    record Token(String token, String account, Optional<LocalDate> lastDay) {}
+}

@@ -1,0 +1,57 @@
+package org.tributary.platform.store;
+
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.tributary.events.DomainEvent;
+
+/**
+ * One stream that is asked at every turn (policy, codes, accounts, staff), folded in memory and read on from where it was
+ * left. It lags behind other processes by at most the freshness, and behind this one not at all.
+ */
+public final class Book<S> {
+    private static final Duration FRESHNESS = Duration.ofMillis(200);
+
+    private final EventStorageEngine events;
+    private final String streamId;
+    private final BiFunction<S, DomainEvent, S> fold;
+
+    private volatile Page<S> page;
+    private volatile long readAt;
+
+    public Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold) {
+        this.events = events;
+        this.streamId = streamId;
+        this.fold = fold;
+        this.page = new Page<>(-1, blank);
+        this.readAt = System.nanoTime() - FRESHNESS.toNanos();
+    }
+
+    /** The state, as it is known now. */
+    public Page<S> read() {
+        return System.nanoTime() - readAt < FRESHNESS.toNanos() ? page : readOn();
+    }
+
+    /** The state after whatever this process has just appended. */
+    public synchronized Page<S> readOn() {
+        long asked = System.nanoTime();
+        Page<S> read = page;
+        DomainEventStream stream = events.readEvents(streamId, read.version() + 1);
+        while (stream.hasNext()) {
+            DomainEventMessage<?> event = stream.next();
+            read = new Page<>(event.getSequenceNumber(), fold.apply(read.state(), (DomainEvent) event.getPayload()));
+        }
+        page = read;
+        readAt = asked;
+        return read;
+    }
+
+    /**
+     * A state and the version that it stands for.
+     *
+     * @param version the sequence of the last event read; −1: the stream has not begun
+     */
+    public record Page<S>(long version, S state) {}
+}

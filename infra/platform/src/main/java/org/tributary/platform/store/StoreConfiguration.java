@@ -1,0 +1,85 @@
+package org.tributary.platform.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The history as beans: its database, the pool of the command side, the engine that Axon reads and appends through. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    @ConditionalOnProperty("spring.datasource.url")
+    Database database(Environment environment) {
+        String username = environment.getProperty("spring.datasource.username", "tributary_app");
+        String password = environment.getProperty("spring.datasource.password", "");
+        return new Database(
+                Objects.requireNonNull(
+                        environment.getProperty("spring.datasource.url"),
+                        "spring.datasource.url is not set: it names the PostgreSQL database that keeps the history"),
+                username,
+                password,
+                environment.getProperty("tributary.owner.username", username),
+                environment.getProperty("tributary.owner.password", password));
+    }
+
+    @Bean
+    HikariDataSource commandPool(
+            Database database,
+            @Value("${tributary.migrate-at-start:true}") boolean migrate,
+            @Value("${tributary.pools.commands:16}") int size) {
+        if (migrate) Migrations.run(database);
+        return database.pool("commands", size);
+    }
+
+    @Bean
+    History history(HikariDataSource commandPool) {
+        return new History(commandPool);
+    }
+
+    @Bean
+    AcceptedCommands acceptedCommands(History history) {
+        return history.accepted();
+    }
+
+    @Bean
+    KnownAtLog knownAtLog(History history) {
+        return history.knownAt();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(History history) {
+        return history.engine(new StateSerializer());
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
+    }
+
+    @Bean
+    KnownAtClerk knownAtClerk(History history) {
+        return new KnownAtClerk(history.knownAt());
+    }
+
+    /** Axon locks even what is only read; the queue of a stream and the unique index do it better. */
+    @Bean
+    LockFactory noLock() {
+        return NullLockFactory.INSTANCE;
+    }
+
+    @Bean
+    SnapshotTriggerDefinition everyFiftyEvents(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, 50);
+    }
+}

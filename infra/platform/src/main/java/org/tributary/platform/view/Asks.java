@@ -1,0 +1,13 @@
+package org.tributary.platform.view;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The view that an endpoint's answers come from: {@code minPosition} waits for it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Asks {
+    String value();
+}

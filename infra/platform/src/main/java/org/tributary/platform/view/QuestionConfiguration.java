@@ -1,0 +1,39 @@
+package org.tributary.platform.view;
+
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.store.KnownAtLog;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How questions come in over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class QuestionConfiguration {
+    @Bean
+    Answers answersOfViews(Questions questions, JdbcClient queriesJdbc, JsonMapper json) {
+        return new Answers(questions, queriesJdbc, json);
+    }
+
+    @Bean
+    WebMvcConfigurer asking(
+            KnownAtLog log, PolicyBook policy, Questions questions, ScheduledExecutorService viewThreads) {
+        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, viewThreads);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(waiting);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AsOfArguments());
+            }
+        };
+    }
+}

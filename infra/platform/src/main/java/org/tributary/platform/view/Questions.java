@@ -1,0 +1,83 @@
+package org.tributary.platform.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks a view: rows and the position that they reflect, from one moment. */
+public final class Questions {
+    private static final String POSITION = """
+            SELECT coalesce(min((token::json ->> 'globalIndex')::bigint), 0) FROM views.tokens WHERE processor_name = ?
+            """;
+    private static final String POSITIONS = """
+            SELECT processor_name, coalesce(min((token::json ->> 'globalIndex')::bigint), 0)
+            FROM views.tokens GROUP BY processor_name
+            """;
+    private static final String STOPPED =
+            "SELECT position, since, error FROM views.stopped WHERE view = ? AND position > ?";
+    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM history.events";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
+
+    Questions(JdbcClient jdbc, TransactionTemplate reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** What a view says, and up to which position it has come. */
+    public <T> Said<T> ask(String view, Supplier<T> question) {
+        return java.util.Objects.requireNonNull(reading.execute(status -> {
+            long position = positionOf(view);
+            return new Said<>(
+                    question.get(), position, stoppedAt(view, position).orElse(null));
+        }));
+    }
+
+    /** The position up to which a view has taken everything in. */
+    public long positionOf(String view) {
+        return jdbc.sql(POSITION).param(view).query(Long.class).single();
+    }
+
+    /** How far every view has come. */
+    public Map<String, Long> positions() {
+        return jdbc.sql(POSITIONS).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The last position of the history. */
+    public long head() {
+        return jdbc.sql(HEAD).query(Long.class).single();
+    }
+
+    /** The views that stopped at an event that they cannot take in. */
+    public List<String> stopped() {
+        return jdbc.sql("SELECT view FROM views.stopped").query(String.class).list().stream()
+                .filter(view -> stoppedAt(view, positionOf(view)).isPresent())
+                .toList();
+    }
+
+    private Optional<Stopped> stoppedAt(String view, long position) {
+        return jdbc.sql(STOPPED)
+                .params(view, position)
+                .query((row, n) -> new Stopped(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    /**
+     * A view's answer.
+     *
+     * @param stopped where the view stopped, if it did
+     */
+    public record Said<T>(
+            T answer,
+            long position,
+            @org.jspecify.annotations.Nullable Stopped stopped) {}
+
+    /** A view that cannot take in the event at this position, and since when. */
+    public record Stopped(long position, String since) {}
+}

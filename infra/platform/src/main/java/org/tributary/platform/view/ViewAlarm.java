@@ -1,0 +1,46 @@
+package org.tributary.platform.view;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An event that a view cannot take in stops the view at its position, for all to see: nothing is skipped, ever. */
+final class ViewAlarm {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewAlarm.class);
+    private static final String STOPPED = """
+            INSERT INTO views.stopped (view, position, error) VALUES (?, ?, ?)
+            ON CONFLICT (view) DO UPDATE SET position = excluded.position, error = excluded.error
+            WHERE stopped.position <> excluded.position
+            """;
+
+    private final JdbcClient apart;
+
+    /** @param apart writes outside the view's own transaction, which is about to be rolled back */
+    ViewAlarm(JdbcClient apart) {
+        this.apart = apart;
+    }
+
+    ListenerInvocationErrorHandler of(String view) {
+        return (failure, event, handler) -> stop(view, failure, event, handler);
+    }
+
+    private void stop(String view, Exception failure, EventMessage<?> event, EventMessageHandler handler)
+            throws Exception {
+        long position = event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(-1)
+                : -1;
+        LOG.error(
+                "View {} stops at position {}, event {}: {}. Its answers say so until this is mended.",
+                view,
+                position,
+                event.getIdentifier(),
+                failure.toString(),
+                failure);
+        apart.sql(STOPPED).params(view, position, failure.toString()).update();
+        throw failure;
+    }
+}

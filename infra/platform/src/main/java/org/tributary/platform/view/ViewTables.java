@@ -1,0 +1,71 @@
+package org.tributary.platform.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tributary.platform.store.SnapshotTable;
+
+/** Makes the tables of every view before anything feeds them; a view of another version is made anew and fed again. */
+final class ViewTables {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewTables.class);
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('tributary-views', 0))";
+    private static final String BOOKKEEPING = """
+            CREATE TABLE IF NOT EXISTS views.forms (view text PRIMARY KEY, form text NOT NULL);
+            CREATE TABLE IF NOT EXISTS views.tokens (
+                processor_name text NOT NULL,
+                segment        integer NOT NULL,
+                token          text,
+                token_type     text,
+                timestamp      text,
+                owner          text,
+                PRIMARY KEY (processor_name, segment)
+            );
+            CREATE TABLE IF NOT EXISTS views.stopped (
+                view     text PRIMARY KEY,
+                position bigint NOT NULL,
+                since    timestamptz NOT NULL DEFAULT clock_timestamp(),
+                error    text NOT NULL
+            );
+            """;
+    private static final String IS_CURRENT = "SELECT count(*) FROM views.forms WHERE view = ? AND form = ?";
+    private static final String NOTE = """
+            INSERT INTO views.forms (view, form) VALUES (?, ?) ON CONFLICT (view) DO UPDATE SET form = excluded.form
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    ViewTables(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    void make(List<View> views) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(ALONE).query((row, n) -> 0).single();
+            jdbc.sql(BOOKKEEPING).update();
+            makeOne("snapshots", SnapshotTable.DDL);
+            Map<String, String> ddl = new TreeMap<>();
+            views.stream()
+                    .sorted(Comparator.comparing(View::ddl))
+                    .forEach(view -> ddl.merge(view.processor(), view.ddl(), String::concat));
+            ddl.forEach(this::makeOne);
+        });
+    }
+
+    private void makeOne(String view, String ddl) {
+        if (jdbc.sql(IS_CURRENT).params(view, ddl).query(Long.class).single() > 0) return;
+        LOG.info("Views of {}: made anew, fed from the beginning of the history", view);
+        jdbc.sql(ddl).update();
+        jdbc.sql("DELETE FROM views.tokens WHERE processor_name = ?")
+                .param(view)
+                .update();
+        jdbc.sql("DELETE FROM views.stopped WHERE view = ?").param(view).update();
+        jdbc.sql(NOTE).params(view, ddl).update();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tributary.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.tributary.platform.problem.Refusal;
+
+/** Every no, in the form of RFC 9457. A fault of ours shows its trace id and nothing of the inside. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        ProblemDetail problem = of(refusal.status(), refusal.rule(), refusal.detail(), request);
+        if (!refusal.faults().isEmpty()) problem.setProperty("errors", refusal.faults());
+        refusal.also().forEach(problem::setProperty);
+        var answer = ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refusal.retryAfterSeconds() != null)
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.retryAfterSeconds()));
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<Object> databaseAway(Exception failure, HttpServletRequest request) {
+        LOG.error("The database did not answer {}: {}", request.getRequestURI(), failure.toString());
+        return refused(
+                Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> fault(RuntimeException fault, HttpServletRequest request) {
+        LOG.error("Request {} failed", request.getRequestURI(), fault);
+        return ResponseEntity.status(500)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(of(500, "internal-error", "This is a fault of ours; the trace id finds it in the log.", request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = body instanceof ProblemDetail problem && problem.getDetail() != null
+                ? problem.getDetail()
+                : "The request cannot be answered.";
+        ProblemDetail problem =
+                of(status.value(), ruleOf(status.value()), detail, ((ServletWebRequest) request).getRequest());
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String ruleOf(int status) {
+        return switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> "bad-request";
+        };
+    }
+
+    static ProblemDetail of(int status, String rule, String detail, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setType(URI.create("urn:tributary:problem:" + rule));
+        problem.setTitle(rule.substring(0, 1).toUpperCase(Locale.ROOT)
+                + rule.substring(1).replace('-', ' '));
+        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setProperty("traceId", RequestIds.of(request));
+        return problem;
+    }
+}

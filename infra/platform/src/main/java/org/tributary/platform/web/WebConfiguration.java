@@ -1,0 +1,27 @@
+package org.tributary.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.tributary.stored.StoredJson;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of answers: declared order, decimals as text, null where a field is known and empty. */
+@Configuration(proxyBeanMethods = false)
+@Import({Problems.class, RequestIds.class})
+class WebConfiguration {
+    @Bean
+    JsonMapperBuilderCustomizer answers() {
+        return builder -> builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(StoredJson.plainDecimals());
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+}

@@ -1,0 +1,100 @@
+package org.tributary.platform.store;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.tributary.platform.TestDatabase;
+import org.tributary.platform.store.Outcome.Written;
+
+/** A history of its own for one test, with all that was opened on it; closed when the test ends. */
+final class AHistory implements AutoCloseable {
+    final Database database = TestDatabase.fresh();
+    final HikariDataSource pool = database.pool("test", 40);
+    final JdbcClient jdbc = JdbcClient.create(pool);
+    final History history = new History(pool);
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    Outcome write(Draft draft) {
+        return write(List.of(draft)).get(0);
+    }
+
+    List<Outcome> write(List<Draft> group) {
+        return history.appends().append(group.stream().map(Draft::append).toList());
+    }
+
+    Written written(Draft draft) {
+        return (Written) write(draft);
+    }
+
+    CompletableFuture<Outcome> startWriting(Draft draft) {
+        return CompletableFuture.supplyAsync(() -> write(draft));
+    }
+
+    static Outcome endOf(CompletableFuture<Outcome> running) throws Exception {
+        return running.get(20, TimeUnit.SECONDS);
+    }
+
+    PausedWriter pausedWriter(Draft... group) {
+        return opened(
+                PausedWriter.of(database, Stream.of(group).map(Draft::append).toArray(Append[]::new)));
+    }
+
+    /** A transaction of the application that ends with the test. */
+    JdbcClient transactionIn(Database where) throws Exception {
+        var connection = opened(TestDatabase.asApplication(where));
+        connection.setAutoCommit(false);
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    JdbcClient asOwner() {
+        return JdbcClient.create(new SingleConnectionDataSource(opened(TestDatabase.asOwner(database)), true));
+    }
+
+    JdbcClient asSuperuser() {
+        return JdbcClient.create(new SingleConnectionDataSource(opened(TestDatabase.asSuperuser(database)), true));
+    }
+
+    void untilWaiting(int backends) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> jdbc.sql("""
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """).query(Integer.class).single() == backends);
+    }
+
+    List<String> column(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    Map<String, Long> rowsOfEachTable() {
+        Map<String, Long> rows = new HashMap<>();
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'history'"))
+            rows.put(table, number("SELECT count(*) FROM history." + table));
+        return rows;
+    }
+
+    private <T extends AutoCloseable> T opened(T one) {
+        opened.add(one);
+        return one;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable one : opened) one.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tributary.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tributary.platform.store.Outcome.ClaimTaken;
+import org.tributary.platform.store.Outcome.StreamExists;
+import org.tributary.platform.store.Outcome.Written;
+
+/** Do two appends that want the same things in opposite order both come to an end, and soon? */
+class PostgresAppendsInCirclesIT {
+    private static final int ROUNDS = 40;
+
+    private final List<String> sharedStreams = List.of(Draft.aStream(), Draft.aStream());
+    private final AHistory history = new AHistory();
+
+    @AfterEach
+    void close() throws Exception {
+        history.close();
+    }
+
+    @Test
+    void groups_never_wait_for_one_another_in_a_circle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Draft> there = List.of(wanting("a" + round), wanting("b" + round), wanting("c" + round));
+            List<Draft> back =
+                    new ArrayList<>(List.of(wanting("a" + round), wanting("b" + round), wanting("c" + round)));
+            Collections.reverse(back);
+
+            List<Outcome> outcomes = bothAtOnce(there, back);
+
+            assertThat(outcomes).filteredOn(Written.class::isInstance).hasSize(3);
+        }
+        assertThat(deadlocks()).isZero();
+    }
+
+    private Draft wanting(String what) {
+        return Draft.something().claiming(what).keyed(what);
+    }
+
+    @Test
+    void appends_of_many_claims_never_wait_for_one_another_in_a_circle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Draft there = Draft.something();
+            Draft back = Draft.something();
+            for (int i = 0; i < 10; i++) {
+                there.claiming(round + "-" + i);
+                back.claiming(round + "-" + (9 - i));
+            }
+
+            assertThat(bothAtOnce(List.of(there), List.of(back)))
+                    .filteredOn(Written.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(deadlocks()).isZero();
+    }
+
+    @Test
+    void a_circle_through_two_streams_ends_by_trying_again() throws Exception {
+        PausedWriter other = history.pausedWriter(Draft.beginning(sharedStreams.get(0)));
+        CompletableFuture<Outcome> crossing =
+                history.startWriting(Draft.beginning(sharedStreams.get(1)).and(sharedStreams.get(0), 0));
+        history.untilWaiting(1);
+
+        // closes the circle: the server breaks it at the cost of the one who has waited longer
+        assertThat(new EventTable(other.jdbc())
+                        .insert(List.of(Draft.beginning(sharedStreams.get(1)).append())))
+                .hasSize(1);
+        other.commit();
+
+        assertThat(AHistory.endOf(crossing)).isEqualTo(new StreamExists());
+    }
+
+    @Test
+    void two_who_would_swap_their_claims_are_both_told_so() {
+        String one = Draft.aStream();
+        String two = Draft.aStream();
+        history.written(Draft.beginning(one).claiming("1"));
+        history.written(Draft.beginning(two).claiming("2"));
+
+        for (int round = 0; round < 5; round++)
+            assertThat(bothAtOnce(
+                            List.of(Draft.at(one, 1).releasing("1").claiming("2")),
+                            List.of(Draft.at(two, 1).releasing("2").claiming("1"))))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(ClaimTaken.class));
+        assertThat(history.column("SELECT value || holder FROM history.claims"))
+                .containsExactlyInAnyOrder("1" + one, "2" + two);
+    }
+
+    private List<Outcome> bothAtOnce(List<Draft> one, List<Draft> other) {
+        List<List<Append>> groups = Stream.of(one, other)
+                .map(drafts -> drafts.stream().map(Draft::append).toList())
+                .toList();
+        return AtOnce.run(2, i -> history.history.appends().append(groups.get(i))).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private long deadlocks() {
+        return history.jdbc
+                .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+}
