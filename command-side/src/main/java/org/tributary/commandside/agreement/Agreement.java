@@ -1,0 +1,233 @@
+package org.tributary.commandside.agreement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
+import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
+import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
+import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
+import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
+import org.tributary.commandside.partner.Partners;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementId;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Policy.OverPayment;
+import org.tributary.events.StreamVersion;
+import org.tributary.events.Value;
+import org.tributary.events.ValueKind;
+import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.problem.Refusal;
+
+/** A signed instrument: what was promised under it, what changed it, and what arrived. */
+@Aggregate(type = "agreement", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+@SuppressWarnings("NullAway.Init")
+class Agreement {
+    @AggregateIdentifier
+    private AgreementId agreementId;
+
+    private LocalDate signedOn;
+    private Currency currency;
+    private List<PartnerId> partners;
+    private Promises promises;
+    private Money settled;
+    private @Nullable LocalDate inForceOn;
+    private Set<String> addenda = new HashSet<>();
+    private Map<String, Receipt> receipts = new HashMap<>();
+    private Set<String> refunds = new HashSet<>();
+
+    Agreement() {}
+
+    Agreement(AgreementSigned signed) {
+        apply(signed);
+    }
+
+    @CommandHandler
+    void handle(BringIntoForce command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        if (command.effectiveOn().equals(inForceOn)) return;
+        if (inForceOn != null)
+            throw Refusal.because("already-in-force", "The agreement is in force from " + inForceOn + " on.");
+        apply(new AgreementBroughtIntoForce(agreementId, command.condition(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(SignAddendum command, Partners known) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        if (addenda.contains(command.addendumId().text()))
+            throw Refusal.because("already-exists", "This addendum was recorded before.");
+        Addenda.requireSound(command, currency, promises);
+        apply(new AddendumSigned(
+                agreementId,
+                command.addendumId(),
+                command.reference(),
+                command.kind(),
+                command.title(),
+                withNewcomers(command.changes(), known),
+                command.changes(),
+                command.term(),
+                command.effectiveOn()));
+    }
+
+    /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
+    private List<PartnerId> withNewcomers(List<Value> changes, Partners known) {
+        List<PartnerId> all = new ArrayList<>(partners);
+        for (int place = 0; place < changes.size(); place++) {
+            if (changes.get(place).own()) continue;
+            PartnerId source = Sources.partner(
+                    "/changes/" + place + "/source", changes.get(place).source());
+            if (all.contains(source)) continue;
+            known.requireKnown("/changes/" + place + "/source", source);
+            all.add(source);
+        }
+        return all;
+    }
+
+    @CommandHandler
+    void handle(RecordContribution command, Partners known, PolicyBook policy) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        if (receipts.containsKey(command.contributionId().text()))
+            throw Refusal.because("already-exists", "This contribution was recorded before.");
+        Money settles = Settling.of(command, currency);
+        PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
+        List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
+        List<StreamVersion> reliedOn = new ArrayList<>();
+        if (command.payer() != null && !partners.contains(command.payer()))
+            reliedOn.addAll(known.requireKnown("/payer", command.payer()));
+        if (settled.plus(settles).exceeds(promises.total())) {
+            reliedOn.add(policy.version());
+            if (policy.inForce().overPayment() == OverPayment.REFUSE)
+                throw Refusal.because(
+                        "over-payment",
+                        "Of %s promised, %s is settled: this would be more than is receivable, which the policy refuses."
+                                .formatted(promises.total(), settled));
+        }
+        apply(new ContributionRecorded(
+                agreementId,
+                command.contributionId(),
+                command.kind() == null ? ValueKind.CASH : command.kind(),
+                source,
+                command.amount(),
+                settles,
+                command.differences(),
+                tranches,
+                command.payer(),
+                command.bankReference(),
+                command.effectiveOn(),
+                reliedOn));
+    }
+
+    @CommandHandler
+    void handle(ReverseContribution command) {
+        Receipt receipt = standing(command.contributionId(), command.effectiveOn());
+        if (receipt.refunded())
+            throw Refusal.because(
+                    "contribution-refunded", "A part of it was given back; what was refunded cannot be unmade.");
+        apply(new ContributionReversed(
+                agreementId,
+                command.contributionId(),
+                receipt.amount(),
+                receipt.settles(),
+                receipt.tranches(),
+                receipt.bankReference(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    @CommandHandler
+    void handle(RefundContribution command) {
+        Receipt receipt = standing(command.contributionId(), command.effectiveOn());
+        if (refunds.contains(command.refundId().text()))
+            throw Refusal.because("already-exists", "This refund was recorded before.");
+        Money unsettles = Settling.undoneBy(command, receipt, currency);
+        boolean stillDue = Boolean.TRUE.equals(command.stillDue());
+        apply(new ContributionRefunded(
+                agreementId,
+                command.contributionId(),
+                command.refundId(),
+                command.amount(),
+                unsettles,
+                stillDue,
+                stillDue ? Promises.reopened(receipt.tranches(), unsettles) : List.of(),
+                command.bankReference(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    private Receipt standing(ContributionId contribution, LocalDate effectiveOn) {
+        Receipt receipt = receipts.get(contribution.text());
+        if (receipt == null)
+            throw Refusal.invalid("/contributionId", "unknown-contribution", "The agreement has no such contribution.");
+        if (receipt.reversed())
+            throw Refusal.because("contribution-already-reversed", "This contribution was reversed before.");
+        Chronology.requireNotBefore(receipt.valueDate(), effectiveOn);
+        return receipt;
+    }
+
+    @EventSourcingHandler
+    void on(AgreementSigned event) {
+        agreementId = event.agreementId();
+        signedOn = event.effectiveOn();
+        currency = event.currency();
+        partners = event.partners();
+        promises = Promises.of(currency, event.values(), event.tranches());
+        settled = Money.zero(currency);
+    }
+
+    @EventSourcingHandler
+    void on(AgreementBroughtIntoForce event) {
+        inForceOn = event.effectiveOn();
+    }
+
+    @EventSourcingHandler
+    void on(AddendumSigned event) {
+        addenda.add(event.addendumId().text());
+        partners = event.partners();
+        promises.change(event.changes());
+    }
+
+    @EventSourcingHandler
+    void on(ContributionRecorded event) {
+        receipts.put(event.contributionId().text(), Receipt.of(event));
+        settled = settled.plus(event.settles());
+        promises.settle(event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(ContributionReversed event) {
+        receipts.computeIfPresent(event.contributionId().text(), (id, receipt) -> receipt.reverse());
+        settled = settled.minus(event.unsettles());
+        promises.reopen(event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(ContributionRefunded event) {
+        refunds.add(event.refundId().text());
+        receipts.computeIfPresent(event.contributionId().text(), (id, receipt) -> receipt.after(event));
+        if (event.stillDue()) settled = settled.minus(event.unsettles());
+        promises.reopen(event.tranches());
+    }
+}

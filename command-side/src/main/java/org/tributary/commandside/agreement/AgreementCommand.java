@@ -1,0 +1,112 @@
+package org.tributary.commandside.agreement;
+
+import static org.tributary.events.Role.FINANCE;
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AddendumId;
+import org.tributary.events.AddendumKind;
+import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.Difference;
+import org.tributary.events.AgreementId;
+import org.tributary.events.CodeListVersion;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Reason;
+import org.tributary.events.RefundId;
+import org.tributary.events.Term;
+import org.tributary.events.TrancheId;
+import org.tributary.events.Value;
+import org.tributary.events.ValueKind;
+import org.tributary.platform.command.Code;
+import org.tributary.platform.command.NewId;
+import org.tributary.platform.command.Resolved;
+import org.tributary.platform.command.Sent;
+import org.tributary.platform.command.Text;
+import org.tributary.platform.command.Today;
+
+/** What can be asked of an agreement. */
+sealed interface AgreementCommand {
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = AgreementBroughtIntoForce.class,
+            says = "Record from which day an agreement binds; it may lie ahead.")
+    record BringIntoForce(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Nullable String condition,
+            @Today(orLater = true) LocalDate effectiveOn)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = AddendumSigned.class,
+            says =
+                    "Record a signed change of an agreement: of amounts, term, scope or parties, or the correction of an error.")
+    record SignAddendum(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @NewId AddendumId addendumId,
+            @Text(max = 100) String reference,
+            AddendumKind kind,
+            @Nullable String title,
+            List<Value> changes,
+            @Nullable Term term,
+            @Today LocalDate effectiveOn)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER, FINANCE},
+            leadsTo = ContributionRecorded.class,
+            undoneBy = "reverse-contribution",
+            says = "Record what arrived, in cash or in kind, and what it settles of what was promised.")
+    record RecordContribution(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @NewId ContributionId contributionId,
+            @Nullable ValueKind kind,
+            @Nullable PartnerId source,
+            Money amount,
+            @Nullable Money settles,
+            List<Difference> differences,
+            @Nullable TrancheId trancheId,
+            @Nullable PartnerId payer,
+            @Text(max = 100) @Nullable String bankReference,
+            @Today LocalDate effectiveOn)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = ContributionReversed.class,
+            says = "Cancel a record that was wrong, with a reason; both stay to be seen.")
+    record ReverseContribution(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            ContributionId contributionId,
+            @Code("correction-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = ContributionRefunded.class,
+            says = "Record money given back; it is owed again only if stillDue says so.")
+    record RefundContribution(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            ContributionId contributionId,
+            @NewId RefundId refundId,
+            Money amount,
+            @Nullable Money unsettles,
+            @Nullable Boolean stillDue,
+            @Text(max = 100) @Nullable String bankReference,
+            @Code("correction-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+}

@@ -1,0 +1,115 @@
+package org.tributary.commandside.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Tranche;
+import org.tributary.events.TrancheId;
+import org.tributary.events.Value;
+import org.tributary.platform.problem.Refusal;
+
+/** What partners promised, by whom and in which tranches, and how much of each tranche is settled. */
+final class Promises {
+    private final Currency currency;
+    private final Map<String, Money> bySource = new TreeMap<>();
+    private final List<Tranche> tranches;
+    private final Map<String, Money> settledByTranche = new TreeMap<>();
+
+    private Promises(Currency currency, List<Tranche> tranches) {
+        this.currency = currency;
+        this.tranches = List.copyOf(tranches);
+    }
+
+    @SuppressWarnings("unused") // for a snapshot to be read
+    private Promises() {
+        this(new Currency("XXX"), List.of());
+    }
+
+    static Promises of(Currency currency, List<Value> values, List<Tranche> tranches) {
+        Promises promises = new Promises(currency, tranches);
+        promises.change(values);
+        return promises;
+    }
+
+    void change(List<Value> changes) {
+        for (Value value : changes)
+            if (!value.own() && value.amount() != null) bySource.merge(value.source(), value.amount(), Money::plus);
+    }
+
+    Money by(String source) {
+        return bySource.getOrDefault(source, Money.zero(currency));
+    }
+
+    Money total() {
+        return bySource.values().stream().reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
+    @Nullable
+    PartnerId sourceOf(@Nullable PartnerId named, @Nullable TrancheId tranche, @Nullable PartnerId payer) {
+        if (named != null) {
+            if (!bySource.containsKey(named.text()))
+                throw Refusal.invalid("/source", "not-promised", "This partner promised nothing under the agreement.");
+            return named;
+        }
+        PartnerId ofTranche = tranche == null ? null : open(tranche).source();
+        if (ofTranche != null) return ofTranche;
+        if (payer != null && bySource.containsKey(payer.text())) return payer;
+        if (bySource.size() == 1)
+            return PartnerId.of(bySource.keySet().iterator().next());
+        if (bySource.isEmpty()) return null;
+        throw Refusal.invalid("/source", "missing", "Several partners promised: say whose promise this settles.");
+    }
+
+    /** What a receipt settles of a tranche; what is more than the tranche's rest stays unscheduled. */
+    List<Settlement> settlements(@Nullable TrancheId trancheId, @Nullable PartnerId source, Money settles) {
+        if (trancheId == null) return List.of();
+        Tranche tranche = open(trancheId);
+        if (tranche.source() != null && source != null && !tranche.source().equals(source))
+            throw Refusal.invalid("/trancheId", "other-source", "This tranche is another partner's promise.");
+        Money rest = tranche.amount().minus(settled(trancheId));
+        if (rest.signum() <= 0)
+            throw Refusal.because("tranche-already-settled", "This tranche is settled in full already.");
+        return List.of(new Settlement(trancheId, settles.exceeds(rest) ? rest : settles));
+    }
+
+    void settle(List<Settlement> settlements) {
+        settlements.forEach(each -> settledByTranche.merge(each.trancheId().text(), each.amount(), Money::plus));
+    }
+
+    void reopen(List<Settlement> settlements) {
+        settlements.forEach(each ->
+                settledByTranche.merge(each.trancheId().text(), each.amount().negated(), Money::plus));
+    }
+
+    /** Which tranches are open again when so much is: the last settled first. */
+    static List<Settlement> reopened(List<Settlement> settled, Money amount) {
+        List<Settlement> open = new ArrayList<>();
+        Money rest = amount;
+        for (int place = settled.size() - 1; place >= 0 && rest.signum() > 0; place--) {
+            Settlement each = settled.get(place);
+            Money part = rest.exceeds(each.amount()) ? each.amount() : rest;
+            open.add(new Settlement(each.trancheId(), part));
+            rest = rest.minus(part);
+        }
+        return open;
+    }
+
+    private Money settled(TrancheId tranche) {
+        return settledByTranche.getOrDefault(tranche.text(), Money.zero(currency));
+    }
+
+    private Tranche open(TrancheId id) {
+        return tranches.stream()
+                .filter(tranche -> tranche.trancheId().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.invalid("/trancheId", "unknown-tranche", "The agreement has no such tranche."));
+    }
+}

@@ -1,0 +1,329 @@
+package org.tributary.commandside.partnership;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.Agreements;
+import org.tributary.commandside.partner.Partners;
+import org.tributary.commandside.partnership.PartnershipCommand.AdvanceStage;
+import org.tributary.commandside.partnership.PartnershipCommand.AssignOwner;
+import org.tributary.commandside.partnership.PartnershipCommand.DeclinePartnership;
+import org.tributary.commandside.partnership.PartnershipCommand.IdentifyPartnership;
+import org.tributary.commandside.partnership.PartnershipCommand.MoveBackStage;
+import org.tributary.commandside.partnership.PartnershipCommand.ProposePartnership;
+import org.tributary.commandside.partnership.PartnershipCommand.PutOnHold;
+import org.tributary.commandside.partnership.PartnershipCommand.ResumePartnership;
+import org.tributary.commandside.partnership.PartnershipCommand.ReviseForecast;
+import org.tributary.commandside.partnership.PartnershipCommand.WithdrawPartnership;
+import org.tributary.commandside.partnership.Signing.RegisterSignedAgreement;
+import org.tributary.commandside.partnership.Signing.SignAgreement;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.commandside.staff.StaffMembers;
+import org.tributary.events.Attribution;
+import org.tributary.events.Forecast;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PartnershipEvent;
+import org.tributary.events.PartnershipEvent.ForecastRevised;
+import org.tributary.events.PartnershipEvent.OwnerAssigned;
+import org.tributary.events.PartnershipEvent.PartnershipDeclined;
+import org.tributary.events.PartnershipEvent.PartnershipIdentified;
+import org.tributary.events.PartnershipEvent.PartnershipProposed;
+import org.tributary.events.PartnershipEvent.PartnershipPutOnHold;
+import org.tributary.events.PartnershipEvent.PartnershipResumed;
+import org.tributary.events.PartnershipEvent.PartnershipSigned;
+import org.tributary.events.PartnershipEvent.PartnershipWithdrawn;
+import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
+import org.tributary.events.PartnershipEvent.StageAdvanced;
+import org.tributary.events.PartnershipEvent.StageMovedBack;
+import org.tributary.events.PartnershipId;
+import org.tributary.events.Stage;
+import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.problem.Refusal;
+
+/** An undertaking with partners, on its way from an idea to a signature, or to its end. */
+@Aggregate(type = "partnership", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+class Partnership {
+    @AggregateIdentifier
+    private @Nullable PartnershipId partnershipId;
+
+    private @Nullable LocalDate begunOn;
+    private @Nullable Stage stage;
+    private boolean onHold;
+    private @Nullable Forecast forecast;
+    private @Nullable Owned owned;
+    private List<PartnerId> partners = List.of();
+    private @Nullable Attribution attribution;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(IdentifyPartnership command, Partners known, StaffMembers staff) {
+        var standing = Undertaking.requirePartners(command.partners(), known);
+        Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
+        if (command.expectedValue() == null && !command.tranches().isEmpty())
+            throw Refusal.invalid("/expectedValue", "missing", "Tranches are parts of an expected value.");
+        apply(new PartnershipIdentified(
+                command.partnershipId(),
+                command.title(),
+                command.need(),
+                command.partners(),
+                command.owner(),
+                ownership.credit(),
+                command.expectedValue() == null
+                        ? null
+                        : Forecasts.of(
+                                command.expectedValue(),
+                                command.tranches(),
+                                command.expectedOn(),
+                                null,
+                                command.effectiveOn()),
+                command.attribution(),
+                command.effectiveOn(),
+                command.codes(),
+                ownership.and(standing)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ProposePartnership command, Partners known, StaffMembers staff) {
+        if (stage != null) {
+            requireInTime(command.effectiveOn());
+            requireNotOnHold();
+            Stages.requireBeforeProposal(stage);
+        }
+        var standing = Undertaking.requirePartners(command.partners(), known);
+        Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
+        apply(new PartnershipProposed(
+                command.partnershipId(),
+                stage,
+                command.title(),
+                command.objective(),
+                command.partners(),
+                command.engagementTypes(),
+                command.proposedBy(),
+                command.owner(),
+                ownership.credit(),
+                Forecasts.of(
+                        command.expectedValue(), command.tranches(), command.expectedOn(), null, command.effectiveOn()),
+                command.attribution(),
+                command.effectiveOn(),
+                command.codes(),
+                ownership.and(standing)));
+    }
+
+    @CommandHandler
+    void handle(AdvanceStage command) {
+        Stage from = standing(command.effectiveOn());
+        Stages.requireOn(from, command.to());
+        apply(new StageAdvanced(command.partnershipId(), from, command.to(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(MoveBackStage command) {
+        Stage from = standing(command.effectiveOn());
+        Stages.requireBack(from, command.to());
+        apply(new StageMovedBack(
+                command.partnershipId(), from, command.to(), command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(ReviseForecast command) {
+        requireInTime(command.effectiveOn());
+        Stages.requireOpen(current(), "be forecast");
+        if (command.probability() != null && command.reason() == null)
+            throw Refusal.invalid("/reason", "missing", "A probability other than the stage's needs a reason.");
+        Forecast revised = Forecasts.of(
+                command.expectedValue(),
+                command.tranches(),
+                command.expectedOn(),
+                command.probability(),
+                command.effectiveOn());
+        if (revised.equals(forecast)) return;
+        apply(new ForecastRevised(
+                command.partnershipId(), revised, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(AssignOwner command, StaffMembers staff) {
+        requireInTime(command.effectiveOn());
+        Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
+        if (new Owned(command.owner(), ownership.credit()).equals(owned)) return;
+        apply(new OwnerAssigned(
+                command.partnershipId(),
+                command.owner(),
+                ownership.credit(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes(),
+                ownership.reliedOn()));
+    }
+
+    @CommandHandler
+    void handle(PutOnHold command) {
+        Stage kept = standing(command.effectiveOn());
+        Stages.requireOpen(kept, "be put on hold");
+        apply(new PartnershipPutOnHold(
+                command.partnershipId(),
+                kept,
+                command.reason(),
+                command.reviewOn(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    @CommandHandler
+    void handle(ResumePartnership command) {
+        requireInTime(command.effectiveOn());
+        if (!onHold) throw Refusal.because("not-on-hold", "The partnership is not on hold.");
+        apply(new PartnershipResumed(command.partnershipId(), current(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(DeclinePartnership command) {
+        requireInTime(command.effectiveOn());
+        Stages.requireOpen(current(), "be declined");
+        apply(new PartnershipDeclined(
+                command.partnershipId(), current(), command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPartnership command) {
+        requireInTime(command.effectiveOn());
+        Stages.requireOpen(current(), "be withdrawn");
+        apply(new PartnershipWithdrawn(
+                command.partnershipId(), current(), command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(
+            SignAgreement command,
+            Partners known,
+            Agreements agreements,
+            PolicyBook policy,
+            @MetaDataValue(value = "role", required = true) String role)
+            throws Exception {
+        Stage from = standing(command.effectiveOn());
+        Stages.requireBeforeSignature(from);
+        boolean manager = !role.equals("officer");
+        if (from == Stage.PROPOSED && !manager)
+            throw Refusal.forbidden("From proposed, only a manager signs at once; advance it to negotiating first.");
+        Attribution counted = command.attribution() == null ? attribution : command.attribution();
+        if (counted == null || counted.region().isEmpty() || counted.area().isEmpty())
+            throw Refusal.because(
+                    "attribution-missing", "An agreement counts over regions and areas: attribution: {region, area}.");
+        var waivers = Gates.pass(command, policy.inForce().gates(), manager);
+        var signed = Terms.check(command, partners, counted, false);
+        var reliedOn = new java.util.ArrayList<>(known.requireKnown("/partners", partners));
+        reliedOn.add(policy.version());
+        apply(new PartnershipSigned(
+                command.partnershipId(),
+                from,
+                command.agreementId(),
+                waivers,
+                command.effectiveOn(),
+                command.codes(),
+                reliedOn));
+        agreements.sign(signed);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(
+            RegisterSignedAgreement command,
+            Partners known,
+            StaffMembers staff,
+            Agreements agreements,
+            PolicyBook policy)
+            throws Exception {
+        var standing = Undertaking.requirePartners(command.partners(), known);
+        var waivers = Gates.pass(command, policy.inForce().gates(), true);
+        var signed = Terms.check(command, Undertaking.ids(command.partners()), command.attribution(), true);
+        if (command.owner() == null && !command.credit().isEmpty())
+            throw Refusal.invalid("/owner", "missing", "Credit is shared with an owner.");
+        Ownership ownership = command.owner() == null
+                ? new Ownership(List.of(), List.of())
+                : Ownership.of(command.owner(), command.credit(), staff);
+        var reliedOn = new java.util.ArrayList<>(ownership.and(standing));
+        reliedOn.add(policy.version());
+        apply(new SignedPartnershipRegistered(
+                command.partnershipId(),
+                command.agreementId(),
+                command.title(),
+                command.partners(),
+                command.owner(),
+                ownership.credit(),
+                waivers,
+                command.effectiveOn(),
+                command.codes(),
+                reliedOn));
+        agreements.sign(signed);
+    }
+
+    private Stage standing(LocalDate effectiveOn) {
+        requireInTime(effectiveOn);
+        requireNotOnHold();
+        return current();
+    }
+
+    private Stage current() {
+        return java.util.Objects.requireNonNull(stage);
+    }
+
+    private void requireNotOnHold() {
+        if (onHold) throw Refusal.because("on-hold", "The partnership is on hold: resume-partnership first.");
+    }
+
+    private void requireInTime(LocalDate effectiveOn) {
+        Chronology.requireNotBefore(java.util.Objects.requireNonNull(begunOn), effectiveOn);
+    }
+
+    @EventSourcingHandler
+    void on(PartnershipEvent event) {
+        if (begunOn == null) {
+            partnershipId = event.partnershipId();
+            begunOn = event.effectiveOn();
+        }
+        if (event instanceof PartnershipIdentified identified) {
+            stage = Stage.IDENTIFIED;
+            forecast = identified.forecast();
+            owned = new Owned(identified.owner(), identified.credit());
+            partners = Undertaking.ids(identified.partners());
+            attribution = identified.attribution();
+        } else if (event instanceof PartnershipProposed proposed) {
+            stage = Stage.PROPOSED;
+            forecast = proposed.forecast();
+            owned = new Owned(proposed.owner(), proposed.credit());
+            partners = Undertaking.ids(proposed.partners());
+            attribution = proposed.attribution();
+        } else if (event instanceof StageAdvanced advanced) stage = advanced.to();
+        else if (event instanceof StageMovedBack back) stage = back.to();
+        else if (event instanceof ForecastRevised revised) forecast = revised.forecast();
+        else if (event instanceof OwnerAssigned assigned) owned = new Owned(assigned.owner(), assigned.credit());
+        else if (event instanceof PartnershipPutOnHold) onHold = true;
+        else if (event instanceof PartnershipResumed) onHold = false;
+        else if (event instanceof PartnershipDeclined) lost(Stage.DECLINED);
+        else if (event instanceof PartnershipWithdrawn) lost(Stage.WITHDRAWN);
+        else if (event instanceof PartnershipSigned) stage = Stage.SIGNED;
+        else if (event instanceof SignedPartnershipRegistered registered) {
+            stage = Stage.SIGNED;
+            owned = registered.owner() == null ? null : new Owned(registered.owner(), registered.credit());
+            partners = Undertaking.ids(registered.partners());
+        }
+    }
+
+    private void lost(Stage how) {
+        stage = how;
+        onHold = false;
+    }
+
+    /** Who answers for it, and who shares the credit. */
+    record Owned(org.tributary.events.StaffId owner, List<org.tributary.events.Credit> credit) {}
+}
