@@ -64,11 +64,19 @@ final class Filling {
             if (body.path(name).isNull()) body.remove(name);
             if (part.isAnnotationPresent(NewId.class) && !body.has(name)) body.put(name, Ids.next());
             if (part.isAnnotationPresent(Today.class)) date(part.getAnnotation(Today.class), body, name, pointer);
+            if (!body.has(name) && isList(part)) body.putArray(name);
             if (!body.has(name)) continue;
             if (part.isAnnotationPresent(Personal.class)) body.put(name, keepApart(body.get(name)));
             else if (part.isAnnotationPresent(Withheld.class)) body.remove(name);
             else visit(part.getGenericType(), part.getAnnotation(Code.class), body.get(name), pointer);
         }
+    }
+
+    /** A list that is left out is empty, unless its record tells one from the other. */
+    private static boolean isList(RecordComponent part) {
+        return part.getType() == List.class
+                && !part.isAnnotationPresent(Resolved.class)
+                && !part.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private void date(Today rule, ObjectNode body, String name, String pointer) {
