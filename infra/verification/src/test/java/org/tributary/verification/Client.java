@@ -1,0 +1,75 @@
+package org.tributary.verification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An officer's script: sends commands and asks questions over HTTP, as one account. */
+record Client(String base, String login, String password) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    Client as(String login, String password) {
+        return new Client(base, login, password);
+    }
+
+    /** Sends a command; the body is JSON with single quotes, so that it can be read here. */
+    Reply send(String command, String body, Object... values) {
+        String json = body.formatted(values).replace('\'', '"');
+        return exchange(request("/api/commands/" + command)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Reply get(String path, Object... values) {
+        return exchange(request(path.formatted(values)).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + credentials);
+    }
+
+    private static Reply exchange(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    record Reply(int status, String body) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        String id() {
+            return json().path("id").asString();
+        }
+
+        String created() {
+            return json().path("created").get(0).path("id").asString();
+        }
+
+        long position() {
+            return json().path("position").asLong();
+        }
+
+        String rule() {
+            return json().path("type").asString("").replace("urn:tributary:problem:", "");
+        }
+    }
+}
