@@ -83,7 +83,7 @@ class CommandEndpoint {
         if (dryRun) body.put("dryRun", true);
         accepted.revealed().forEach(body::put);
         ResponseEntity.BodyBuilder response = ResponseEntity.status(dryRun ? 200 : answer.status());
-        if (!dryRun) response.location(URI.create(Locations.of(answer.type(), answer.id())));
+        if (!dryRun) Locations.of(answer.type(), answer.id()).map(URI::create).ifPresent(response::location);
         return response.eTag("\"" + answer.version() + "\"").body(body);
     }
 

@@ -1,16 +1,18 @@
 package org.tributary.commandside.api;
 
+import java.util.Optional;
+
 /** Where a stream is shown. */
 final class Locations {
     private Locations() {}
 
-    static String of(String streamType, String id) {
+    /** The resource's path; accounts are shown nowhere but in the audit list. */
+    static Optional<String> of(String streamType, String id) {
         return switch (streamType) {
-            case "policy", "staff" -> "/api/" + streamType;
-            case "accounts" -> "/api/accounts";
-            case "codes" -> "/api/codes";
-            case "rates" -> "/api/rates";
-            default -> "/api/" + streamType + "s/" + id;
+            case "partner", "partnership", "agreement" -> Optional.of("/api/" + streamType + "s/" + id);
+            case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + streamType);
+            case "target" -> Optional.of("/api/targets");
+            default -> Optional.empty();
         };
     }
 }
