@@ -3,11 +3,15 @@ package org.tributary.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 import org.tributary.platform.store.Database;
 import org.tributary.platform.store.Migrations;
 
@@ -25,6 +29,8 @@ public final class TestDatabase {
             CREATE ROLE tributary_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
             GRANT tributary_app TO tributary_owner;
             """;
+    // where the next start looks for servers whose JVM was killed
+    private static final Path FILES = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestDatabase() {}
@@ -89,6 +95,7 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
+                Path data = Files.createDirectories(FILES.resolve("test-" + UUID.randomUUID()));
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
@@ -97,7 +104,10 @@ public final class TestDatabase {
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
+                        .setDataDirectory(data)
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
                 int port = server.getPort();
                 asSuperuser(port, ROLES);
                 create(port, TEMPLATE, "template0");
@@ -106,6 +116,21 @@ public final class TestDatabase {
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** At once: writing out what is thrown away would take half a minute. */
+        private static void stop(Path data) {
+            try {
+                Path running = data.resolve("postmaster.pid");
+                String pid = Files.readAllLines(running).get(0);
+                new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+                for (int i = 0; i < 100 && Files.exists(running); i++) Thread.sleep(50);
+                FileSystemUtils.deleteRecursively(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -28,6 +28,14 @@ record Client(String base, String login, String password) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** The same with a key: however often it is sent, it takes effect once. */
+    Reply sendOnce(String key, String command, String body) {
+        return exchange(request("/api/commands/" + command)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
     Reply get(String path, Object... values) {
         return exchange(request(path.formatted(values)).GET());
     }

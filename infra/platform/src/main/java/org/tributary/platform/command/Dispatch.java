@@ -1,12 +1,11 @@
 package org.tributary.platform.command;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -73,9 +72,11 @@ public final class Dispatch {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(act)
                 .andMetaData(java.util.Map.of(Luggage.RESOURCE, luggage));
-        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
-        bus.<Object, Object>dispatch(message, (sent, answered) -> result.set(answered));
-        return result.get().isExceptional() ? result.get().exceptionResult() : null;
+        CompletableFuture<@Nullable Throwable> outcome = new CompletableFuture<>();
+        bus.<Object, Object>dispatch(
+                message,
+                (sent, result) -> outcome.complete(result.isExceptional() ? result.exceptionResult() : null));
+        return outcome.join();
     }
 
     private static MetaData act(CommandType type, Order order) {

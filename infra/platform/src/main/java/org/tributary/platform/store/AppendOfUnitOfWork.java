@@ -40,11 +40,12 @@ final class AppendOfUnitOfWork {
     }
 
     private static void requireExpected(Luggage luggage, List<DomainEventMessage<?>> events) {
-        if (luggage.expectedVersion() == null) return;
+        Long expected = luggage.expectedVersion();
+        if (expected == null) return;
         boolean moved = events.stream()
                 .filter(event -> event.getAggregateIdentifier().equals(luggage.addressed()))
                 .findFirst()
-                .filter(event -> event.getSequenceNumber() != luggage.expectedVersion() + 1)
+                .filter(event -> event.getSequenceNumber() != expected + 1)
                 .isPresent();
         if (moved) throw new AppendLost(new Outcome.StreamMoved());
     }

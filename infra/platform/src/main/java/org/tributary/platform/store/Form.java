@@ -5,6 +5,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.modelling.command.AggregateRoot;
 
-/** The form of an aggregate's state: a hash over the names and types of its fields, and of the fields of those. */
+/**
+ * The form of an aggregate's state: a hash over the names and types of its fields, own and inherited, and of the fields of
+ * those, in every kind that a sealed type permits.
+ */
 final class Form {
     private static final Map<Class<?>, String> KNOWN = new ConcurrentHashMap<>();
 
@@ -45,8 +49,14 @@ final class Form {
             for (Type argument : generic.getActualTypeArguments()) describe(argument, text, seen);
         } else if (type instanceof GenericArrayType array) {
             describe(array.getGenericComponentType(), text, seen);
+        } else if (type instanceof WildcardType wildcard) {
+            for (Type bound : wildcard.getUpperBounds()) describe(bound, text, seen);
+        } else if (type instanceof Class<?> array && array.isArray()) {
+            describe(array.getComponentType(), text, seen);
         } else if (type instanceof Class<?> plain && ours(plain) && seen.add(plain)) {
             text.append(plain.getName()).append('{');
+            if (plain.getSuperclass() != null) describe(plain.getGenericSuperclass(), text, seen);
+            if (plain.isSealed()) for (Class<?> kind : plain.getPermittedSubclasses()) describe(kind, text, seen);
             Arrays.stream(plain.getDeclaredFields())
                     .filter(field -> !Modifier.isStatic(field.getModifiers()) || field.isEnumConstant())
                     .sorted(Comparator.comparing(Field::getName))

@@ -12,7 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that instant was asked about.
  */
 public final class KnownAtLog {
-    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(" + Locks.CLASS + ", " + Locks.KNOWN_AT + ")";
+    private static final String CLERK =
+            "SELECT pg_try_advisory_xact_lock(" + Locks.CLASS + ", " + Locks.KNOWN_AT_CLERK + ")";
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(" + Locks.CLASS + ", " + Locks.KNOWN_AT + ")";
     private static final String SHARED =
             "SELECT pg_advisory_xact_lock_shared(" + Locks.CLASS + ", " + Locks.KNOWN_AT + ")";
     private static final String LAST = "SELECT coalesce(max(position), 0) FROM history.known_at";
@@ -25,6 +27,9 @@ public final class KnownAtLog {
             FROM history.known_at WHERE known_at <= ?::timestamptz
             """;
     private static final int AT_ONCE = 10_000;
+    // an instant of Java reaches further than a timestamp of PostgreSQL
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -39,20 +44,27 @@ public final class KnownAtLog {
     /** Notes what has become known since the last note; whether there may be more. */
     boolean note() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!jdbc.sql(ALONE).query(Boolean.class).single()) return false;
+            if (!jdbc.sql(CLERK).query(Boolean.class).single()) return false;
             long last = jdbc.sql(LAST).query(Long.class).single();
             long settled = reader.settledAfter(last, AT_ONCE);
-            if (settled > last) jdbc.sql(NOTE).param(settled).update();
+            if (settled > last) stamp(settled);
             return settled - last >= AT_ONCE;
         }));
     }
 
+    /** It takes its turn among the questions: were it only to try, one after another would keep it out for ever. */
+    private void stamp(long position) {
+        jdbc.sql(ALONE).query((row, n) -> 0).single();
+        jdbc.sql(NOTE).param(position).update();
+    }
+
     /** The last position known at an instant; empty for an instant that is still to come. */
     public Optional<Long> positionAt(Instant instant) {
+        String asked = (instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant).toString();
         return transaction.execute(status -> {
             jdbc.sql(SHARED).query((row, n) -> 0).single();
             return jdbc.sql(AT)
-                    .params(instant.toString(), instant.toString())
+                    .params(asked, asked)
                     .query((row, n) -> row.getBoolean(2) ? Optional.<Long>empty() : Optional.of(row.getLong(1)))
                     .single();
         });

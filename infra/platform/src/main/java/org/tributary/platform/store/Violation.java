@@ -2,13 +2,15 @@ package org.tributary.platform.store;
 
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLState;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Reads from the name of the violated constraint who lost what; the message's text is for people and says no rule. */
 final class Violation {
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private Violation() {}
 
     static Outcome of(DuplicateKeyException duplicate, boolean beginsExisting) {
@@ -23,19 +25,19 @@ final class Violation {
 
     /** Whether the server ended a circle of waiting at our cost. */
     static boolean isCircle(DataAccessException failure) {
-        return isState(failure, PSQLState.DEADLOCK_DETECTED);
+        return isState(failure, DEADLOCK_DETECTED);
     }
 
     /** A wait that was too long is known to have stored nothing; Spring has no name for PostgreSQL's state. */
     static DataAccessException named(DataAccessException failure) {
-        return isState(failure, PSQLState.LOCK_NOT_AVAILABLE)
+        return isState(failure, LOCK_NOT_AVAILABLE)
                 ? new CannotAcquireLockException("Waited too long for another writer", failure)
                 : failure;
     }
 
-    private static boolean isState(DataAccessException failure, PSQLState state) {
+    private static boolean isState(DataAccessException failure, String state) {
         return failure.getMostSpecificCause() instanceof SQLException cause
-                && state.getState().equals(cause.getSQLState());
+                && state.equals(cause.getSQLState());
     }
 
     private static String constraint(DuplicateKeyException duplicate) {

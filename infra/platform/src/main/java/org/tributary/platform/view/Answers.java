@@ -2,6 +2,7 @@ package org.tributary.platform.view;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +11,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Questions.Said;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a list in the form that was asked for: a JSON page, or every row as CSV, streamed. */
+/** Answers a list in the form that was asked for: a JSON page, or every row as CSV or as lines of JSON, streamed. */
 public final class Answers {
     private final Questions questions;
     private final JdbcClient jdbc;
@@ -22,7 +23,7 @@ public final class Answers {
         this.json = json;
     }
 
-    /** A page as JSON; or every row as CSV into the response, and nothing more to say. */
+    /** A page as JSON; or every row as a file into the response, and nothing more to say. */
     public <T> @Nullable Listing<T> list(
             String view,
             Lists<T> list,
@@ -32,8 +33,9 @@ public final class Answers {
             @Nullable String format,
             @Nullable String accept,
             HttpServletResponse response) {
-        if (!csvAsked(format, accept)) return page(view, list, parameters, paging, asOf);
-        csv(view, list, parameters, paging, response);
+        FileForm form = FileForm.of(format, accept);
+        if (form == FileForm.JSON) return page(view, list, parameters, paging, asOf);
+        file(form, view, list, parameters, paging, response);
         return null;
     }
 
@@ -46,13 +48,19 @@ public final class Answers {
                 said.answer().items(), next == null ? null : next.text(), positionOf(said, asOf), said.stopped());
     }
 
-    /** Every row as CSV, in one moment of the view, page by page. */
-    private <T> void csv(
-            String view, Lists<T> list, Map<String, ?> parameters, Paging paging, HttpServletResponse response) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + view + ".csv\"");
+    /** Every row, in one moment of the view, page by page. */
+    private <T> void file(
+            FileForm form,
+            String view,
+            Lists<T> list,
+            Map<String, ?> parameters,
+            Paging paging,
+            HttpServletResponse response) {
+        response.setContentType(form.contentType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + view + form.ending() + "\"");
         questions.ask(view, () -> {
-            try (CsvRows rows = new CsvRows(response.getWriter(), json, list.row())) {
+            try (Rows rows = rows(form, response, list.row())) {
                 Paging next = new Paging(Paging.MOST, null, paging.sort());
                 while (next != null) {
                     Lists.Part<T> part = list.page(jdbc, parameters, next);
@@ -66,6 +74,13 @@ public final class Answers {
         });
     }
 
+    private Rows rows(FileForm form, HttpServletResponse response, Class<?> row) throws IOException {
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        return form == FileForm.CSV
+                ? new CsvRows(response.getWriter(), json, row)
+                : new NdjsonRows(response.getWriter(), json);
+    }
+
     /** One thing, with the position that it reflects. */
     public <T> Said<T> one(String view, java.util.function.Function<JdbcClient, T> question) {
         return questions.ask(view, () -> question.apply(jdbc));
@@ -74,12 +89,5 @@ public final class Answers {
     /** Which position an answer reflects. */
     public static long positionOf(Said<?> said, @Nullable AsOf asOf) {
         return asOf == null || asOf.asked() == null ? said.position() : asOf.asked();
-    }
-
-    /** Whether CSV was asked for, by {@code ?format=csv} or {@code Accept: text/csv}. */
-    private static boolean csvAsked(@Nullable String format, @Nullable String accept) {
-        if (format != null && !format.equals("json") && !format.equals("csv"))
-            throw Refusal.unreadable("bad-format", "format is json or csv.");
-        return "csv".equals(format) || (format == null && accept != null && accept.startsWith("text/csv"));
     }
 }

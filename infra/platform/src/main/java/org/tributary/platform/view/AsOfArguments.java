@@ -1,10 +1,10 @@
 package org.tributary.platform.view;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.tributary.platform.problem.Refusal;
@@ -23,7 +23,7 @@ final class AsOfArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (parameter.getParameterType() == AsOf.class)
-            return request.getNativeRequest(HttpServletRequest.class).getAttribute(AsOf.class.getName());
+            return request.getAttribute(AsOf.class.getName(), RequestAttributes.SCOPE_REQUEST);
         String cursor = request.getParameter("cursor");
         return new Paging(
                 limit(request.getParameter("limit")),

@@ -15,9 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rows of a list as CSV (RFC 4180): nested fields become columns {@code value.amount}, lists are joined by a
- * semicolon. A text that a spreadsheet would take for a formula is defused.
+ * semicolon, what has a form of its own (an event's payload) stays JSON. A text that a spreadsheet would take for a
+ * formula is defused.
  */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements Rows {
     private final CSVPrinter csv;
     private final JsonMapper json;
     private final Class<?> type;
@@ -31,7 +32,8 @@ final class CsvRows implements AutoCloseable {
         csv.printRecord(header);
     }
 
-    void write(Object row) throws IOException {
+    @Override
+    public void write(Object row) throws IOException {
         Map<String, String> cells = cells(json.valueToTree(row));
         csv.printRecord(
                 header.stream().map(column -> cells.getOrDefault(column, "")).toList());
@@ -52,6 +54,7 @@ final class CsvRows implements AutoCloseable {
                 boolean nested =
                         part.getType().isRecord() && (value.isObject() || value.isMissingNode() || value.isNull());
                 if (nested && !scalar(part.getType())) flatten(name, value, cells, part.getType());
+                else if (part.getType() == JsonNode.class) cells.put(name, value.isObject() ? value.toString() : "");
                 else cells.put(name, cell(value));
             }
         } else cells.put(at, cell(node));

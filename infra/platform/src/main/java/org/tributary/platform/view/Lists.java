@@ -39,8 +39,20 @@ public final class Lists<T> {
         return row;
     }
 
-    /** A column and its type, for the cursor's comparison. */
-    public record Sort(String column, String type) {}
+    /**
+     * A column and its type, for the cursor's comparison.
+     *
+     * @param unique every row has a value of its own, so that an index of the column alone gives the order
+     */
+    public record Sort(String column, String type, boolean unique) {
+        public Sort(String column, String type) {
+            this(column, type, false);
+        }
+
+        public static Sort unique(String column, String type) {
+            return new Sort(column, type, true);
+        }
+    }
 
     /** One page and the cursor of the next. */
     public Part<T> page(JdbcClient jdbc, Map<String, ?> parameters, Paging paging) {
@@ -68,15 +80,16 @@ public final class Lists<T> {
 
     private String paged(Sort sort, boolean down, boolean goesOn) {
         String direction = down ? "DESC" : "ASC";
-        String key = "coalesce(%s, %s)".formatted(sort.column(), least(sort.type()));
-        String beyond = goesOn
-                ? "WHERE (%s, id) %s (CAST(:cursor_key AS %s), :cursor_id)"
-                        .formatted(key, down ? "<" : ">", sort.type())
-                : "";
+        String beyond = down ? "<" : ">";
+        String key = sort.unique() ? sort.column() : "coalesce(%s, %s)".formatted(sort.column(), least(sort.type()));
+        String where = sort.unique()
+                ? "WHERE %s %s CAST(:cursor_key AS %s)".formatted(key, beyond, sort.type())
+                : "WHERE (%s, id) %s (CAST(:cursor_key AS %s), :cursor_id)".formatted(key, beyond, sort.type());
         return """
                 SELECT listed.*, (%1$s)::text AS page_key, id AS page_id FROM (%2$s) listed %3$s
-                ORDER BY %1$s %4$s, id %4$s LIMIT :page_limit
-                """.formatted(key, sql, beyond, direction);
+                ORDER BY %1$s %4$s%5$s LIMIT :page_limit
+                """.formatted(
+                        key, sql, goesOn ? where : "", direction, sort.unique() ? "" : ", id " + direction);
     }
 
     /** Where rows without a value stand: first, as the least. */

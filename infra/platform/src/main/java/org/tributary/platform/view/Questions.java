@@ -10,6 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks a view: rows and the position that they reflect, from one moment. */
 public final class Questions {
+    /** The history itself, asked like a view: it has come as far as nothing can be missing any more. */
+    public static final String HISTORY = "history";
+
     private static final String POSITION = """
             SELECT coalesce(min((token::json ->> 'globalIndex')::bigint), 0) FROM views.tokens WHERE processor_name = ?
             """;
@@ -19,6 +22,7 @@ public final class Questions {
             """;
     private static final String STOPPED =
             "SELECT position, since, error FROM views.stopped WHERE view = ? AND position > ?";
+    private static final String SETTLED = "SELECT coalesce(max(position), 0) FROM history.known_at";
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM history.events";
 
     private final JdbcClient jdbc;
@@ -33,13 +37,15 @@ public final class Questions {
     public <T> Said<T> ask(String view, Supplier<T> question) {
         return java.util.Objects.requireNonNull(reading.execute(status -> {
             long position = positionOf(view);
-            return new Said<>(
-                    question.get(), position, stoppedAt(view, position).orElse(null));
+            Stopped stopped = stoppedAt(view, position).orElse(null);
+            Shown.inHeaders(position, stopped);
+            return new Said<>(question.get(), position, stopped);
         }));
     }
 
     /** The position up to which a view has taken everything in. */
     public long positionOf(String view) {
+        if (view.equals(HISTORY)) return jdbc.sql(SETTLED).query(Long.class).single();
         return jdbc.sql(POSITION).param(view).query(Long.class).single();
     }
 

@@ -3,14 +3,14 @@ package org.tributary.platform.store;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tributary.platform.TestDatabase;
@@ -21,15 +21,16 @@ final class AHistory implements AutoCloseable {
     final Database database = TestDatabase.fresh();
     final HikariDataSource pool = database.pool("test", 40);
     final JdbcClient jdbc = JdbcClient.create(pool);
-    final History history = new History(pool);
-    private final List<AutoCloseable> opened = new ArrayList<>();
+    final History store = new History(pool);
+    final Appends appends = store.appends();
+    private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
 
     Outcome write(Draft draft) {
         return write(List.of(draft)).get(0);
     }
 
     List<Outcome> write(List<Draft> group) {
-        return history.appends().append(group.stream().map(Draft::append).toList());
+        return appends.append(group.stream().map(Draft::append).toList());
     }
 
     Written written(Draft draft) {
@@ -45,8 +46,15 @@ final class AHistory implements AutoCloseable {
     }
 
     PausedWriter pausedWriter(Draft... group) {
-        return opened(
-                PausedWriter.of(database, Stream.of(group).map(Draft::append).toArray(Append[]::new)));
+        try {
+            return opened(PausedWriter.of(pool.getConnection(), group));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    PausedWriter pausedWriterOfAnotherProcess(Draft... group) {
+        return opened(PausedWriter.of(TestDatabase.asApplication(database), group));
     }
 
     /** A transaction of the application that ends with the test. */

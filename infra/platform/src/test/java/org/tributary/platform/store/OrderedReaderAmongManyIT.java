@@ -2,48 +2,50 @@ package org.tributary.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.platform.TestDatabase;
 
 /** Does the order of the reader hold among many writers that dawdle and give up, at random? */
 class OrderedReaderAmongManyIT {
     private static final int WRITERS = 8;
     private static final int READERS = 2;
-    private static final int APPENDS = 80;
+    private static final int APPENDS = 100;
 
     private final long seed =
             Optional.ofNullable(Long.getLong("tributary.seed")).orElseGet(new Random()::nextLong);
-    private final Database database = TestDatabase.fresh();
+    private final AHistory history = new AHistory();
     private final AtomicInteger writing = new AtomicInteger(WRITERS);
 
+    @AfterEach
+    void close() throws Exception {
+        history.close();
+    }
+
     @Test
-    void both_readers_get_exactly_what_was_committed_in_the_order_of_positions() {
+    void every_reader_gets_exactly_what_was_committed_in_the_order_of_positions() {
         System.out.println("To see this run again: -Dtributary.seed=" + seed);
-        try (HikariDataSource pool = database.pool("readers", READERS)) {
-            JdbcClient jdbc = JdbcClient.create(pool);
-            IntFunction<List<Long>> reader = number -> readUntilAllIsWritten(new OrderedReader(jdbc), 7 + 93 * number);
-            IntFunction<List<Long>> writer = number -> write(new Random(seed + number));
 
-            List<List<Long>> delivered = AtOnce.run(
-                            READERS + WRITERS, number -> number < READERS ? reader.apply(number) : writer.apply(number))
-                    .subList(0, READERS);
+        List<List<Long>> delivered = AtOnce.run(
+                        READERS + WRITERS,
+                        number -> number < READERS
+                                ? readUntilAllIsWritten(new OrderedReader(history.jdbc), 7 + 93 * number)
+                                : write(new Random(seed + number)))
+                .subList(0, READERS);
 
-            List<Long> committed = jdbc.sql("SELECT position FROM history.events ORDER BY position")
-                    .query(Long.class)
-                    .list();
-            long last = committed.get(committed.size() - 1);
-            assertThat(last - committed.size()).as("holes").isGreaterThan(WRITERS);
-            assertThat(delivered)
-                    .as("seed %d", seed)
-                    .allSatisfy(got -> assertThat(got).isEqualTo(committed));
-        }
+        List<Long> committed = history.jdbc
+                .sql("SELECT position FROM history.events ORDER BY position")
+                .query(Long.class)
+                .list();
+        assertThat(committed.get(committed.size() - 1) - committed.size())
+                .as("holes")
+                .isGreaterThan(WRITERS);
+        assertThat(delivered)
+                .as("seed %d", seed)
+                .allSatisfy(got -> assertThat(got).isEqualTo(committed));
     }
 
     private List<Long> readUntilAllIsWritten(OrderedReader reader, int atOnce) {
@@ -58,8 +60,7 @@ class OrderedReaderAmongManyIT {
     private List<Long> write(Random random) {
         try {
             for (int i = 0; i < APPENDS; i++) {
-                PausedWriter writer = PausedWriter.of(
-                        database, Draft.something().and(random.nextInt(3)).append());
+                PausedWriter writer = history.pausedWriter(Draft.something().and(random.nextInt(3)));
                 pause(random.nextInt(100) == 0 ? 200 : random.nextInt(6));
                 if (random.nextInt(5) == 0) writer.rollback();
                 else writer.commit();

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,28 +34,14 @@ import org.tributary.platform.TestDatabase;
 
 /** Does every reader get every committed event, once and in the order of positions, whatever writers do meanwhile? */
 class OrderedReaderIT {
-    private final Database database = TestDatabase.fresh();
-    private final List<AutoCloseable> open = new ArrayList<>();
-    private HikariDataSource pool;
-    private JdbcClient jdbc;
-    private Appends appends;
-    private OrderedReader reader;
-    private List<Reading> readings;
-
-    @BeforeEach
-    void readers_of_this_process_and_of_another() {
-        pool = database.pool("test", 6);
-        jdbc = JdbcClient.create(pool);
-        appends = new History(pool).appends();
-        reader = new OrderedReader(jdbc);
-        readings =
-                List.of(new Reading(reader, 1000), new Reading(reader, 7), new Reading(new OrderedReader(jdbc), 1000));
-    }
+    private final AHistory history = new AHistory();
+    private final OrderedReader reader = new OrderedReader(history.jdbc);
+    private final List<Reading> readings = List.of(
+            new Reading(reader, 1000), new Reading(reader, 50), new Reading(new OrderedReader(history.jdbc), 1000));
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable one : open) one.close();
-        pool.close();
+        history.close();
     }
 
     /** Asks every reader, each once. */
@@ -73,33 +58,15 @@ class OrderedReaderIT {
     }
 
     private long write() {
-        return ((Outcome.Written)
-                        appends.append(List.of(Draft.something().append())).get(0))
-                .position();
+        return history.written(Draft.something()).position();
     }
 
     private PausedWriter pausedWriter() {
-        PausedWriter writer = PausedWriter.in(database);
-        open.add(writer);
-        return writer;
-    }
-
-    private JdbcClient transactionIn(Database where) throws Exception {
-        var connection = TestDatabase.asApplication(where);
-        open.add(connection);
-        connection.setAutoCommit(false);
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return history.pausedWriter(Draft.something());
     }
 
     private void leaveAHole() {
         pausedWriter().rollback();
-    }
-
-    private void asOwner(String sql) throws Exception {
-        try (var owner = TestDatabase.asOwner(database);
-                var statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     @Nested
@@ -110,7 +77,7 @@ class OrderedReaderIT {
         void a_writer_pauses_between_its_number_and_its_commit() {
             write();
             readersHave(1);
-            writer = pausedWriter();
+            writer = history.pausedWriterOfAnotherProcess(Draft.something());
             assertThat(writer.position()).isEqualTo(2);
         }
 
@@ -130,7 +97,7 @@ class OrderedReaderIT {
         @Test
         void eleven_thousand_others_wait_with_it() {
             for (int i = 0; i < 11; i++) {
-                appends.append(List.of(Draft.something().and(999).append()));
+                history.write(Draft.something().and(999));
                 readersHave(1);
             }
 
@@ -153,10 +120,11 @@ class OrderedReaderIT {
             write();
             readersHave(1);
 
-            try (var superuser = TestDatabase.asSuperuser(database);
-                    var statement = superuser.createStatement()) {
-                statement.execute("SELECT pg_terminate_backend(" + backend + ", 5000)");
-            }
+            history.asSuperuser()
+                    .sql("SELECT pg_terminate_backend(?, 5000)")
+                    .param(backend)
+                    .query(Boolean.class)
+                    .single();
             readersHave(1, 3);
         }
 
@@ -171,7 +139,7 @@ class OrderedReaderIT {
 
         @Test
         void a_number_that_a_savepoint_gave_up_is_passed_once_the_writer_is_done() throws Exception {
-            JdbcClient other = transactionIn(database);
+            JdbcClient other = history.transactionIn(history.database);
             other.sql("SAVEPOINT before").update();
             other.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             new EventTable(other).insert(List.of(Draft.something().append()));
@@ -238,7 +206,7 @@ class OrderedReaderIT {
 
         @Test
         void the_same_writer_again_in_a_new_transaction_is_another() throws Exception {
-            JdbcClient other = transactionIn(database);
+            JdbcClient other = history.transactionIn(history.database);
             other.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             new EventTable(other).insert(List.of(Draft.something().append()));
             write();
@@ -262,7 +230,7 @@ class OrderedReaderIT {
 
         @Test
         void axon_is_given_the_same() {
-            EventStorageEngine engine = new History(pool).engine(new StateSerializer());
+            EventStorageEngine engine = history.store.engine(new StateSerializer());
             write();
             assertThat(positions(engine, 0)).containsExactly(1L);
 
@@ -279,10 +247,11 @@ class OrderedReaderIT {
         }
 
         private void writeStamped(Instant stamp) {
-            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(history.pool));
             transaction.executeWithoutResult(status -> {
-                jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
-                jdbc.sql("""
+                history.jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
+                history.jdbc
+                        .sql("""
                         INSERT INTO history.events
                             (event_id, stream_id, stream_type, sequence, name, revision, recorded_at, payload, metadata)
                         VALUES (?, ?, 'partnership', 0, 'stage-advanced', 1, ?, '{}', '{}')
@@ -303,7 +272,10 @@ class OrderedReaderIT {
         @Test
         void a_jump_of_the_sequence_is_passed_at_once() throws Exception {
             write();
-            asOwner("SELECT setval(pg_get_serial_sequence('history.events', 'position'), 33)");
+            history.asOwner()
+                    .sql("SELECT setval(pg_get_serial_sequence('history.events', 'position'), 33)")
+                    .query(Long.class)
+                    .single();
             write();
 
             readersHave(1, 34);
@@ -329,7 +301,7 @@ class OrderedReaderIT {
 
         @Test
         void a_strangers_long_transaction_holds_nobody_up() throws Exception {
-            JdbcClient stranger = transactionIn(database);
+            JdbcClient stranger = history.transactionIn(history.database);
             stranger.sql("CREATE TABLE views.strange (id int)").update();
             stranger.sql("SELECT pg_current_xact_id()").query((row, n) -> 0).single();
             leaveAHole();
@@ -340,14 +312,15 @@ class OrderedReaderIT {
 
         @Test
         void a_transaction_or_an_append_in_another_database_holds_nobody_up() throws Exception {
-            Database elsewhere = TestDatabase.fresh();
-            open.add(PausedWriter.in(elsewhere));
-            JdbcClient stranger = transactionIn(elsewhere);
-            stranger.sql("SELECT pg_current_xact_id()").query((row, n) -> 0).single();
-            leaveAHole();
-            write();
+            try (AHistory elsewhere = new AHistory()) {
+                elsewhere.pausedWriter(Draft.something());
+                JdbcClient stranger = elsewhere.transactionIn(elsewhere.database);
+                stranger.sql("SELECT pg_current_xact_id()").query((row, n) -> 0).single();
+                leaveAHole();
+                write();
 
-            readersHave(2);
+                readersHave(2);
+            }
         }
 
         @ParameterizedTest
@@ -360,7 +333,10 @@ class OrderedReaderIT {
                     "pg_advisory_lock(1)"
                 })
         void other_advisory_locks_hold_nobody_up(String lock) throws Exception {
-            transactionIn(database).sql("SELECT " + lock).query((row, n) -> 0).single();
+            history.transactionIn(history.database)
+                    .sql("SELECT " + lock)
+                    .query((row, n) -> 0)
+                    .single();
             leaveAHole();
             write();
 
@@ -460,7 +436,7 @@ class OrderedReaderIT {
     class What_the_proof_rests_on {
         @Test
         void numbers_are_given_out_one_by_one_in_the_order_in_which_they_are_asked_for() {
-            assertThat(jdbc.sql("""
+            assertThat(history.jdbc.sql("""
                             SELECT seqcache FROM pg_sequence
                             WHERE seqrelid = pg_get_serial_sequence('history.events', 'position')::regclass
                             """).query(Long.class).single())
@@ -471,11 +447,13 @@ class OrderedReaderIT {
         @Test
         void a_rehearsal_takes_no_number_and_no_lock() {
             write();
-            for (int i = 0; i < 10; i++) appends.rehearse(Draft.something().append());
+            for (int i = 0; i < 10; i++)
+                history.appends.rehearse(Draft.something().append());
             write();
 
             readersHave(1, 2);
-            assertThat(jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+            assertThat(history.jdbc
+                            .sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
                             .query(Long.class)
                             .single())
                     .isZero();
@@ -485,7 +463,7 @@ class OrderedReaderIT {
         @ValueSource(
                 ints = {TransactionDefinition.ISOLATION_REPEATABLE_READ, TransactionDefinition.ISOLATION_SERIALIZABLE})
         void every_look_is_a_new_one_so_a_frozen_snapshot_is_refused(int isolation) {
-            TransactionTemplate frozen = new TransactionTemplate(new JdbcTransactionManager(pool));
+            TransactionTemplate frozen = new TransactionTemplate(new JdbcTransactionManager(history.pool));
             frozen.setIsolationLevel(isolation);
 
             assertThatIllegalStateException()
@@ -494,12 +472,11 @@ class OrderedReaderIT {
 
         @Test
         void what_an_administrator_set_as_default_isolation_does_not_count() throws Exception {
-            try (var superuser = TestDatabase.asSuperuser(database);
-                    var statement = superuser.createStatement()) {
-                statement.execute("ALTER DATABASE " + TestDatabase.name(database)
-                        + " SET default_transaction_isolation = 'repeatable read'");
-            }
-            try (HikariDataSource later = database.pool("later", 1)) {
+            history.asSuperuser()
+                    .sql("ALTER DATABASE " + TestDatabase.name(history.database)
+                            + " SET default_transaction_isolation = 'repeatable read'")
+                    .update();
+            try (HikariDataSource later = history.database.pool("later", 1)) {
                 assertThat(JdbcClient.create(later)
                                 .sql("SHOW transaction_isolation")
                                 .query(String.class)
@@ -513,7 +490,7 @@ class OrderedReaderIT {
     class Pages {
         @Test
         void end_where_they_were_asked_to_end() {
-            appends.append(List.of(Draft.something().and(9).append()));
+            history.write(Draft.something().and(9));
 
             assertThat(page(0, 4)).containsExactly(1L, 2L, 3L, 4L);
             assertThat(page(4, 4)).containsExactly(5L, 6L, 7L, 8L);
@@ -548,7 +525,7 @@ class OrderedReaderIT {
     @Test
     void a_row_is_read_as_it_was_written() {
         Append append = Draft.something().append();
-        appends.append(List.of(append));
+        history.appends.append(List.of(append));
 
         StoredRow row = reader.after(0, 1).get(0);
         Append.Entry entry = append.events().get(0);

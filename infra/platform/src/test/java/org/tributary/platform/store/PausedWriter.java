@@ -3,12 +3,12 @@ package org.tributary.platform.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tributary.platform.TestDatabase;
 
 /** A writer that stands still before its COMMIT, its numbers taken: an append whose transaction the test ends. */
 final class PausedWriter implements AutoCloseable {
@@ -16,8 +16,8 @@ final class PausedWriter implements AutoCloseable {
     private final JdbcClient jdbc;
     private final List<Outcome> outcomes;
 
-    private PausedWriter(Database database, List<Append> group) {
-        connection = TestDatabase.asApplication(database);
+    private PausedWriter(Connection connection, List<Append> group) {
+        this.connection = connection;
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         try {
             connection.setAutoCommit(false);
@@ -27,13 +27,8 @@ final class PausedWriter implements AutoCloseable {
         outcomes = new PostgresAppends(jdbc, new WithoutEnd()).append(group);
     }
 
-    static PausedWriter of(Database database, Append... group) {
-        return new PausedWriter(database, List.of(group));
-    }
-
-    /** A writer of one event. */
-    static PausedWriter in(Database database) {
-        return of(database, Draft.something().append());
+    static PausedWriter of(Connection connection, Draft... group) {
+        return new PausedWriter(connection, Stream.of(group).map(Draft::append).toList());
     }
 
     long position() {

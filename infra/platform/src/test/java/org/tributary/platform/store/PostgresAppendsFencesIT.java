@@ -99,7 +99,7 @@ class PostgresAppendsFencesIT {
             Fence fence = new Fence("period", "round " + round);
             List<List<Outcome>> outcomes = AtOnce.run(
                     9,
-                    i -> history.history
+                    i -> history.store
                             .appends()
                             .append(Stream.generate(() -> i == 4
                                             ? Draft.something().closing(fence)

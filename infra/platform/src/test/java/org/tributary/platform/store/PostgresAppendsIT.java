@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DuplicateKeyException;
-import org.tributary.events.Claim;
 import org.tributary.events.Fence;
 import org.tributary.platform.store.Outcome.ClaimTaken;
 import org.tributary.platform.store.Outcome.FenceClosed;
@@ -25,114 +18,17 @@ import org.tributary.platform.store.Outcome.KeyTaken;
 import org.tributary.platform.store.Outcome.StreamExists;
 import org.tributary.platform.store.Outcome.StreamMoved;
 import org.tributary.platform.store.Outcome.Written;
-import org.tributary.platform.store.Rivalry.Rival;
 
-/** Does each append stand as a whole or leave no trace, alone or in a group, whoever else writes at the same time? */
+/** Does each of a group stand or fall as if it had come alone, in the order of the group? */
 class PostgresAppendsIT {
-    private static final int AT_ONCE = 32;
     private static final Fence MARCH = new Fence("period", "2026-03");
     private static final Fence APRIL = new Fence("period", "2026-04");
 
-    private final List<String> sharedStreams = List.of(Draft.aStream(), Draft.aStream());
     private final AHistory history = new AHistory();
 
     @AfterEach
     void close() throws Exception {
         history.close();
-    }
-
-    private List<Rival> rivals(Rivalry rivalry, int count) {
-        history.written(Draft.beginning(sharedStreams.get(0)));
-        return Stream.generate(() -> rivalry.rival(sharedStreams)).limit(count).toList();
-    }
-
-    @Nested
-    class When_many_want_the_same_at_once {
-        @ParameterizedTest
-        @MethodSource("org.tributary.platform.store.PostgresAppendsIT#rivalriesInGroups")
-        void one_has_it_each_other_is_told_why_and_nobody_beside_them_loses(Rivalry rivalry, int groupSize) {
-            List<Rival> rivals = rivals(rivalry, AT_ONCE);
-            Random random = new Random(groupSize);
-            List<Integer> places = random.ints(AT_ONCE, 0, groupSize).boxed().toList();
-
-            List<List<Append>> groups = IntStream.range(0, AT_ONCE)
-                    .mapToObj(i -> group(rivals.get(i), groupSize, places.get(i)))
-                    .toList();
-            List<List<Outcome>> outcomes =
-                    AtOnce.run(AT_ONCE, i -> history.history.appends().append(groups.get(i)));
-
-            List<Append> stand = new ArrayList<>();
-            List<Integer> winners = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++)
-                for (int place = 0; place < groupSize; place++) {
-                    Outcome outcome = outcomes.get(i).get(place);
-                    if (place == places.get(i)) {
-                        if (outcome instanceof Written) winners.add(i);
-                        else assertThat(outcome).isEqualTo(rivals.get(i).loss());
-                    } else assertThat(outcome).isInstanceOf(Written.class);
-                    if (outcome instanceof Written) stand.add(groups.get(i).get(place));
-                }
-            assertThat(winners).hasSize(1);
-            assertThat(stand).hasSize(AT_ONCE * (groupSize - 1) + 1);
-            assertOnlyTheseStand(stand);
-        }
-
-        private List<Append> group(Rival rival, int size, int place) {
-            return IntStream.range(0, size)
-                    .mapToObj(i -> i == place
-                            ? rival.draft().besideAPerson().append()
-                            : Draft.something()
-                                    .claiming(rival.ownStream() + "-" + i)
-                                    .keyed(rival.ownStream() + "-" + i)
-                                    .besideAPerson()
-                                    .append())
-                    .toList();
-        }
-
-        private void assertOnlyTheseStand(List<Append> stand) {
-            assertThat(history.column("SELECT event_id FROM history.events OFFSET 1"))
-                    .hasSameElementsAs(stand.stream()
-                            .flatMap(append -> append.events().stream())
-                            .map(Append.Entry::eventId)
-                            .toList());
-            assertThat(history.column("SELECT value FROM history.claims"))
-                    .containsExactlyInAnyOrderElementsOf(stand.stream()
-                            .flatMap(append -> append.claims(false))
-                            .map(Claim::value)
-                            .toList());
-            assertThat(history.column("SELECT key FROM history.accepted_commands"))
-                    .containsExactlyInAnyOrderElementsOf(stand.stream()
-                            .flatMap(append -> Stream.ofNullable(append.acceptance()))
-                            .map(Append.Acceptance::key)
-                            .toList());
-            assertThat(history.column("SELECT person_id FROM history.persons"))
-                    .containsExactlyInAnyOrderElementsOf(stand.stream()
-                            .flatMap(append -> append.beside().stream())
-                            .filter(Beside.PersonalRecord.class::isInstance)
-                            .map(beside -> ((Beside.PersonalRecord) beside).personId())
-                            .toList());
-        }
-
-        @ParameterizedTest
-        @EnumSource
-        void the_first_of_one_group_has_it(Rivalry rivalry) {
-            List<Rival> rivals = rivals(rivalry, 20);
-
-            List<Outcome> outcomes = history.history
-                    .appends()
-                    .append(rivals.stream().map(rival -> rival.draft().append()).toList());
-
-            assertThat(outcomes.get(0)).isInstanceOf(Written.class);
-            assertThat(outcomes.subList(1, 20))
-                    .isEqualTo(rivals.subList(1, 20).stream().map(Rival::loss).toList());
-            assertThat(history.rowsOfEachTable().get("events"))
-                    .isEqualTo(1 + rivals.get(0).draft().append().events().size());
-        }
-    }
-
-    static Stream<Arguments> rivalriesInGroups() {
-        return Stream.of(Rivalry.values())
-                .flatMap(rivalry -> Stream.of(1, 20).map(size -> Arguments.of(rivalry, size)));
     }
 
     @Nested
@@ -143,7 +39,7 @@ class PostgresAppendsIT {
                     .mapToObj(i -> Draft.something().and(i * 5).append())
                     .toList();
 
-            List<Outcome> outcomes = history.history.appends().append(group);
+            List<Outcome> outcomes = history.appends.append(group);
 
             List<String> handedIn = group.stream()
                     .flatMap(append -> append.events().stream())
@@ -166,7 +62,7 @@ class PostgresAppendsIT {
             String stream = Draft.aStream();
             history.written(Draft.beginning(stream));
 
-            assertThat(history.history
+            assertThat(history.store
                             .appends()
                             .append(List.of(
                                     Draft.something()
@@ -199,7 +95,7 @@ class PostgresAppendsIT {
         void one_follows_another_in_the_same_stream() {
             String stream = Draft.aStream();
 
-            assertThat(history.history
+            assertThat(history.store
                             .appends()
                             .append(List.of(
                                     Draft.beginning(stream).append(),
@@ -216,7 +112,7 @@ class PostgresAppendsIT {
 
             Draft before = Draft.something().claiming("1");
             Draft behind = Draft.something().claiming("1");
-            assertThat(history.history
+            assertThat(history.store
                             .appends()
                             .append(List.of(
                                     before.append(),
@@ -230,7 +126,7 @@ class PostgresAppendsIT {
 
         @Test
         void a_closing_lets_those_before_it_in_and_those_behind_it_not() {
-            assertThat(history.history
+            assertThat(history.store
                             .appends()
                             .append(List.of(
                                     Draft.something().within(MARCH).append(),
@@ -242,7 +138,7 @@ class PostgresAppendsIT {
 
         @Test
         void nobody_is_no_work() {
-            assertThat(history.history.appends().append(List.of())).isEmpty();
+            assertThat(history.appends.append(List.of())).isEmpty();
         }
     }
 
@@ -269,17 +165,16 @@ class PostgresAppendsIT {
         void that_moved_is_told_from_one_that_begins_beside_it() {
             assertThat(history.write(Draft.at(stream, 1).and(Draft.aStream(), 0)))
                     .isEqualTo(new StreamMoved());
-            assertThat(history.write(Draft.at(stream, 2).and(sharedStreams.get(0), 0)))
-                    .isInstanceOf(Written.class);
-            assertThat(history.write(Draft.at(stream, 3).and(sharedStreams.get(0), 0)))
-                    .isEqualTo(new StreamExists());
+            String another = Draft.aStream();
+            assertThat(history.write(Draft.at(stream, 2).and(another, 0))).isInstanceOf(Written.class);
+            assertThat(history.write(Draft.at(stream, 3).and(another, 0))).isEqualTo(new StreamExists());
         }
 
         @Test
         void whose_event_is_stored_twice_is_a_fault_and_nobodys_loss() {
             Append append = Draft.at(stream, 2).append();
             Append.Entry entry = append.events().get(0);
-            history.history.appends().append(List.of(append));
+            history.appends.append(List.of(append));
 
             Append again = new Append(
                     List.of(new Append.Entry(
@@ -296,8 +191,7 @@ class PostgresAppendsIT {
                     null,
                     List.of(),
                     List.of());
-            assertThatThrownBy(() -> history.history.appends().append(List.of(again)))
-                    .isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> history.appends.append(List.of(again))).isInstanceOf(DuplicateKeyException.class);
         }
     }
 
@@ -308,9 +202,9 @@ class PostgresAppendsIT {
                 .claiming("a\"b,c{}\\ 'ü' 🜁")
                 .append();
 
-        assertThat(history.history.appends().append(List.of(odd))).containsExactly(new Written(1));
+        assertThat(history.appends.append(List.of(odd))).containsExactly(new Written(1));
         assertThat(history.column("SELECT value FROM history.claims")).containsExactly("a\"b,c{}\\ 'ü' 🜁");
-        assertThat(history.history
+        assertThat(history.store
                         .appends()
                         .append(List.of(Draft.something()
                                 .keyed("{\"a\",NULL,'\\''} 🜁 \t\n")

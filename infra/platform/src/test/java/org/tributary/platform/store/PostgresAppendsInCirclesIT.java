@@ -97,7 +97,7 @@ class PostgresAppendsInCirclesIT {
         List<List<Append>> groups = Stream.of(one, other)
                 .map(drafts -> drafts.stream().map(Draft::append).toList())
                 .toList();
-        return AtOnce.run(2, i -> history.history.appends().append(groups.get(i))).stream()
+        return AtOnce.run(2, i -> history.appends.append(groups.get(i))).stream()
                 .flatMap(List::stream)
                 .toList();
     }

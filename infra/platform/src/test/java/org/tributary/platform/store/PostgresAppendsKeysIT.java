@@ -1,11 +1,13 @@
 package org.tributary.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.tributary.platform.store.Outcome.ClaimTaken;
 import org.tributary.platform.store.Outcome.KeyTaken;
 import org.tributary.platform.store.Outcome.Written;
@@ -32,6 +34,14 @@ class PostgresAppendsKeysIT {
     }
 
     @Test
+    void that_is_held_for_long_is_given_up_as_locked_and_not_as_unknown() {
+        history.pausedWriter(Draft.something().keyed("the key"));
+
+        assertThatThrownBy(() -> history.write(Draft.something().keyed("the key")))
+                .isInstanceOf(PessimisticLockingFailureException.class);
+    }
+
+    @Test
     void whose_command_was_given_up_is_free() throws Exception {
         PausedWriter first = history.pausedWriter(Draft.something().keyed("the key"));
         CompletableFuture<Outcome> same = history.startWriting(Draft.something().keyed("the key"));
@@ -54,9 +64,9 @@ class PostgresAppendsKeysIT {
     @Test
     void remembers_what_was_answered_and_where_it_stands() {
         Append append = Draft.something().and(2).keyed("the key").append();
-        history.history.appends().append(List.of(append));
+        history.appends.append(List.of(append));
 
-        AcceptedCommands accepted = history.history.accepted();
+        AcceptedCommands accepted = history.store.accepted();
         assertThat(accepted.find(Draft.ACCOUNT, "the key"))
                 .hasValueSatisfying(remembered -> assertThat(remembered)
                         .usingRecursiveComparison()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.events.Fence;
 import org.tributary.platform.store.Outcome.Written;
 import org.tributary.platform.store.Rivalry.Rival;
+import org.tributary.platform.store.Rivalry.Shared;
 
 /** Does a rehearsal say what the append would say, without a trace? */
 class PostgresAppendsRehearsalIT {
     private static final Fence MARCH = new Fence("period", "2026-03");
 
-    private final List<String> sharedStreams = List.of(Draft.aStream(), Draft.aStream());
     private final AHistory history = new AHistory();
 
     @AfterEach
@@ -25,47 +24,52 @@ class PostgresAppendsRehearsalIT {
         history.close();
     }
 
-    private List<Rival> rivals(Rivalry rivalry, int count) {
-        history.written(Draft.beginning(sharedStreams.get(0)));
-        return Stream.generate(() -> rivalry.rival(sharedStreams)).limit(count).toList();
-    }
-
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"A_KEY", "EVERYTHING"})
     void says_what_the_append_would_say_and_writes_nothing(Rivalry rivalry) {
-        List<Rival> rivals = rivals(rivalry, 2);
+        Shared shared = Shared.in(history);
+        List<Rival> rivals = List.of(rivalry.rival(shared), rivalry.rival(shared));
         Map<String, Long> before = history.rowsOfEachTable();
         long number = lastNumber();
 
-        assertThat(history.history.appends().rehearse(rivals.get(0).draft().append()))
-                .isInstanceOf(Written.class);
+        assertThat(history.appends.rehearse(rivals.get(0).draft().append())).isInstanceOf(Written.class);
         assertThat(history.rowsOfEachTable()).isEqualTo(before);
         assertThat(lastNumber()).isEqualTo(number);
 
         history.written(rivals.get(0).draft());
         Map<String, Long> between = history.rowsOfEachTable();
         Append second = rivals.get(1).draft().append();
-        assertThat(history.history.appends().rehearse(second))
-                .isEqualTo(rivals.get(1).loss());
+        assertThat(history.appends.rehearse(second)).isEqualTo(rivals.get(1).loss());
         assertThat(history.rowsOfEachTable()).isEqualTo(between);
-        assertThat(history.history.appends().append(List.of(second)))
+        assertThat(history.appends.append(List.of(second)))
                 .containsExactly(rivals.get(1).loss());
     }
 
     @Test
     void of_whoever_would_lose_twice_names_the_same_loss_as_the_append() {
         String stream = Draft.aStream();
-        history.written(Draft.beginning(stream).claiming("A-1").keyed("the key"));
+        history.written(Draft.beginning(stream).claiming("A-1"));
         history.written(Draft.something().closing(MARCH));
 
         for (Draft draft : List.of(
-                Draft.beginning(stream).claiming("A-1").keyed("the key").within(MARCH),
                 Draft.beginning(stream).claiming("A-1").within(MARCH),
                 Draft.beginning(stream).claiming("A-1"),
                 Draft.beginning(stream).within(MARCH))) {
-            Outcome rehearsed = history.history.appends().rehearse(draft.append());
+            Outcome rehearsed = history.appends.rehearse(draft.append());
             assertThat(history.write(draft)).isEqualTo(rehearsed).isInstanceOf(Outcome.Lost.class);
         }
+    }
+
+    @Test
+    void takes_no_key_so_none_is_in_its_way() {
+        history.written(Draft.something().keyed("the key"));
+
+        assertThat(history.store
+                        .appends()
+                        .rehearse(Draft.something().keyed("the key").append()))
+                .isInstanceOf(Written.class);
     }
 
     @Test
@@ -73,14 +77,14 @@ class PostgresAppendsRehearsalIT {
         String holder = Draft.aStream();
         history.written(Draft.beginning(holder).claiming("A-1"));
 
-        assertThat(history.history
+        assertThat(history.store
                         .appends()
                         .rehearse(Draft.at(holder, 1)
                                 .releasing("A-1")
                                 .claiming("A-2")
                                 .append()))
                 .isInstanceOf(Written.class);
-        assertThat(history.history
+        assertThat(history.store
                         .appends()
                         .rehearse(Draft.at(holder, 1)
                                 .releasing("A-1")
