@@ -2,6 +2,7 @@ package org.tributary.commandside.account;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tributary.platform.command.Companion;
 import org.tributary.platform.identity.Passwords;
@@ -12,7 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Login and password of a new account go beside the history, the password as its hash. */
 @Component
 class SecretOfAccount implements Companion {
-    private static final int SHORTEST = 8;
+    private final int shortest;
+
+    SecretOfAccount(@Value("${tributary.shortest-password:8}") int shortest) {
+        this.shortest = shortest;
+    }
 
     @Override
     public String command() {
@@ -22,8 +27,8 @@ class SecretOfAccount implements Companion {
     @Override
     public Baggage pack(ObjectNode body) {
         String password = body.get("password").stringValue();
-        if (password.length() < SHORTEST)
-            throw Refusal.invalid("/password", "too-short", "A password has at least 8 characters.");
+        if (password.length() < shortest)
+            throw Refusal.invalid("/password", "too-short", "A password has at least " + shortest + " characters.");
         return new Baggage(
                 List.of(new Beside.Login(
                         body.get("accountId").stringValue(),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,18 +19,23 @@ import org.tributary.platform.command.Order;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends the shipped code lists, the policy and the first account; each has a key, so that it takes effect once. */
+/**
+ * Sends the shipped code lists and the policy, what the program adds, and the first account; each has a key, so that it
+ * takes effect once.
+ */
 @Component
 class FirstStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String SINCE_EVER = "1900-01-01";
 
     private final CommandDesk desk;
+    private final ObjectProvider<FurtherSetup> further;
     private final FirstAccount account;
     private boolean done;
 
-    FirstStart(CommandDesk desk, FirstAccount account) {
+    FirstStart(CommandDesk desk, ObjectProvider<FurtherSetup> further, FirstAccount account) {
         this.desk = desk;
+        this.further = further;
         this.account = account;
     }
 
@@ -41,6 +47,7 @@ class FirstStart implements SmartLifecycle {
         for (Resource policy : shipped("classpath*:setup/policy.json"))
             sent += send("set-policy", policy, "setup:policy");
         if (sent > 0) LOG.info("First start: {} code lists and the policy entered the history", sent - 1);
+        further.orderedStream().forEach(FurtherSetup::run);
         account.openIfNone();
         done = true;
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.store.Append.Entry;
 
-/** Puts events at the end of the history, in the order they were handed in. */
+/** Puts events at the end of the history, in the order they were handed in, and within the fence that readers ask about. */
 final class EventTable {
     private static final String INSERT = """
             INSERT INTO history.events (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
@@ -28,7 +28,9 @@ final class EventTable {
         this.jdbc = jdbc;
     }
 
+    /** The fence is held from here on: whoever waited for a claim until now had no number, and held up no reader. */
     List<Outcome> insert(List<Append> group) {
+        jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
         List<Entry> entries = new ArrayList<>();
         group.forEach(append -> entries.addAll(append.events()));
         Map<String, Long> positions = new HashMap<>();

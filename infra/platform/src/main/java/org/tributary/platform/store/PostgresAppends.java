@@ -19,10 +19,8 @@ final class PostgresAppends implements Appends {
     private final FenceTable fences;
     private final AcceptedCommands accepted;
     private final BesideTables beside;
-    private final JdbcClient jdbc;
 
     PostgresAppends(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         events = new EventTable(jdbc);
         claims = new ClaimTable(jdbc);
@@ -81,7 +79,6 @@ final class PostgresAppends implements Appends {
     /** All written, or none: with a loser among them the transaction ends without a trace. */
     private List<Outcome> tryOnce(List<Append> group) {
         return transaction.execute(status -> {
-            jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             List<Outcome> outcomes = new Losers(group)
                     .losingTo(accepted::takenBefore)
                     .losingTo(fences::closedFor)

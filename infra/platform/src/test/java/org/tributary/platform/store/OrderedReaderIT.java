@@ -141,10 +141,8 @@ class OrderedReaderIT {
         void a_number_that_a_savepoint_gave_up_is_passed_once_the_writer_is_done() throws Exception {
             JdbcClient other = history.transactionIn(history.database);
             other.sql("SAVEPOINT before").update();
-            other.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             new EventTable(other).insert(List.of(Draft.something().append()));
             other.sql("ROLLBACK TO before").update();
-            other.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             new EventTable(other).insert(List.of(Draft.something().append()));
             write();
 
@@ -207,7 +205,6 @@ class OrderedReaderIT {
         @Test
         void the_same_writer_again_in_a_new_transaction_is_another() throws Exception {
             JdbcClient other = history.transactionIn(history.database);
-            other.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
             new EventTable(other).insert(List.of(Draft.something().append()));
             write();
             writer.commit();
@@ -341,6 +338,21 @@ class OrderedReaderIT {
             write();
 
             readersHave(2);
+        }
+
+        @Test
+        void writers_who_wait_without_a_number_hold_nobody_up() throws Exception {
+            JdbcClient claimant = history.transactionIn(history.database);
+            new ClaimTable(claimant)
+                    .heldAgainst(List.of(Draft.something().claiming("A-1").append()));
+            var waiting = history.startWriting(Draft.something().claiming("A-1"));
+            history.untilWaiting(1);
+            leaveAHole();
+            write();
+
+            readersHave(2);
+            claimant.sql("ROLLBACK").update();
+            assertThat(AHistory.endOf(waiting)).isInstanceOf(Outcome.Written.class);
         }
 
         @Test

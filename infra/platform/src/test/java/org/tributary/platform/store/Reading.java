@@ -11,7 +11,12 @@ final class Reading {
     private long position;
 
     Reading(OrderedReader reader, int atOnce) {
+        this(reader, 0, atOnce);
+    }
+
+    Reading(OrderedReader reader, long after, int atOnce) {
         this.reader = reader;
+        this.position = after;
         this.atOnce = atOnce;
     }
 

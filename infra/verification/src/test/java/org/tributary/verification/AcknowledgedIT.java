@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.verification.Client.Reply;
 
-class KilledIT {
+class AcknowledgedIT {
     private static final int CLIENTS = 4;
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
