@@ -20,6 +20,8 @@ final class Draft {
     static final String ACCOUNT = "0b8d2c4e-5a54-4ab7-9f1e-0d6a4c6f2b11";
     static final String KIND = "agreement-number";
 
+    private static final EventSerializer SERIALIZER = new EventSerializer();
+
     private final List<Entry> events = new ArrayList<>();
     private final List<Beside> beside = new ArrayList<>();
     private final List<Fence> closing = new ArrayList<>();
@@ -132,6 +134,6 @@ final class Draft {
     private static String payload(String stream) {
         StageAdvanced event = new StageAdvanced(
                 PartnershipId.of(stream), Stage.IDENTIFIED, Stage.QUALIFIED, LocalDate.of(2026, 3, 1), List.of());
-        return new EventSerializer().serialize(event, String.class).getData();
+        return SERIALIZER.serialize(event, String.class).getData();
     }
 }

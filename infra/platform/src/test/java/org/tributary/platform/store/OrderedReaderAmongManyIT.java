@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OrderedReaderAmongManyIT {
     private static final int WRITERS = 8;
     private static final int READERS = 2;
-    private static final int APPENDS = 100;
+    private static final int APPENDS = 60;
 
     private final long seed =
             Optional.ofNullable(Long.getLong("tributary.seed")).orElseGet(new Random()::nextLong);

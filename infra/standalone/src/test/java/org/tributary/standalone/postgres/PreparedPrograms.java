@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /** The programs unpacked once for all tests, which takes longer than most of them. */
-final class PreparedPrograms {
+public final class PreparedPrograms {
     private static final Path SHARED = unpacked();
 
     private PreparedPrograms() {}
 
-    static void in(Path dataDirectory) throws IOException {
+    public static void in(Path dataDirectory) throws IOException {
         Path copy = dataDirectory.resolve("postgres-programs");
         try (var files = Files.walk(SHARED)) {
             for (Path file : files.toList()) {

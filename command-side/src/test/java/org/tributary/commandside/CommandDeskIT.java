@@ -1,0 +1,252 @@
+package org.tributary.commandside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.ADMIN;
+import static org.tributary.events.Role.FINANCE;
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.commandside.House.Contract;
+import org.tributary.stored.NaturalKeys;
+import org.tributary.stored.StoredJson;
+
+/** What the desk promises of any command, also when many come at once. */
+@InTheHouse
+class CommandDeskIT {
+    private static final int CLIENTS = 32;
+
+    @Autowired
+    House house;
+
+    private static final Body PARTNER = json("{'name': 'Meridian', 'category': '60'}");
+
+    private Sender keyed() {
+        return house.as(OFFICER).withKey("key " + House.anId());
+    }
+
+    private static String text(Reply reply) {
+        return StoredJson.mapper().writeValueAsString(reply.answer());
+    }
+
+    @Nested
+    class An_idempotency_key {
+        @Test
+        void gets_the_same_answer_byte_for_byte_whatever_came_between() {
+            Sender sender = keyed();
+            Reply first = sender.send("register-partner", PARTNER);
+            house.as(OFFICER)
+                    .given("revise-partner-profile", "{'partnerId': '%s', 'name': 'Renamed'}", first.id());
+            house.partner();
+            Reply again = sender.send("register-partner", PARTNER);
+            assertThat(text(again)).isEqualTo(text(first));
+        }
+
+        @Test
+        void stands_for_a_body_however_it_is_spaced_and_ordered() {
+            Sender sender = keyed();
+            Reply first = sender.send("register-partner", "{'name': 'M', 'category': '60', 'aliases': ['m']}");
+            Reply again = sender.send("register-partner", "{'aliases':['m'],'category':'60',  'name':'M'}");
+            assertThat(text(again)).isEqualTo(text(first));
+        }
+
+        @Test
+        void with_another_body_or_another_command_is_refused() {
+            Sender sender = keyed();
+            sender.send("register-partner", PARTNER).answer();
+            sender.order("register-partner", PARTNER.with("name", "'Other'"), false)
+                    .isRefused(422, "idempotency-key-reused");
+            sender.order("identify-partnership", PARTNER, false).isRefused(422, "idempotency-key-reused");
+        }
+
+        @Test
+        void of_a_refused_command_may_be_used_again() {
+            Sender sender = keyed();
+            sender.send("register-partner", PARTNER.with("category", "'0'")).isInvalid("/category unknown-code");
+            sender.send("register-partner", PARTNER).answer();
+        }
+
+        @Test
+        void belongs_to_an_account() {
+            String key = "key " + House.anId();
+            Reply officer = house.as(OFFICER).withKey(key).send("register-partner", PARTNER);
+            Reply manager = house.as(MANAGER).withKey(key).send("register-partner", PARTNER);
+            assertThat(manager.id()).isNotEqualTo(officer.id());
+        }
+
+        @Test
+        void of_a_rehearsal_is_not_used_up() {
+            Sender sender = keyed();
+            sender.order("register-partner", PARTNER, true).answer();
+            sender.send("register-partner", PARTNER.with("name", "'Other'")).answer();
+        }
+
+        @Test
+        void is_answered_although_the_same_command_would_now_be_refused() {
+            Body closing = json(
+                    "{'partnershipId': '%s', 'reason': {'code': 'fit'}}",
+                    house.deal(org.tributary.events.Stage.PROPOSED).partnership());
+            Sender sender = keyed();
+            Reply first = sender.send("withdraw-partnership", closing);
+            assertThat(text(sender.send("withdraw-partnership", closing))).isEqualTo(text(first));
+            assertThat(text(sender.expecting(0).send("withdraw-partnership", closing)))
+                    .isEqualTo(text(first));
+        }
+
+        @Test
+        void sent_by_many_at_once_takes_effect_once_and_answers_all() throws Exception {
+            Footprint before = house.footprint();
+            Sender sender = keyed();
+            List<Reply> replies = AtOnce.each(CLIENTS, client -> sender.order("register-partner", PARTNER, false));
+            assertThat(replies).extracting(CommandDeskIT::text).containsOnly(text(replies.get(0)));
+            assertThat(house.footprint().events()).isEqualTo(before.events() + 1);
+            assertThat(house.footprint().keys()).isEqualTo(before.keys() + 1);
+        }
+
+        @Test
+        void sent_by_many_at_once_to_one_record_takes_effect_once_and_answers_all() throws Exception {
+            Contract contract = house.contract("EUR", "1000");
+            Body receipt = house.receipt(contract, "10", "EUR").without("contributionId");
+            Sender sender = house.as(FINANCE).withKey("key " + House.anId());
+            List<Reply> replies = AtOnce.each(CLIENTS, client -> sender.order("record-contribution", receipt, false));
+            assertThat(replies).extracting(CommandDeskIT::text).containsOnly(text(replies.get(0)));
+            assertThat(house.names(contract.agreement()))
+                    .containsExactly("agreement-signed", "contribution-recorded");
+        }
+
+        @Test
+        void of_a_token_sent_by_many_at_once_tells_the_secret_to_one() throws Exception {
+            Body token = json("{'accountId': '%s', 'label': 'script'}", house.account(OFFICER));
+            Sender sender = house.as(ADMIN).withKey("key " + House.anId());
+            List<Reply> replies = AtOnce.each(CLIENTS, client -> sender.order("issue-token", token, false));
+            assertThat(replies).extracting(CommandDeskIT::text).containsOnly(text(replies.get(0)));
+            assertThat(replies)
+                    .filteredOn(reply -> !reply.accepted().revealed().isEmpty())
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
+    class Many_at_once {
+        @Test
+        void who_claim_one_number_get_it_once() throws Exception {
+            String reference = house.aReference();
+            List<Body> bodies = IntStream.range(0, CLIENTS)
+                    .mapToObj(client ->
+                            house.taking(house.partner(), "EUR", "1").with("reference", "'%s'", reference))
+                    .toList();
+            Footprint before = house.footprint();
+            List<Reply> replies = AtOnce.each(
+                    CLIENTS, client -> house.as(MANAGER).order("register-signed-agreement", bodies.get(client), false));
+            assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
+            replies.stream()
+                    .filter(reply -> reply.refused() != null)
+                    .forEach(reply -> reply.isRefused("agreement-number-taken"));
+            assertThat(house.footprint().events()).isEqualTo(before.events() + 2);
+            assertThat(house.footprint().claims()).isEqualTo(before.claims() + 2);
+            assertThat(house.footprint().keys()).isEqualTo(before.keys() + 1);
+        }
+
+        @Test
+        void who_saw_the_same_version_change_it_once() throws Exception {
+            Contract contract = house.contract("EUR", "1000");
+            List<Reply> replies = AtOnce.each(CLIENTS, client -> house.as(FINANCE)
+                    .expecting(0)
+                    .order("record-contribution", house.receipt(contract, "10", "EUR"), false));
+            assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
+            replies.stream().filter(reply -> reply.refused() != null).forEach(reply -> {
+                reply.isRefused(412, "version-moved-on");
+                assertThat(reply.refusal().also()).containsEntry("currentVersion", 1L);
+            });
+        }
+
+        @Test
+        void who_want_one_login_get_it_once() throws Exception {
+            String login = "wanted-" + house.next();
+            List<Reply> replies = AtOnce.each(4, client -> house.as(ADMIN)
+                    .order(
+                            "open-account",
+                            json("{'login': '%s', 'password': 'long enough', 'role': 'officer'}", login),
+                            false));
+            assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
+            replies.stream().filter(reply -> reply.refused() != null).forEach(reply -> reply.isRefused("login-taken"));
+        }
+
+        @Test
+        void who_begin_one_record_begin_it_once() throws Exception {
+            Body body = PARTNER.with("partnerId", "'%s'", House.anId());
+            List<Reply> replies =
+                    AtOnce.each(CLIENTS, client -> house.as(OFFICER).order("register-partner", body, false));
+            assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
+            replies.stream()
+                    .filter(reply -> reply.refused() != null)
+                    .forEach(reply -> reply.isRefused("already-exists"));
+        }
+
+        @Test
+        void who_write_to_one_record_all_get_through_in_five_seconds_and_leave_no_hole() throws Exception {
+            int each = 10;
+            Contract contract = house.contract("EUR", "1000000");
+            List<Long> slowest = AtOnce.each(CLIENTS, client -> {
+                long longest = 0;
+                for (int time = 0; time < each; time++) {
+                    long begun = System.nanoTime();
+                    house.as(FINANCE)
+                            .order("record-contribution", house.receipt(contract, "1", "EUR"), false)
+                            .answer();
+                    longest = Math.max(longest, System.nanoTime() - begun);
+                }
+                return longest;
+            });
+            assertThat(slowest).allSatisfy(nanos -> assertThat(nanos).isLessThan(TimeUnit.SECONDS.toNanos(5)));
+            assertThat(house.events(contract.agreement()))
+                    .extracting(StoredEvent::sequence)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(0, CLIENTS * each).boxed().toList());
+        }
+
+        @Test
+        void who_write_to_the_staff_all_get_through() throws Exception {
+            long before = house.last(NaturalKeys.STAFF).sequence();
+            AtOnce.each(CLIENTS, client -> house.staffMember());
+            assertThat(house.last(NaturalKeys.STAFF).sequence()).isEqualTo(before + CLIENTS);
+        }
+    }
+
+    @Nested
+    class A_rehearsal {
+        @Test
+        void holds_no_number() {
+            Body body = house.taking(house.partner(), "EUR", "1");
+            house.as(MANAGER).order("register-signed-agreement", body, true).answer();
+            house.as(MANAGER)
+                    .send(
+                            "register-signed-agreement",
+                            house.taking(house.partner(), "EUR", "1").with("reference", "'%s'", body.at("reference")))
+                    .answer();
+            house.as(MANAGER).order("register-signed-agreement", body, true).isRefused("agreement-number-taken");
+        }
+
+        @Test
+        void tells_the_version_that_it_would_come_to_and_no_position() {
+            Contract contract = house.contract("EUR", "1000");
+            Reply rehearsed =
+                    house.as(FINANCE).order("record-contribution", house.receipt(contract, "1", "EUR"), true);
+            assertThat(rehearsed.answer().version()).isEqualTo(1);
+            assertThat(rehearsed.answer().position()).isNull();
+        }
+
+        @Test
+        void sees_a_login_that_is_taken() {
+            Body body = json("{'login': 'taken-%d', 'password': 'long enough', 'role': 'officer'}", house.next());
+            house.as(ADMIN).order("open-account", body, false).answer();
+            house.as(ADMIN).order("open-account", body, true).isRefused("login-taken");
+        }
+    }
+}

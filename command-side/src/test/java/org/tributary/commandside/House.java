@@ -1,0 +1,349 @@
+package org.tributary.commandside;
+
+import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.ADMIN;
+import static org.tributary.events.Role.FINANCE;
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.Role;
+import org.tributary.events.Stage;
+import org.tributary.platform.command.Actor;
+import org.tributary.platform.command.Catalogue;
+import org.tributary.platform.command.CommandDesk;
+import org.tributary.platform.identity.Accounts;
+import org.tributary.stored.NaturalKeys;
+import org.tributary.stored.StoredEvents;
+import org.tributary.stored.StoredJson;
+
+/** The office that tests work in: it sends commands as someone, has partners and agreements at hand, and shows the history. */
+@Component
+final class House {
+    static final String TODAY = "2026-06-15";
+    static final String TOMORROW = "2026-06-16";
+
+    private static final String EVENTS = """
+            SELECT stream_type, sequence, name, payload, metadata FROM history.events
+            WHERE stream_id = ?::uuid ORDER BY sequence
+            """;
+    private static final String MENTIONS = """
+            SELECT (SELECT count(*) FROM history.events WHERE strpos(payload || metadata, ?) > 0)
+                 + (SELECT count(*) FROM history.accepted_commands WHERE strpos(answer, ?) > 0)
+            """;
+
+    private final CommandDesk desk;
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final SetClock clock;
+    private final JdbcClient jdbc;
+    private final AtomicInteger number = new AtomicInteger();
+
+    House(
+            CommandDesk desk,
+            Catalogue catalogue,
+            Accounts accounts,
+            SetClock clock,
+            @Qualifier("commandPool") HikariDataSource commandPool) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.jdbc = JdbcClient.create(commandPool);
+    }
+
+    CommandDesk desk() {
+        return desk;
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** One account a role. */
+    Sender as(Role role) {
+        UUID account = UUID.nameUUIDFromBytes(role.toString().getBytes(StandardCharsets.UTF_8));
+        return as(new Actor(account.toString(), role, null));
+    }
+
+    Sender as(Actor actor) {
+        return new Sender(this, actor, null, null);
+    }
+
+    /** Who acts with an account that was opened. */
+    Actor actor(String account) {
+        return accounts.actor(account).orElseThrow();
+    }
+
+    List<StoredEvent> events(Object streamId) {
+        return jdbc.sql(EVENTS)
+                .param(streamId.toString())
+                .query((row, n) -> new StoredEvent(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        StoredJson.mapper().readTree(row.getString(4)),
+                        StoredJson.mapper().readTree(row.getString(5))))
+                .list();
+    }
+
+    StoredEvent last(Object streamId) {
+        List<StoredEvent> events = events(streamId);
+        return events.get(events.size() - 1);
+    }
+
+    List<String> names(Object streamId) {
+        return events(streamId).stream().map(StoredEvent::name).toList();
+    }
+
+    /** In how many events and remembered answers a text stands. */
+    long mentions(String text) {
+        return jdbc.sql(MENTIONS).params(text, text).query(Long.class).single();
+    }
+
+    /** What the person store keeps under an id. */
+    String person(String id) {
+        return jdbc.sql("SELECT data FROM history.persons WHERE person_id = ?::uuid")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    Footprint footprint() {
+        return Footprint.of(jdbc);
+    }
+
+    List<String> declared(String command) {
+        return Arrays.stream(catalogue.named(command).orElseThrow().sent().leadsTo())
+                .map(StoredEvents::nameOf)
+                .toList();
+    }
+
+    static String anId() {
+        return UUID.randomUUID().toString();
+    }
+
+    int next() {
+        return number.incrementAndGet();
+    }
+
+    /** A number that no agreement has yet. */
+    String aReference() {
+        return "REF/2026/%05d".formatted(next());
+    }
+
+    String partner() {
+        return as(OFFICER)
+                .given(
+                        "register-partner",
+                        "{'name': 'Organisation %d', 'category': '60', 'effectiveOn': '2020-01-01'}",
+                        next());
+    }
+
+    String staffMember() {
+        return as(MANAGER)
+                .order(
+                        "register-staff-member",
+                        json("{'person': {'name': 'Colleague %d'}, 'effectiveOn': '2020-01-01'}", next()),
+                        false)
+                .created("staff-member");
+    }
+
+    String office() {
+        return as(MANAGER)
+                .order(
+                        "open-office",
+                        json("{'name': 'Office %d', 'kind': 'regional', 'effectiveOn': '2020-01-01'}", next()),
+                        false)
+                .created("office");
+    }
+
+    String account(Role role) {
+        return as(ADMIN)
+                .order(
+                        "open-account",
+                        json("{'login': 'login-%d', 'password': 'long enough', 'role': '%s'}", next(), role),
+                        false)
+                .created("account");
+    }
+
+    /** The stream of the staff, as a decision of now relies on it. */
+    String staffAsItStands() {
+        return "staff " + NaturalKeys.STAFF + " " + last(NaturalKeys.STAFF).sequence();
+    }
+
+    String policyAsItStands() {
+        return "policy " + NaturalKeys.POLICY + " " + last(NaturalKeys.POLICY).sequence();
+    }
+
+    /** Under another policy than the shipped one, which is in force again afterwards. */
+    void underPolicy(String changes, Runnable test) {
+        String shipped = events(NaturalKeys.POLICY).get(0).at("/policy");
+        as(MANAGER).given("set-policy", json(changes).with("reason", "{'code': 'governing-body'}"));
+        try {
+            test.run();
+        } finally {
+            Body restored = json(shipped).with("clear", "['approvalLimit', 'organisationId']");
+            as(MANAGER).order("set-policy", restored.with("reason", "{'code': 'governing-body'}"), false);
+        }
+    }
+
+    /** A partnership with one partner that funds it, brought to a stage month by month from 10 January 2025 on. */
+    Deal deal(Stage stage) {
+        String partner = partner();
+        String owner = staffMember();
+        Sender officer = as(OFFICER);
+        String partnership = officer.given(
+                "identify-partnership",
+                """
+                {'title': 'Broadband %d', 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',
+                 'attribution': {'region': [{'code': 'AFR', 'share': '1/1'}], 'area': [{'code': 'generic', 'share': '1/1'}]},
+                 'effectiveOn': '2025-01-10'}
+                """,
+                next(),
+                partner,
+                owner);
+        Deal deal = new Deal(partnership, partner, owner);
+        switch (stage) {
+            case IDENTIFIED -> {}
+            case QUALIFIED -> advance(deal, Stage.QUALIFIED);
+            case CULTIVATING -> advance(deal, Stage.QUALIFIED, Stage.CULTIVATING);
+            case PROPOSED -> propose(deal);
+            case NEGOTIATING, SIGNED -> {
+                propose(deal);
+                advance(deal, Stage.NEGOTIATING);
+                if (stage == Stage.SIGNED) as(MANAGER).given("sign-agreement", signing(deal));
+            }
+            case DECLINED ->
+                officer.given(
+                        "decline-partnership",
+                        "{'partnershipId': '%s', 'reason': {'code': 'fit'}, 'effectiveOn': '2025-04-10'}",
+                        partnership);
+            case WITHDRAWN ->
+                officer.given(
+                        "withdraw-partnership",
+                        "{'partnershipId': '%s', 'reason': {'code': 'fit'}, 'effectiveOn': '2025-04-10'}",
+                        partnership);
+            default -> throw new IllegalArgumentException("no command leads to " + stage + " yet");
+        }
+        return deal;
+    }
+
+    private void propose(Deal deal) {
+        as(OFFICER).given("propose-partnership", proposal(deal).with("effectiveOn", "'2025-02-10'"));
+    }
+
+    private void advance(Deal deal, Stage... stages) {
+        for (Stage to : stages)
+            as(OFFICER)
+                    .given(
+                            "advance-stage",
+                            "{'partnershipId': '%s', 'to': '%s', 'effectiveOn': '2025-03-10'}",
+                            deal.partnership(),
+                            to);
+    }
+
+    /** A proposal of 120,000 euro that a deal's partner is to bring. */
+    Body proposal(Deal deal) {
+        return json(
+                """
+                {'partnershipId': '%s', 'title': 'Wireless broadband',
+                 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',
+                 'expectedValue': {'amount': '120000', 'currency': 'EUR'},
+                 'attribution': {'region': [{'code': 'AFR', 'share': '1/3'}, {'code': 'EUR', 'share': '2/3'}],
+                                 'area': [{'code': 'infrastructure', 'share': '1/1'}]},
+                 'effectiveOn': '2026-01-10'}
+                """,
+                deal.partnership(),
+                deal.partner(),
+                deal.owner());
+    }
+
+    /** What a manager signs under a deal: 100,000 euro in two tranches, due diligence and expectations waived. */
+    Body signing(Deal deal) {
+        return json(
+                """
+                {'partnershipId': '%1$s', 'agreementId': '%2$s', 'instrument': 'cooperation-agreement', 'reference': '%3$s',
+                 'title': 'Wireless broadband in Africa', 'currency': 'EUR',
+                 'values': [{'source': '%4$s', 'kind': 'cash', 'amount': {'amount': '100000', 'currency': 'EUR'}}],
+                 'tranches': [{'trancheId': '%5$s', 'amount': {'amount': '60000', 'currency': 'EUR'}, 'dueOn': '2026-09-30'},
+                              {'trancheId': '%6$s', 'amount': {'amount': '40000', 'currency': 'EUR'}, 'dueOn': '2027-09-30'}],
+                 'waivers': [{'gate': 'due-diligence', 'reason': {'code': 'not-yet-assessed'}},
+                             {'gate': 'expectations-document', 'reason': {'code': 'low-risk'}}],
+                 'effectiveOn': '2026-02-10'}
+                """,
+                deal.partnership(),
+                anId(),
+                aReference(),
+                deal.partner(),
+                anId(),
+                anId());
+    }
+
+    /** An agreement of 1 February 2026 by which one partner promises so much, in such tranches. */
+    Contract contract(String currency, String promised, String... tranches) {
+        String partner = partner();
+        List<String> ids = IntStream.range(0, tranches.length).mapToObj(n -> anId()).toList();
+        Body body = taking(partner, currency, promised);
+        for (int place = 0; place < tranches.length; place++)
+            body = body.with(
+                    "/tranches/" + place,
+                    "{'trancheId': '%s', 'amount': {'amount': '%s', 'currency': '%s'}, 'dueOn': '2026-12-31'}",
+                    ids.get(place),
+                    tranches[place],
+                    currency);
+        Reply reply = as(MANAGER).order("register-signed-agreement", body, false);
+        String partnership = body.at("partnershipId");
+        return new Contract(reply.id(), partnership, partner, body.at("reference"), ids);
+    }
+
+    /** An agreement as a register of before states it: its donor promises so much in cash. */
+    Body taking(String partner, String currency, String promised) {
+        return json(
+                """
+                {'partnershipId': '%s', 'agreementId': '%s', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
+                 'instrument': 'grant-agreement', 'reference': '%s', 'title': 'Grant', 'currency': '%6$s',
+                 'values': [{'source': '%3$s', 'kind': 'cash', 'amount': {'amount': '%5$s', 'currency': '%6$s'}}],
+                 'tranches': [],
+                 'waivers': [{'gate': 'due-diligence', 'reason': {'code': 'history-taken-in'}},
+                             {'gate': 'expectations-document', 'reason': {'code': 'history-taken-in'}}],
+                 'effectiveOn': '2026-02-01'}
+                """,
+                anId(), anId(), partner, aReference(), promised, currency);
+    }
+
+    /** What arrived on 1 March 2026 under an agreement. */
+    Body receipt(Contract contract, String amount, String currency) {
+        return json(
+                """
+                {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%s', 'currency': '%s'},
+                 'effectiveOn': '2026-03-01'}
+                """,
+                contract.agreement(), anId(), amount, currency);
+    }
+
+    /** Records it; its id. */
+    String received(Body receipt) {
+        as(FINANCE).given("record-contribution", receipt);
+        return receipt.at("contributionId");
+    }
+
+    /** A partnership on its way, its one partner and its owner. */
+    record Deal(String partnership, String partner, String owner) {}
+
+    /** A signed agreement, its partnership, its one partner, its number and its tranches. */
+    record Contract(String agreement, String partnership, String partner, String reference, List<String> tranches) {}
+}

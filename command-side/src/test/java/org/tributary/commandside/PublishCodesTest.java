@@ -1,0 +1,54 @@
+package org.tributary.commandside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.ADMIN;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.platform.command.Actor;
+import org.tributary.stored.NaturalKeys;
+
+@InTheHouse
+class PublishCodesTest {
+    @Autowired
+    House house;
+
+    private Body list(String name) {
+        return json("{'list': '%s', 'title': 'Colours', 'entries': [{'code': 'red', 'name': 'Red'}]}", name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "area", "change-reason", "correction-reason", "country", "currency", "engagement-type", "hold-reason",
+                "instrument", "interaction-kind", "loss-reason", "partner-category", "partner-role", "region", "sector",
+                "stage", "waiver-reason"
+            })
+    void the_first_start_puts_the_shipped_lists_into_use(String list) {
+        StoredEvent published = house.last(NaturalKeys.codes(list));
+        assertThat(published.name()).isEqualTo("codes-published");
+        assertThat(published.at("/list")).isEqualTo(list);
+        assertThat(published.at("/effectiveOn")).isEqualTo("1900-01-01");
+        assertThat(published.metadata().path("source").asString()).isEqualTo("setup");
+        assertThat(published.metadata().path("actor").asString()).isEqualTo(NaturalKeys.SYSTEM.toString());
+    }
+
+    @Test
+    void nobody_else_does() {
+        house.as(ADMIN).send("publish-codes", list("colour")).isRefused(403, "forbidden");
+    }
+
+    @Test
+    void a_list_is_put_into_use_once_and_has_each_code_once() {
+        String name = "colour-" + house.next();
+        Sender system = house.as(Actor.SYSTEM);
+        system.send("publish-codes", list(name).with("/entries/1", "{'code': 'red', 'name': 'Rouge'}"))
+                .isInvalid("/entries repeated");
+        assertThat(system.send("publish-codes", list(name)).id())
+                .isEqualTo(NaturalKeys.codes(name).text());
+        system.send("publish-codes", list(name)).isRefused("already-exists");
+    }
+}

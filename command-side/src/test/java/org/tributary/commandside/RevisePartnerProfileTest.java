@@ -1,0 +1,109 @@
+package org.tributary.commandside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.OFFICER;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@InTheHouse
+class RevisePartnerProfileTest {
+    @Autowired
+    House house;
+
+    private String meridian(String more) {
+        return house.as(OFFICER)
+                .given(
+                        "register-partner",
+                        "{'name': 'Meridian', 'category': '60', 'effectiveOn': '2026-01-10' %s}",
+                        more);
+    }
+
+    private Reply revise(String partner, String changes) {
+        return house.as(OFFICER)
+                .send("revise-partner-profile", json(changes).with("partnerId", "'%s'", partner));
+    }
+
+    @Test
+    void what_is_named_changes_and_what_is_left_out_stays() {
+        String partner = meridian(", 'country': 'CH', 'aliases': ['Fundación Meridian']");
+        Reply reply = revise(
+                partner,
+                "{'name': 'Meridian Trust', 'reason': {'code': 'request-of-partner', 'note': 'Renamed'}, 'effectiveOn': '2026-03-31'}");
+
+        assertThat(reply.answer().status()).isEqualTo(200);
+        assertThat(reply.answer().version()).isEqualTo(1);
+        StoredEvent revised = house.last(partner);
+        assertThat(revised.name()).isEqualTo("partner-profile-revised");
+        assertThat(revised.at("/profile"))
+                .isEqualTo(
+                        "{'name':'Meridian Trust','category':'60','aliases':['Fundación Meridian'],'country':'CH'}");
+        assertThat(revised.at("/reason")).isEqualTo("{'code':'request-of-partner','note':'Renamed'}");
+        assertThat(revised.codes()).containsExactly("change-reason");
+    }
+
+    @Test
+    void what_is_to_be_cleared_is_taken_away() {
+        String partner = meridian(", 'country': 'CH', 'aliases': ['M.'], 'website': 'https://meridian.example',"
+                + " 'organisationId': 'CHE-1', 'localCategory': 'member', 'parentId': '" + house.partner() + "'");
+        revise(
+                        partner,
+                        "{'clear': ['country', 'aliases', 'website', 'organisationId', 'localCategory', 'parentId']}")
+                .answer();
+        assertThat(house.last(partner).at("/profile")).isEqualTo("{'name':'Meridian','category':'60'}");
+    }
+
+    @Test
+    void what_every_partner_has_cannot_be_cleared() {
+        revise(house.partner(), "{'clear': ['name']}").isInvalid("/clear/0 not-allowed");
+    }
+
+    @Test
+    void an_empty_list_of_aliases_says_that_there_are_none() {
+        String partner = meridian(", 'aliases': ['M.']");
+        revise(partner, "{'aliases': []}").answer();
+        assertThat(house.last(partner).at("/profile/aliases")).isEmpty();
+    }
+
+    @Test
+    void what_is_so_already_changes_nothing() {
+        revise(meridian(""), "{'name': 'Meridian', 'category': '60'}").changesNothing();
+    }
+
+    @Test
+    void a_partner_is_not_a_unit_of_itself() {
+        String partner = house.partner();
+        revise(partner, "{'parentId': '" + partner + "'}").isInvalid("/parentId own-parent");
+    }
+
+    @Test
+    void nor_of_a_unit_of_its_own() {
+        String partner = house.partner();
+        String unit = meridian(", 'parentId': '" + partner + "'");
+        String unitOfUnit = meridian(", 'parentId': '" + unit + "'");
+        revise(partner, "{'parentId': '" + unitOfUnit + "'}").isInvalid("/parentId own-parent");
+    }
+
+    @Test
+    void the_parent_is_registered() {
+        revise(house.partner(), "{'parentId': '" + House.anId() + "'}").isInvalid("/parentId unknown-partner");
+    }
+
+    @Test
+    void a_person_gets_no_name_and_no_website_in_the_history() {
+        String person = house.as(OFFICER)
+                .given(
+                        "register-partner",
+                        "{'person': {'name': 'Ada'}, 'category': '90', 'effectiveOn': '2026-01-10'}");
+        revise(person, "{'name': 'Ada'}").isInvalid("/name person-without-name");
+        revise(person, "{'website': 'https://ada.example', 'country': 'CH'}")
+                .isInvalid("/country personal", "/website personal");
+        revise(person, "{'localCategory': 'champion'}").answer();
+    }
+
+    @Test
+    void nothing_is_revised_before_it_was_registered() {
+        revise(meridian(""), "{'name': 'M', 'effectiveOn': '2026-01-09'}").isInvalid("/effectiveOn too-early");
+    }
+}

@@ -1,0 +1,279 @@
+package org.tributary.commandside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.events.Role.FINANCE;
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.commandside.House.Contract;
+import org.tributary.commandside.House.Deal;
+import org.tributary.events.Stage;
+import org.tributary.stored.NaturalKeys;
+import org.tributary.stored.StoredJson;
+
+/** A snapshot is a cache: with it or without it, a record decides the same. */
+@InTheHouse
+class SnapshotsEqualReplayIT {
+    private static final int LONG_ENOUGH = 60;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    EventStorageEngine engine;
+
+    /** Whatever happened to an agreement, what it says to any command afterwards is the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void of_an_agreement(long seed) {
+        Random chance = new Random(seed);
+        Contract contract = house.contract("EUR", "100000", "10000", "20000", "30000");
+        List<String> contributions = new ArrayList<>();
+        List<String> references = new ArrayList<>();
+        while (house.last(contract.agreement()).sequence() < LONG_ENOUGH)
+            something(contract, contributions, references, chance);
+        List<Body> questions = new ArrayList<>();
+        for (String tranche : contract.tranches())
+            for (String amount : List.of("1", "5000", "40000"))
+                questions.add(house.receipt(contract, amount, "EUR").with("trancheId", "'%s'", tranche));
+        questions.add(house.receipt(contract, "200000", "EUR"));
+        references.forEach(reference ->
+                questions.add(house.receipt(contract, "1", "EUR").with("bankReference", "'%s'", reference)));
+
+        assertSameWithAndWithout(contract.agreement(), () -> answers(contract, contributions, questions));
+    }
+
+    private void something(
+            Contract contract, List<String> contributions, List<String> references, Random chance) {
+        int what = chance.nextInt(10);
+        if (what < 6 || contributions.isEmpty()) {
+            Body receipt = house.receipt(contract, Integer.toString(1 + chance.nextInt(3000)), "EUR");
+            if (chance.nextBoolean()) receipt = receipt.with("trancheId", "'%s'", any(contract.tranches(), chance));
+            if (chance.nextBoolean()) {
+                references.add("BANK-" + house.next());
+                receipt = receipt.with("bankReference", "'%s'", references.get(references.size() - 1));
+            }
+            if (house.as(FINANCE).order("record-contribution", receipt, false).refused() == null)
+                contributions.add(receipt.at("contributionId"));
+        } else if (what < 8)
+            house.as(FINANCE)
+                    .order("reverse-contribution", reversal(contract, any(contributions, chance)), false);
+        else if (what < 9)
+            house.as(FINANCE)
+                    .order(
+                            "refund-contribution",
+                            refund(contract, any(contributions, chance), 1 + chance.nextInt(500))
+                                    .with("stillDue", Boolean.toString(chance.nextBoolean())),
+                            false);
+        else
+            house.as(OFFICER)
+                    .order(
+                            "sign-addendum",
+                            addendum(contract, "amount-up", Integer.toString(1 + chance.nextInt(5000))),
+                            false);
+    }
+
+    /** What an agreement would answer, and what it would then store. */
+    private List<String> answers(Contract contract, List<String> contributions, List<Body> receipts) {
+        List<String> said = new ArrayList<>();
+        house.underPolicy("{'overPayment': 'refuse'}", () -> {
+            for (Body receipt : receipts)
+                said.add(house.as(FINANCE).order("record-contribution", receipt, true).said());
+        });
+        for (String contribution : contributions) {
+            said.add(house.as(FINANCE)
+                    .order("reverse-contribution", reversal(contract, contribution), true)
+                    .said());
+            for (int amount : new int[] {1, 400, 2999})
+                said.add(house.as(FINANCE)
+                        .order("refund-contribution", refund(contract, contribution, amount), true)
+                        .said());
+        }
+        for (String amount : List.of("-1", "-99999", "-100000", "-150000"))
+            said.add(house.as(OFFICER)
+                    .order("sign-addendum", addendum(contract, "amount-down", amount), true)
+                    .said());
+        said.add(house.as(OFFICER)
+                .order(
+                        "bring-into-force",
+                        Body.json("{'agreementId': '%s', 'effectiveOn': '2025-01-01'}", contract.agreement()),
+                        true)
+                .said());
+        return said;
+    }
+
+    private void assertSameWithAndWithout(String stream, java.util.function.Supplier<List<String>> answers) {
+        assertThat(snapshots(stream)).as("a snapshot was taken").isEqualTo(1);
+        List<String> fromSnapshot = answers.get();
+        forget(stream);
+        List<String> fromEvents = answers.get();
+        assertThat(fromSnapshot).isEqualTo(fromEvents);
+        assertThat(fromEvents).hasSizeGreaterThan(3);
+    }
+
+    private long snapshots(String stream) {
+        return house.jdbc()
+                .sql("SELECT count(*) FROM views.snapshots WHERE stream_id = ?::uuid")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
+    private void forget(String stream) {
+        house.jdbc()
+                .sql("DELETE FROM views.snapshots WHERE stream_id = ?::uuid")
+                .param(stream)
+                .update();
+    }
+
+    /** The same asked of the state itself: what a snapshot restores is written again as it was. */
+    @Test
+    void is_written_as_it_was_read() {
+        Contract contract = house.contract("EUR", "100000", "50000");
+        for (int n = 0; n < LONG_ENOUGH; n++)
+            house.received(house.receipt(contract, "5", "EUR")
+                    .with("trancheId", "'%s'", contract.tranches().get(0)));
+        var snapshot = engine.readSnapshot(contract.agreement()).orElseThrow();
+        String stored = house.jdbc()
+                .sql("SELECT state FROM views.snapshots WHERE stream_id = ?::uuid")
+                .param(contract.agreement())
+                .query(String.class)
+                .single();
+        assertThat(StoredJson.mapper().writeValueAsString(snapshot.getPayload())).isEqualTo(stored);
+    }
+
+    @Test
+    void of_a_source_s_rates() {
+        String source = "bank-" + house.next();
+        Body rate = Body.json("{'source': '%s', 'base': 'EUR', 'currency': 'USD', 'rate': '1.1'}", source);
+        for (int day = 1; day <= LONG_ENOUGH; day++)
+            house.as(FINANCE)
+                    .given("publish-exchange-rate", rate.with("effectiveOn", "'%s'", onDay(day)));
+        String stream = NaturalKeys.rates(source, 2026).text();
+        assertSameWithAndWithout(stream, () -> {
+            List<String> said = new ArrayList<>();
+            for (int day = 1; day <= LONG_ENOUGH; day++)
+                for (String value : List.of("1.1", "1.2"))
+                    said.add(house.as(FINANCE)
+                            .order(
+                                    "publish-exchange-rate",
+                                    rate.with("effectiveOn", "'%s'", onDay(day)).with("rate", "'%s'", value),
+                                    true)
+                            .said());
+            return said;
+        });
+    }
+
+    private static String onDay(int day) {
+        return java.time.LocalDate.ofYearDay(2026, day).toString();
+    }
+
+    @Test
+    void of_a_partnership() {
+        Deal deal = house.deal(Stage.PROPOSED);
+        for (int n = 0; n < LONG_ENOUGH; n++)
+            house.as(OFFICER)
+                    .given(
+                            "revise-forecast",
+                            "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
+                            deal.partnership(),
+                            1000 + n);
+        Body signing = house.signing(deal).with("effectiveOn", "'2026-06-15'");
+        assertSameWithAndWithout(deal.partnership(), () -> {
+            List<String> said = new ArrayList<>();
+            for (Stage to : Stage.values())
+                said.add(house.as(OFFICER)
+                        .order(
+                                "advance-stage",
+                                Body.json("{'partnershipId': '%s', 'to': '%s'}", deal.partnership(), to),
+                                true)
+                        .said());
+            said.add(house.as(MANAGER).order("sign-agreement", signing, true).said());
+            said.add(house.as(MANAGER)
+                    .order(
+                            "assign-owner",
+                            Body.json("{'partnershipId': '%s', 'owner': '%s'}", deal.partnership(), deal.owner()),
+                            true)
+                    .said());
+            for (int amount : new int[] {1000, 1000 + LONG_ENOUGH - 1})
+                said.add(house.as(OFFICER)
+                        .order(
+                                "revise-forecast",
+                                Body.json(
+                                        "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
+                                        deal.partnership(),
+                                        amount),
+                                true)
+                        .said());
+            return said;
+        });
+    }
+
+    @Test
+    void of_a_partner() {
+        String partner = house.partner();
+        Body call = Body.json("{'partnerId': '%s', 'kind': 'call', 'interactionId': '%s'}", partner, House.anId());
+        house.as(OFFICER).given("record-interaction", call);
+        for (int n = 0; n < LONG_ENOUGH; n++)
+            house.as(OFFICER).given("record-interaction", call.without("interactionId"));
+        assertSameWithAndWithout(
+                partner,
+                () -> List.of(
+                        house.as(OFFICER).order("record-interaction", call, true).said(),
+                        house.as(OFFICER)
+                                .order("record-interaction", call.with("effectiveOn", "'2019-01-01'"), true)
+                                .said(),
+                        house.as(OFFICER)
+                                .order(
+                                        "revise-partner-profile",
+                                        Body.json("{'partnerId': '%s', 'category': '60'}", partner),
+                                        true)
+                                .said(),
+                        house.as(OFFICER)
+                                .order(
+                                        "revise-partner-profile",
+                                        Body.json("{'partnerId': '%s', 'category': '10'}", partner),
+                                        true)
+                                .said()));
+    }
+
+    private static <T> T any(List<T> list, Random chance) {
+        return list.get(chance.nextInt(list.size()));
+    }
+
+    private static Body reversal(Contract contract, String contribution) {
+        return Body.json(
+                "{'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'duplicate'}}",
+                contract.agreement(), contribution);
+    }
+
+    private static Body refund(Contract contract, String contribution, int amount) {
+        return Body.json(
+                """
+                {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%d', 'currency': 'EUR'},
+                 'reason': {'code': 'donor-request'}}
+                """,
+                contract.agreement(), contribution, amount);
+    }
+
+    private Body addendum(Contract contract, String kind, String amount) {
+        return Body.json(
+                """
+                {'agreementId': '%s', 'reference': '%s', 'kind': '%s',
+                 'changes': [{'source': '%s', 'kind': 'cash', 'amount': {'amount': '%s', 'currency': 'EUR'}}]}
+                """,
+                contract.agreement(),
+                house.aReference(),
+                kind,
+                contract.partner(),
+                amount);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tributary.queryside.agreements;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Attribution;
+import org.tributary.events.Attribution.Part;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.Share;
+import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.agreements.AgreementInFull.Brought;
+import org.tributary.queryside.agreements.AgreementInFull.Scheduled;
+import org.tributary.queryside.agreements.AgreementInFull.Sum;
+
+/** All that is known of one agreement, as known and as true then. */
+final class AgreementFiles {
+    private static final String VALUES = """
+            SELECT coalesce(partner_id::text, 'own') AS source, kind, amount, effective_on, addendum_id::text
+            FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
+            ORDER BY sequence, place
+            """;
+    private static final String TRANCHES = """
+            SELECT tranche_id::text, partner_id::text AS source, amount, due_on, condition, coalesce(settled, 0) AS settled
+            FROM views.agreements_tranche LEFT JOIN (
+                SELECT tranche_id, sum(amount) AS settled FROM views.contributions_settlement
+                WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on GROUP BY tranche_id
+            ) settlement USING (tranche_id)
+            WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY due_on, sequence, place
+            """;
+    private static final String PARTS = """
+            SELECT code, numerator, denominator FROM views.agreements_attribution
+            WHERE agreement_id = :id AND dimension = :dimension AND known_from <= :position AND effective_on <= :on
+            ORDER BY sequence, place
+            """;
+    private static final String SUMS = """
+            SELECT currency, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
+                   coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
+                   coalesce(sum(amount) FILTER (WHERE kind = 'refunded'), 0) AS refunded, sum(received) AS received
+            FROM views.contributions_entry WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
+            GROUP BY currency ORDER BY currency
+            """;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Object> asked;
+
+    private AgreementFiles(JdbcClient jdbc, UUID id, AsOf asOf) {
+        this.jdbc = jdbc;
+        this.asked = Map.of("id", id, "position", asOf.position(), "on", asOf.on());
+    }
+
+    static Optional<AgreementInFull> find(JdbcClient jdbc, UUID id, AsOf asOf) {
+        AgreementFiles files = new AgreementFiles(jdbc, id, asOf);
+        return files.rows(Agreements.ONE, AgreementRow::read).stream()
+                .findFirst()
+                .map(files::inFull);
+    }
+
+    private AgreementInFull inFull(AgreementRow agreement) {
+        Currency currency = agreement.currency();
+        return new AgreementInFull(
+                agreement,
+                rows(VALUES, (row, n) -> brought(row, currency)),
+                Signed.together(rows(Signed.SQL, Signed::read)),
+                rows(TRANCHES, (row, n) -> scheduled(row, currency)),
+                rows(Addenda.OF, AddendumRow::read),
+                new Attribution(parts("region"), parts("area"), parts("country"), parts("sector")),
+                rows(SUMS, AgreementFiles::sum));
+    }
+
+    private <T> List<T> rows(String sql, RowMapper<T> mapper) {
+        return jdbc.sql(sql).params(asked).query(mapper).list();
+    }
+
+    private static Brought brought(ResultSet row, Currency currency) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new Brought(
+                row.getString("source"),
+                row.getString("kind"),
+                amount == null ? null : new Money(amount, currency),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("addendum_id"));
+    }
+
+    private static Scheduled scheduled(ResultSet row, Currency currency) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        BigDecimal settled = row.getBigDecimal("settled");
+        return new Scheduled(
+                row.getString("tranche_id"),
+                row.getString("source"),
+                new Money(amount, currency),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("condition"),
+                new Money(settled, currency),
+                new Money(amount.subtract(settled).max(BigDecimal.ZERO), currency));
+    }
+
+    private static Sum sum(ResultSet row, int n) throws SQLException {
+        Currency currency = Currency.of(row.getString("currency"));
+        return new Sum(
+                new Money(row.getBigDecimal("recorded"), currency),
+                new Money(row.getBigDecimal("reversed"), currency),
+                new Money(row.getBigDecimal("refunded"), currency),
+                new Money(row.getBigDecimal("received"), currency));
+    }
+
+    private List<Part> parts(String dimension) {
+        return jdbc.sql(PARTS)
+                .params(asked)
+                .param("dimension", dimension)
+                .query((row, n) -> new Part(
+                        row.getString("code"), new Share(whole(row, "numerator"), whole(row, "denominator"))))
+                .list();
+    }
+
+    private static BigInteger whole(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).toBigIntegerExact();
+    }
+}

@@ -1,0 +1,60 @@
+package org.tributary.queryside.agreements;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Attribution;
+import org.tributary.events.Money;
+
+/** An agreement with all that belongs to it. */
+record AgreementInFull(
+        @JsonUnwrapped AgreementRow agreement,
+        List<Brought> values,
+        List<Bound> parties,
+        List<Scheduled> tranches,
+        List<AddendumRow> addenda,
+        Attribution attribution,
+        List<Sum> contributions) {
+
+    /** The version, and what else may change without it: names, owners, the day. */
+    String eTag() {
+        return "\"%d-%08x\"".formatted(agreement.version(), hashCode());
+    }
+
+    /**
+     * What one source brings, or by how much an addendum changes it.
+     *
+     * @param source {@code own} or the partner's id
+     * @param amount none if nobody has valued it
+     * @param addendumId none: brought by the agreement itself
+     */
+    record Brought(
+            String source,
+            String kind,
+            @Nullable Money amount,
+            LocalDate effectiveOn,
+            @Nullable String addendumId) {}
+
+    /**
+     * A party, and who signed for it.
+     *
+     * @param party {@code own} or the partner's id
+     */
+    record Bound(String party, @Nullable String name, List<Signature> signatories) {}
+
+    record Signature(String personId, @Nullable String name, LocalDate signedOn) {}
+
+    /** A tranche: what was promised, what of it is settled, what is open. */
+    record Scheduled(
+            String trancheId,
+            @Nullable String source,
+            Money amount,
+            LocalDate dueOn,
+            @Nullable String condition,
+            Money settled,
+            Money open) {}
+
+    /** The contributions in one currency: received = recorded − reversed − refunded. */
+    record Sum(Money recorded, Money reversed, Money refunded, Money received) {}
+}

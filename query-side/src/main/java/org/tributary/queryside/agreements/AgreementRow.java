@@ -1,0 +1,94 @@
+package org.tributary.queryside.agreements;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.Term;
+
+/**
+ * An agreement in the register.
+ *
+ * @param version the sequence of the last event of its stream that is known
+ * @param term as signed last, by the agreement or an addendum
+ * @param value what all sources bring, addenda included, where it has an amount
+ * @param mobilized the part of it that partners bring
+ * @param own the part of it that we bring
+ * @param received what came in less what was reversed or given back, a currency each
+ * @param settled how much of what partners promised is settled
+ * @param section of the yearly report: {@code sponsorship}, {@code with-cash}, {@code without-cash}
+ * @param status {@code signed}, {@code in-force}, {@code expired}
+ * @param addendaCount how many were signed; a correction of error is none
+ */
+record AgreementRow(
+        String id,
+        long version,
+        String reference,
+        String instrument,
+        String title,
+        @Nullable String objective,
+        String partnershipId,
+        List<PartnerName> partners,
+        @Nullable String owner,
+        Currency currency,
+        LocalDate signedOn,
+        @Nullable LocalDate inForceOn,
+        @Nullable Term term,
+        Money value,
+        Money mobilized,
+        Money own,
+        List<Money> received,
+        Money settled,
+        String section,
+        String status,
+        long addendaCount)
+        implements RegisterRow {
+
+    static AgreementRow read(ResultSet row, int n) throws SQLException {
+        Currency currency = Currency.of(row.getString("currency"));
+        return new AgreementRow(
+                row.getString("id"),
+                row.getLong("version"),
+                row.getString("reference"),
+                row.getString("instrument"),
+                row.getString("title"),
+                row.getString("objective"),
+                row.getString("partnership_id"),
+                PartnerName.read(row),
+                row.getString("owner"),
+                currency,
+                row.getObject("signed_on", LocalDate.class),
+                row.getObject("in_force_on", LocalDate.class),
+                term(row),
+                new Money(row.getBigDecimal("value"), currency),
+                new Money(row.getBigDecimal("mobilized"), currency),
+                new Money(row.getBigDecimal("own"), currency),
+                received(row),
+                new Money(row.getBigDecimal("settled"), currency),
+                row.getString("section"),
+                row.getString("status"),
+                row.getLong("addenda_count"));
+    }
+
+    static @Nullable Term term(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("term_from", LocalDate.class);
+        LocalDate to = row.getObject("term_to", LocalDate.class);
+        return from == null && to == null ? null : new Term(from, to);
+    }
+
+    private static List<Money> received(ResultSet row) throws SQLException {
+        Array currencies = row.getArray("received_in");
+        if (currencies == null) return List.of();
+        String[] codes = (String[]) currencies.getArray();
+        BigDecimal[] amounts = (BigDecimal[]) row.getArray("received").getArray();
+        return IntStream.range(0, codes.length)
+                .mapToObj(at -> new Money(amounts[at], Currency.of(codes[at])))
+                .toList();
+    }
+}

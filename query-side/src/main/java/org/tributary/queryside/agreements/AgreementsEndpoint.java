@@ -1,0 +1,72 @@
+package org.tributary.queryside.agreements;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/agreements}. */
+@RestController
+@RequestMapping("/api/agreements")
+@Asks(Portfolio.NAME)
+class AgreementsEndpoint {
+    private final Answers answers;
+
+    AgreementsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The agreements; with {@code section=addendum} the addenda. */
+    @GetMapping
+    @Nullable
+    Listing<? extends RegisterRow> list(
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @Nullable UUID partnerId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        var filters = new RegisterFilters(
+                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q);
+        Lists<? extends RegisterRow> list = filters.addenda() ? Addenda.LIST : Agreements.LIST;
+        Map<String, Object> asked = filters.at(asOf);
+        return answers.list(Portfolio.NAME, list, asked, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AgreementInFull> one(@PathVariable UUID id, AsOf asOf) {
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> AgreementFiles.find(jdbc, id, asOf)
+                        .orElseThrow(() -> Refusal.notFound("There is no agreement " + id + ".")));
+        return ResponseEntity.ok().eTag(said.answer().eTag()).body(said.answer());
+    }
+}

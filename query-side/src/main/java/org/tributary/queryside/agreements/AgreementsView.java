@@ -1,0 +1,119 @@
+package org.tributary.queryside.agreements;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.view.View;
+import org.tributary.queryside.Portfolio;
+
+/**
+ * The tables of the register: a row a fact, so that any moment can be asked about. A partner that is left out stands for
+ * ourselves in a value and in a party, and for nobody named in a tranche.
+ */
+@Configuration(proxyBeanMethods = false)
+class AgreementsView {
+    private static final String DDL = """
+            DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
+                views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
+                views.agreements_in_force;
+            CREATE TABLE views.agreements_agreement (
+                agreement_id   uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                partnership_id uuid   NOT NULL,
+                instrument     text   NOT NULL,
+                reference      text   NOT NULL,
+                title          text   NOT NULL,
+                objective      text,
+                currency       text   NOT NULL,
+                partners       uuid[] NOT NULL,
+                follows        uuid,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_value (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                addendum_id  uuid,
+                partner_id   uuid,
+                kind         text    NOT NULL,
+                amount       numeric,
+                PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_party (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                partner_id   uuid,
+                person_id    uuid,
+                signed_on    date,
+                PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_tranche (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                tranche_id   uuid    NOT NULL,
+                partner_id   uuid,
+                amount       numeric NOT NULL,
+                due_on       date    NOT NULL,
+                condition    text,
+                PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_attribution (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                dimension    text    NOT NULL,
+                code         text    NOT NULL,
+                numerator    numeric NOT NULL,
+                denominator  numeric NOT NULL,
+                PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_term (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                known_to     bigint,
+                effective_on date   NOT NULL,
+                term_from    date,
+                term_to      date,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_addendum (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                addendum_id  uuid   NOT NULL,
+                reference    text   NOT NULL,
+                kind         text   NOT NULL,
+                title        text,
+                partners     uuid[] NOT NULL,
+                term_from    date,
+                term_to      date,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_in_force (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                condition    text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            """;
+
+    @Bean
+    View agreementsView() {
+        return new View(Portfolio.NAME, DDL);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tributary.queryside.agreements;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AsOf;
+
+/** Which lines of the register are asked for. A region or area may be {@code unassigned}. */
+record RegisterFilters(
+        @Nullable String section,
+        @Nullable String instrument,
+        @Nullable UUID partnerId,
+        @Nullable UUID partnershipId,
+        @Nullable UUID owner,
+        @Nullable String currency,
+        @Nullable LocalDate signedFrom,
+        @Nullable LocalDate signedTo,
+        @Nullable String region,
+        @Nullable String area,
+        @Nullable String q) {
+    static final String ADDENDUM = "addendum";
+
+    static final String SQL = """
+            WHERE (CAST(:instrument AS text) IS NULL OR instrument = :instrument)
+              AND (CAST(:partner AS uuid) IS NULL OR :partner = ANY (partners) OR EXISTS (
+                  SELECT FROM views.agreements_addendum further
+                  WHERE further.agreement_id = register.agreement_id AND :partner = ANY (further.partners)
+                    AND further.known_from <= :position AND further.effective_on <= :on))
+              AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+              AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
+              AND (CAST(:currency AS text) IS NULL OR currency = :currency)
+              AND (CAST(:signedFrom AS date) IS NULL OR signed_on >= :signedFrom)
+              AND (CAST(:signedTo AS date) IS NULL OR signed_on <= :signedTo)
+              AND (CAST(:region AS text) IS NULL OR coalesce((
+                  SELECT bool_or(code = :region) FROM views.agreements_attribution part
+                  WHERE part.agreement_id = register.agreement_id AND dimension = 'region'
+                    AND part.known_from <= :position AND part.effective_on <= :on), :region = 'unassigned'))
+              AND (CAST(:area AS text) IS NULL OR coalesce((
+                  SELECT bool_or(code = :area) FROM views.agreements_attribution part
+                  WHERE part.agreement_id = register.agreement_id AND dimension = 'area'
+                    AND part.known_from <= :position AND part.effective_on <= :on), :area = 'unassigned'))
+              AND (CAST(:q AS text) IS NULL OR reference ILIKE :q OR title ILIKE :q)
+            """;
+    private static final List<String> SECTIONS = List.of("with-cash", "without-cash", "sponsorship", ADDENDUM);
+
+    RegisterFilters {
+        if (section != null && !SECTIONS.contains(section))
+            throw Refusal.unreadable("bad-section", "section is one of " + String.join(", ", SECTIONS) + ".");
+    }
+
+    boolean addenda() {
+        return ADDENDUM.equals(section);
+    }
+
+    Map<String, Object> at(AsOf asOf) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("position", asOf.position());
+        parameters.put("on", asOf.on());
+        parameters.put("section", section);
+        parameters.put("instrument", instrument);
+        parameters.put("partner", partnerId);
+        parameters.put("partnership", partnershipId);
+        parameters.put("owner", owner);
+        parameters.put("currency", currency);
+        parameters.put("signedFrom", signedFrom);
+        parameters.put("signedTo", signedTo);
+        parameters.put("region", region);
+        parameters.put("area", area);
+        parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return parameters;
+    }
+}

@@ -1,0 +1,4 @@
+package org.tributary.queryside.agreements;
+
+/** A line of the register. */
+sealed interface RegisterRow permits AgreementRow, AddendumRow {}

@@ -1,0 +1,37 @@
+package org.tributary.queryside.codes;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.view.View;
+import org.tributary.queryside.Portfolio;
+
+/** A row a publication of a list, and a row a code of it. */
+@Configuration(proxyBeanMethods = false)
+class CodesView {
+    private static final String DDL = """
+            DROP TABLE IF EXISTS views.codes_list, views.codes_code;
+            CREATE TABLE views.codes_list (
+                list         text   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                title        text   NOT NULL,
+                origin       text,
+                PRIMARY KEY (list, sequence)
+            );
+            CREATE TABLE views.codes_code (
+                list     text    NOT NULL,
+                sequence bigint  NOT NULL,
+                place    integer NOT NULL,
+                code     text    NOT NULL,
+                name     text    NOT NULL,
+                category text,
+                PRIMARY KEY (list, sequence, place)
+            );
+            """;
+
+    @Bean
+    View codesView() {
+        return new View(Portfolio.NAME, DDL);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tributary.queryside.contributions;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+
+/**
+ * An entry of the ledger.
+ *
+ * @param id of the entry: the agreement's, and the sequence of its event
+ * @param kind {@code recorded}, {@code reversed}, {@code refunded}
+ * @param form {@code cash}, {@code in-kind}
+ * @param source the partner whose promise is settled
+ * @param amount as it was recorded, reversed or refunded
+ * @param received what the entry adds to what was received; less than zero where it takes away
+ * @param settles how much of what was promised was settled, or no longer is
+ * @param stillDue of a refund: whether it is owed again
+ * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed}
+ * @param net of a contribution: what is left of it
+ */
+record ContributionRow(
+        String id,
+        String agreementId,
+        String agreement,
+        String partnershipId,
+        String kind,
+        String contributionId,
+        @Nullable String refundId,
+        LocalDate effectiveOn,
+        String form,
+        @Nullable String source,
+        @Nullable String sourceName,
+        @Nullable String payer,
+        Money amount,
+        Money received,
+        Money settles,
+        @Nullable Boolean stillDue,
+        @Nullable String state,
+        @Nullable Money net,
+        @Nullable String bankReference,
+        @Nullable String reason,
+        @Nullable String note,
+        long position) {
+
+    static ContributionRow read(ResultSet row, int n) throws SQLException {
+        Currency currency = Currency.of(row.getString("currency"));
+        BigDecimal net = row.getBigDecimal("net");
+        return new ContributionRow(
+                row.getString("id"),
+                row.getString("agreement_id"),
+                row.getString("agreement"),
+                row.getString("partnership_id"),
+                row.getString("kind"),
+                row.getString("contribution_id"),
+                row.getString("refund_id"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("form"),
+                row.getString("source"),
+                row.getString("source_name"),
+                row.getString("payer"),
+                new Money(row.getBigDecimal("amount"), currency),
+                new Money(row.getBigDecimal("received"), currency),
+                new Money(row.getBigDecimal("settles"), Currency.of(row.getString("agreement_currency"))),
+                row.getObject("still_due", Boolean.class),
+                row.getString("state"),
+                net == null ? null : new Money(net, currency),
+                row.getString("bank_reference"),
+                row.getString("reason_code"),
+                row.getString("reason_note"),
+                row.getLong("position"));
+    }
+}

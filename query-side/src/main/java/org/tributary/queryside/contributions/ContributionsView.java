@@ -1,0 +1,56 @@
+package org.tributary.queryside.contributions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.view.View;
+import org.tributary.queryside.Portfolio;
+
+/**
+ * The tables of the ledger: a row an entry, none ever changed. {@code amount} and {@code settles} are as in the event;
+ * {@code received} and {@code settled} are what the entry adds to either sum, less than zero where it takes away. A
+ * reversal or refund carries form and partner of what it cancels.
+ */
+@Configuration(proxyBeanMethods = false)
+class ContributionsView {
+    private static final String DDL = """
+            DROP TABLE IF EXISTS views.contributions_entry, views.contributions_settlement;
+            CREATE TABLE views.contributions_entry (
+                agreement_id    uuid    NOT NULL,
+                sequence        bigint  NOT NULL,
+                known_from      bigint  NOT NULL,
+                effective_on    date    NOT NULL,
+                kind            text    NOT NULL,
+                contribution_id uuid    NOT NULL,
+                refund_id       uuid,
+                form            text    NOT NULL,
+                partner_id      uuid,
+                payer           uuid,
+                amount          numeric NOT NULL,
+                currency        text    NOT NULL,
+                received        numeric NOT NULL,
+                settles         numeric NOT NULL,
+                settled         numeric NOT NULL,
+                still_due       boolean,
+                bank_reference  text,
+                reason_code     text,
+                reason_note     text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE INDEX contributions_entry_date ON views.contributions_entry (effective_on);
+            CREATE TABLE views.contributions_settlement (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                tranche_id   uuid    NOT NULL,
+                amount       numeric NOT NULL,
+                PRIMARY KEY (agreement_id, sequence, place)
+            );
+            """;
+
+    @Bean
+    View contributionsView() {
+        return new View(Portfolio.NAME, DDL);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tributary.queryside.feed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One who listens: how far it was told, and whether someone is telling it right now. */
+final class Listener {
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final long SILENCE_NANOS = Duration.ofSeconds(15).toNanos();
+
+    private final String account;
+    private final SseEmitter emitter;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long position;
+    private volatile long toldAt = System.nanoTime();
+
+    Listener(String account, SseEmitter emitter, long position) {
+        this.account = account;
+        this.emitter = emitter;
+        this.position = position;
+    }
+
+    String account() {
+        return account;
+    }
+
+    long position() {
+        return position;
+    }
+
+    boolean silentForLong() {
+        return System.nanoTime() - toldAt > SILENCE_NANOS;
+    }
+
+    /** Whether it is free to be told something; the caller then has to tell it. */
+    boolean take() {
+        return busy.compareAndSet(false, true);
+    }
+
+    /** Writes to the client, which may be slow. */
+    void tell(Batch batch) throws IOException {
+        emitter.send(Set.of(new DataWithMediaType(batch.text(), TEXT)));
+        position = Math.max(position, batch.last());
+        toldAt = System.nanoTime();
+        busy.set(false);
+    }
+
+    /** The client comes again and says where it was. */
+    void end() {
+        emitter.complete();
+    }
+
+    /**
+     * Events as they go over the wire, written once for all who are at the same place.
+     *
+     * @param last the position of the last of them
+     */
+    record Batch(String text, long last) {
+        static final Batch WELCOME = new Batch("retry:2000\n:listening\n\n", 0);
+        static final Batch HEARTBEAT = new Batch(":still here\n\n", 0);
+    }
+}

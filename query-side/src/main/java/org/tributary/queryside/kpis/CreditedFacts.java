@@ -1,0 +1,83 @@
+package org.tributary.queryside.kpis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Credit;
+import org.tributary.events.Currency;
+import org.tributary.events.Measure;
+import org.tributary.events.Money;
+import org.tributary.platform.view.AsOf;
+import org.tributary.stored.StoredJson;
+
+/** What counts in a period, as known and as true then, credited by the shares in force on each fact's own day. */
+final class CreditedFacts {
+    private static final String COUNTED = """
+            SELECT 'proposals' AS measure, partnership_id, effective_on, effective_on AS credited_on,
+                   CAST(NULL AS numeric) AS amount, CAST(NULL AS text) AS currency, effective_on AS rate_on
+            FROM (SELECT DISTINCT ON (partnership_id) partnership_id, effective_on FROM views.kpis_proposal
+                  WHERE known_from <= :position AND effective_on <= :on
+                  ORDER BY partnership_id, effective_on, known_from) proposed
+            UNION ALL
+            SELECT 'agreements-signed', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
+            FROM signature
+            UNION ALL
+            SELECT 'new-partners', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
+            FROM (SELECT DISTINCT ON (partner) partnership_id, effective_on
+                  FROM signature CROSS JOIN unnest(partners) partner
+                  ORDER BY partner, effective_on, known_from) first
+            """;
+    private static final String MONEY = """
+            SELECT unnest(CASE WHEN own THEN ARRAY['value-signed'] ELSE ARRAY['value-signed', 'mobilized'] END),
+                   signature.partnership_id, value.effective_on, value.effective_on, value.amount, value.currency,
+                   value.effective_on
+            FROM views.kpis_value value JOIN signature ON signature.agreement_id = value.agreement_id
+            WHERE value.known_from <= :position AND value.effective_on <= :on
+            UNION ALL
+            SELECT 'received', signature.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
+                   receipt.currency,
+                   CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END
+            FROM views.kpis_receipt receipt JOIN signature ON signature.agreement_id = receipt.agreement_id
+            WHERE receipt.known_from <= :position AND receipt.effective_on <= :on
+            """;
+    private static final String CREDITED = """
+            WITH signature AS (
+                SELECT * FROM views.kpis_signature WHERE known_from <= :position AND effective_on <= :on
+            ), fact AS (
+            """ + COUNTED + "UNION ALL " + MONEY + """
+            )
+            SELECT fact.measure, fact.amount, fact.currency, fact.rate_on,
+                   (SELECT coalesce(json_agg(json_build_object('staffId', staff_id, 'share', numerator || '/' || denominator)
+                                             ORDER BY staff_id), '[]')
+                    FROM views.partnerships_credit credit
+                    WHERE credit.partnership_id = fact.partnership_id AND credit.sequence = (
+                        SELECT sequence FROM views.partnerships_owner owned
+                        WHERE owned.partnership_id = fact.partnership_id AND owned.known_from <= :position
+                          AND owned.effective_on <= fact.credited_on
+                        ORDER BY owned.known_from DESC LIMIT 1)) AS credit
+            FROM fact WHERE fact.effective_on BETWEEN :from AND :to
+            """;
+
+    private CreditedFacts() {}
+
+    static List<CreditedFact> of(JdbcClient jdbc, Period period, AsOf asOf) {
+        return jdbc.sql(CREDITED)
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "from", period.from(), "to", period.to()))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static CreditedFact read(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new CreditedFact(
+                Measure.valueOf(
+                        row.getString("measure").toUpperCase(Locale.ROOT).replace('-', '_')),
+                List.of(StoredJson.mapper().readValue(row.getString("credit"), Credit[].class)),
+                currency == null ? null : new Money(row.getBigDecimal("amount"), Currency.of(currency)),
+                row.getObject("rate_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,47 @@
+package org.tributary.queryside.kpis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Money;
+import org.tributary.events.Share;
+
+/**
+ * An owner, a measure, a period: what was planned, what there is, and how that compares.
+ *
+ * @param owner the staff member; {@code unassigned}: what nobody is credited with
+ * @param attainment the actual over the target, with four decimals
+ * @param elapsed which part of the period has passed, with four decimals
+ * @param pacing attainment over what has passed: 1.0000 is on course
+ */
+record KpiRow(
+        String owner,
+        @Nullable String name,
+        String period,
+        String measure,
+        String unit,
+        @Nullable Target target,
+        Actual actual,
+        @Nullable String attainment,
+        String elapsed,
+        @Nullable String pacing) {
+
+    /** An amount of a measure of money, a count of the others. */
+    record Target(@Nullable Money amount, @Nullable Share count) {}
+
+    /**
+     * What there is.
+     *
+     * @param count with at most six decimals; {@code exact} as a fraction
+     * @param amounts each currency for itself
+     * @param reporting all of it in the reporting currency, but for what is {@code unconverted}
+     * @param inTargetCurrency the same in the target's currency, where that is another
+     */
+    record Actual(
+            @Nullable String count,
+            @Nullable String exact,
+            @Nullable List<Money> amounts,
+            @Nullable Money reporting,
+            @Nullable Money inTargetCurrency,
+            @Nullable List<Money> unconverted,
+            @Nullable Boolean complete) {}
+}

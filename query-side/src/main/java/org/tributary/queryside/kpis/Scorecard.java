@@ -1,0 +1,90 @@
+package org.tributary.queryside.kpis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Credit;
+import org.tributary.events.Currency;
+import org.tributary.events.Measure;
+import org.tributary.events.Money;
+import org.tributary.events.Policy;
+import org.tributary.events.Share;
+import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Conversions;
+import org.tributary.queryside.figures.Conversions.Valued;
+import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.figures.Split;
+
+/** Every owner's score in a period. Each fact is shared out to the last minor unit, so that all scores add up to all facts. */
+final class Scorecard {
+    static final String UNASSIGNED = "unassigned";
+
+    private final Map<String, Map<Measure, Score>> scores = new HashMap<>();
+    private final Map<Currency, Conversions> conversions = new HashMap<>();
+    private final Currency reporting;
+
+    private Scorecard(Currency reporting) {
+        this.reporting = reporting;
+    }
+
+    /** @param targets currencies in which scores are compared with targets, besides the reporting currency */
+    static Scorecard of(JdbcClient jdbc, List<CreditedFact> facts, Set<Currency> targets, Policy policy, AsOf asOf) {
+        Scorecard card = new Scorecard(policy.reportingCurrency());
+        List<Valued> amounts = new ArrayList<>();
+        for (CreditedFact fact : facts) if (fact.money() != null) amounts.add(new Valued(fact.money(), fact.rateOn()));
+        Set<Currency> currencies = new HashSet<>(targets);
+        currencies.add(policy.reportingCurrency());
+        for (Currency currency : currencies)
+            card.conversions.put(currency, Conversions.of(amounts, currency, policy, asOf, jdbc));
+        facts.forEach(card::add);
+        return card;
+    }
+
+    private void add(CreditedFact fact) {
+        List<Share> shares = fact.credit().isEmpty()
+                ? List.of(Share.ONE)
+                : fact.credit().stream().map(Credit::share).toList();
+        List<Score> credited = fact.credit().isEmpty()
+                ? List.of(score(UNASSIGNED, fact.measure()))
+                : fact.credit().stream()
+                        .map(credit -> score(credit.staffId().text(), fact.measure()))
+                        .toList();
+        Money money = fact.money();
+        for (int place = 0; place < shares.size(); place++)
+            if (money == null) credited.get(place).count(Fraction.of(shares.get(place)));
+        if (money != null) share(fact, money, shares, credited);
+    }
+
+    private void share(CreditedFact fact, Money money, List<Share> shares, List<Score> credited) {
+        List<Money> parts = Split.of(money, shares);
+        for (int place = 0; place < parts.size(); place++) credited.get(place).money(parts.get(place));
+        conversions.forEach((currency, rates) -> {
+            Money whole = rates.of(money, fact.rateOn());
+            List<Money> converted = whole == null ? parts : Split.of(whole, shares);
+            for (int place = 0; place < parts.size(); place++)
+                if (whole == null) credited.get(place).missing(currency, parts.get(place), currency.equals(reporting));
+                else credited.get(place).converted(currency, converted.get(place));
+        });
+    }
+
+    private Score score(String owner, Measure measure) {
+        return scores.computeIfAbsent(owner, one -> new EnumMap<>(Measure.class))
+                .computeIfAbsent(measure, one -> new Score());
+    }
+
+    Set<String> owners() {
+        return scores.keySet();
+    }
+
+    /** Nothing yet is a score, too. */
+    Score of(String owner, Measure measure) {
+        @Nullable Score score = scores.getOrDefault(owner, Map.of()).get(measure);
+        return score == null ? new Score() : score;
+    }
+}

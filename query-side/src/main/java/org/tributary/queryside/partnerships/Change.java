@@ -1,0 +1,31 @@
+package org.tributary.queryside.partnerships;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.tributary.events.PartnershipEvent;
+
+/** A change of a facet as it stands in the history: what every row of every facet has in common. */
+record Change(PartnershipEvent event, long sequence, long position) {
+    private static final String END = """
+            UPDATE views.partnerships_%s SET known_to = :position
+            WHERE partnership_id = :partnership AND known_to IS NULL AND sequence < :sequence
+            """;
+
+    /** A row of this change; it has {@code :partnership, :sequence, :position, :on}. */
+    StatementSpec row(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql)
+                .param("partnership", event.partnershipId().value())
+                .param("sequence", sequence)
+                .param("position", position)
+                .param("on", event.effectiveOn());
+    }
+
+    /** What the facet said before is known until here. */
+    void end(JdbcClient jdbc, String facet) {
+        jdbc.sql(END.formatted(facet))
+                .param("partnership", event.partnershipId().value())
+                .param("sequence", sequence)
+                .param("position", position)
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.PartnerInRole;
+import org.tributary.events.PartnershipEvent.PartnershipIdentified;
+import org.tributary.events.PartnershipEvent.PartnershipProposed;
+import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
+import org.tributary.platform.view.Position;
+import org.tributary.queryside.Portfolio;
+
+/** Keeps what a partnership is about, and with whom. */
+@Component
+@ProcessingGroup(Portfolio.NAME)
+class IdentityProjection {
+    /** A need that was once named stays, until another is. */
+    private static final String IDENTITY = """
+            INSERT INTO views.partnerships_identity
+            SELECT :partnership, :sequence, :position, NULL, :on, :title,
+                   coalesce(:need, (SELECT need FROM views.partnerships_identity
+                                    WHERE partnership_id = :partnership AND sequence < :sequence
+                                    ORDER BY sequence DESC LIMIT 1)),
+                   :objective, :proposedBy, :engagementTypes
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String PARTNER = """
+            INSERT INTO views.partnerships_partner
+            VALUES (:partnership, :sequence, :place, :position, :on, :partner, :role)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+
+    IdentityProjection(JdbcClient viewsJdbc) {
+        this.jdbc = viewsJdbc;
+    }
+
+    @EventHandler
+    void on(PartnershipIdentified event, @SequenceNumber long sequence, @Position long position) {
+        Change change = new Change(event, sequence, position);
+        identity(change, event.title(), event.need(), null, null, List.of());
+        partners(change, event.partners());
+    }
+
+    @EventHandler
+    void on(PartnershipProposed event, @SequenceNumber long sequence, @Position long position) {
+        Change change = new Change(event, sequence, position);
+        String by =
+                event.proposedBy() == null ? null : event.proposedBy().name().toLowerCase(Locale.ROOT);
+        identity(change, event.title(), null, event.objective(), by, event.engagementTypes());
+        partners(change, event.partners());
+    }
+
+    @EventHandler
+    void on(SignedPartnershipRegistered event, @SequenceNumber long sequence, @Position long position) {
+        Change change = new Change(event, sequence, position);
+        identity(change, event.title(), null, null, null, List.of());
+        partners(change, event.partners());
+    }
+
+    private void identity(
+            Change change,
+            String title,
+            @Nullable String need,
+            @Nullable String objective,
+            @Nullable String proposedBy,
+            List<String> engagementTypes) {
+        change.end(jdbc, "identity");
+        change.row(jdbc, IDENTITY)
+                .param("title", title)
+                .param("need", need)
+                .param("objective", objective)
+                .param("proposedBy", proposedBy)
+                .param("engagementTypes", engagementTypes.toArray(String[]::new))
+                .update();
+    }
+
+    private void partners(Change change, List<PartnerInRole> partners) {
+        for (int place = 0; place < partners.size(); place++)
+            change.row(jdbc, PARTNER)
+                    .param("place", place)
+                    .param("partner", partners.get(place).partnerId().value())
+                    .param("role", partners.get(place).role())
+                    .update();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.AgreementId;
+import org.tributary.events.PartnerId;
+import org.tributary.events.StaffId;
+
+/** What those are called who appear in a story, today; each is asked for once. */
+final class Names {
+    private static final String ACTOR = """
+            SELECT views.staff_name(staff_id) FROM views.staff_account WHERE account_id = :id
+            ORDER BY sequence DESC LIMIT 1
+            """;
+    private static final String STAFF = "SELECT views.staff_name(:id)";
+    private static final String PARTNER = """
+            SELECT coalesce(profile.name, person.data::json ->> 'name') FROM views.partners_profile profile
+            LEFT JOIN history.persons person ON person.person_id = profile.person_id
+            WHERE profile.partner_id = :id ORDER BY profile.sequence DESC LIMIT 1
+            """;
+    private static final String AGREEMENT = """
+            SELECT payload::json ->> 'reference' FROM history.events WHERE stream_id = :id AND sequence = 0
+            """;
+
+    private final JdbcClient jdbc;
+    private final Map<UUID, String> known = new HashMap<>();
+
+    Names(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The member of the staff who acts with an account, else someone in its role. */
+    String actor(String account, String role) {
+        return known.computeIfAbsent(UUID.fromString(account), ask(ACTOR, someone(role)));
+    }
+
+    String of(StaffId staff) {
+        return known.computeIfAbsent(staff.value(), ask(STAFF, "a colleague"));
+    }
+
+    String of(PartnerId partner) {
+        return known.computeIfAbsent(partner.value(), ask(PARTNER, "a partner"));
+    }
+
+    String of(AgreementId agreement) {
+        return known.computeIfAbsent(agreement.value(), ask(AGREEMENT, "an agreement"));
+    }
+
+    private Function<UUID, String> ask(String sql, String otherwise) {
+        return id -> jdbc.sql(sql).param("id", id).query((row, n) -> row.getString(1)).list().stream()
+                .filter(name -> name != null)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static String someone(String role) {
+        return switch (role) {
+            case "officer" -> "an officer";
+            case "manager" -> "a manager";
+            case "finance" -> "someone in finance";
+            case "auditor" -> "an auditor";
+            case "admin" -> "an administrator";
+            case "system" -> "the system";
+            default -> "someone";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.AsOf;
+
+/** Which partnerships are asked for; what is null is not asked. */
+record PartnershipFilter(
+        @Nullable String stage,
+        @Nullable String category,
+        @Nullable String owner,
+        @Nullable String partnerId,
+        @Nullable String region,
+        @Nullable String area,
+        @Nullable String currency,
+        @Nullable String q) {
+
+    Map<String, Object> parameters(AsOf asOf) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("position", asOf.position());
+        parameters.put("on", asOf.on());
+        parameters.put("stage", stage);
+        parameters.put("category", category);
+        parameters.put("owner", owner);
+        parameters.put("partnerId", partnerId);
+        parameters.put("region", region);
+        parameters.put("area", area);
+        parameters.put("currency", currency);
+        parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return parameters;
+    }
+}

@@ -1,0 +1,126 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.PartnershipId;
+import org.tributary.events.Policy;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.Lists.Sort;
+
+/** The partnerships as a question: where they stood, as known and as true then. */
+final class Partnerships {
+    private static final String PARTNERS = """
+            (SELECT coalesce(json_agg(json_build_object('partnerId', one.partner_id, 'name', known.name, 'role', one.role)
+                                      ORDER BY one.place), '[]')
+             FROM views.partnerships_partner one LEFT JOIN LATERAL (
+                 SELECT coalesce(profile.name, person.data::json ->> 'name') AS name
+                 FROM views.partners_profile profile
+                 LEFT JOIN history.persons person ON person.person_id = profile.person_id
+                 WHERE profile.partner_id = one.partner_id AND profile.known_from <= :position
+                 ORDER BY profile.known_from DESC LIMIT 1
+             ) known ON true
+             WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence)
+            """;
+    private static final String CREDIT = """
+            (SELECT coalesce(json_agg(json_build_object('staffId', staff_id, 'share', numerator || '/' || denominator)
+                                      ORDER BY place), '[]')
+             FROM views.partnerships_credit credit
+             WHERE credit.partnership_id = it.partnership_id AND credit.sequence = it.owner_sequence)
+            """;
+    private static final String TRANCHES = """
+            (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
+                                          'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place), '[]')
+             FROM views.partnerships_forecast_part part
+             WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence)
+            """;
+    private static final String ATTRIBUTION = """
+            (SELECT coalesce(json_object_agg(dimension, parts), '{}') FROM (
+                 SELECT dimension, json_agg(json_build_object('code', code, 'share', numerator || '/' || denominator)
+                                            ORDER BY place) AS parts
+                 FROM views.partnerships_attribution part
+                 WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
+                 GROUP BY dimension) attributed)
+            """;
+    private static final String AGREEMENTS = """
+            ARRAY(SELECT agreement_id::text FROM views.partnerships_agreement agreement
+                  WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
+                    AND agreement.effective_on <= :on ORDER BY agreement.sequence)
+            """;
+    private static final String AS_OF =
+            """
+            SELECT it.partnership_id::text AS id, it.*, CAST(:on AS date) - it.since AS days_in_stage,
+                   views.staff_name(it.owner) AS owner_name, last.effective_on AS last_interaction_on, last.next_action_on,
+            """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
+                    + " AS attribution, " + AGREEMENTS + " AS agreements " + """
+            FROM views.partnerships_at(:position, :on) it LEFT JOIN (
+                SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
+                FROM views.partners_interaction
+                WHERE partnership_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+                ORDER BY partnership_id, effective_on DESC, known_from DESC
+            ) last ON last.partnership_id = it.partnership_id
+            """;
+    private static final String ONE = AS_OF + "WHERE it.partnership_id = :id";
+    private static final String FILTERED = AS_OF + """
+            WHERE (CAST(:stage AS text) IS NULL OR stage = :stage)
+              AND (CAST(:category AS text) IS NULL OR category = :category)
+              AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
+              AND (CAST(:currency AS text) IS NULL OR currency = :currency)
+              AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
+                      SELECT FROM views.partnerships_partner one
+                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
+                        AND one.partner_id::text = lower(:partnerId)))
+              AND (CAST(:region AS text) IS NULL OR EXISTS (
+                      SELECT FROM views.partnerships_attribution part
+                      WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
+                        AND part.dimension = 'region' AND part.code = :region))
+              AND (CAST(:area AS text) IS NULL OR EXISTS (
+                      SELECT FROM views.partnerships_attribution part
+                      WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
+                        AND part.dimension = 'area' AND part.code = :area))
+              AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
+                      SELECT FROM views.partnerships_partner one
+                      JOIN views.partners_profile profile ON profile.partner_id = one.partner_id
+                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
+                        AND profile.known_from <= :position AND profile.name ILIKE :q))
+            """;
+
+    private Partnerships() {}
+
+    static Lists<PartnershipRow> list(Policy policy) {
+        return new Lists<>(
+                PartnershipRow.class,
+                FILTERED,
+                new PartnershipRows(policy),
+                "title",
+                Map.of(
+                        "title", new Sort("title", "text"),
+                        "stage", new Sort("stage", "text"),
+                        "since", new Sort("since", "date"),
+                        "expectedOn", new Sort("expected_on", "date"),
+                        "lastInteractionOn", new Sort("last_interaction_on", "date"),
+                        "nextActionOn", new Sort("next_action_on", "date")));
+    }
+
+    static PartnershipRow one(JdbcClient jdbc, String id, AsOf asOf, Policy policy) {
+        return jdbc.sql(ONE)
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", uuid(id)))
+                .query(new PartnershipRows(policy))
+                .optional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    static UUID uuid(String id) {
+        try {
+            return PartnershipId.of(id).value();
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    static Refusal unknown(String id) {
+        return Refusal.notFound("There is no partnership " + id + ".");
+    }
+}

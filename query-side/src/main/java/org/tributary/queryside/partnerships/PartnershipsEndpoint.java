@@ -1,0 +1,72 @@
+package org.tributary.queryside.partnerships;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.policy.PolicyThen;
+
+/** {@code /api/partnerships}. */
+@RestController
+@RequestMapping("/api/partnerships")
+@Asks(Portfolio.NAME)
+class PartnershipsEndpoint {
+    private final Answers answers;
+    private final PolicyThen policy;
+
+    PartnershipsEndpoint(Answers answers, PolicyThen policy) {
+        this.answers = answers;
+        this.policy = policy;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<PartnershipRow> list(
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String partnerId,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        var filter = new PartnershipFilter(stage, category, owner, partnerId, region, area, currency, q);
+        return answers.list(
+                Portfolio.NAME,
+                Partnerships.list(policy.at(asOf)),
+                filter.parameters(asOf),
+                paging,
+                asOf,
+                format,
+                accept,
+                response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PartnershipRow> one(@PathVariable String id, AsOf asOf) {
+        var said = answers.one(Portfolio.NAME, jdbc -> Partnerships.one(jdbc, id, asOf, policy.at(asOf)));
+        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+    }
+
+    @GetMapping("/{id}/story")
+    Listing<Told> story(@PathVariable String id) {
+        var said = answers.one(Portfolio.NAME, jdbc -> Story.of(jdbc, id));
+        return new Listing<>(said.answer(), null, said.position(), said.stopped());
+    }
+}

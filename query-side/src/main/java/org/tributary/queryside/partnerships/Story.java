@@ -1,0 +1,84 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.DomainEvent;
+import org.tributary.events.Reason;
+import org.tributary.stored.EventSerializer;
+import org.tributary.stored.StoredJson;
+import tools.jackson.core.type.TypeReference;
+
+/** A partnership's history in sentences: its own events, those of its agreements, and who was met about it. */
+final class Story {
+    private static final String EVENTS = """
+            SELECT event.position, event.name, event.revision, event.recorded_at, event.payload, event.metadata
+            FROM history.events event
+            WHERE event.stream_id = :id OR event.stream_id IN (
+                SELECT agreement_id FROM views.partnerships_agreement WHERE partnership_id = :id
+            ) OR (event.stream_id, event.sequence) IN (
+                SELECT partner_id, sequence FROM views.partners_interaction WHERE partnership_id = :id
+            )
+            ORDER BY event.position
+            """;
+    private static final EventSerializer SERIALIZER = new EventSerializer();
+    private static final TypeReference<Map<String, String>> ACT = new TypeReference<>() {};
+
+    private final Names names;
+
+    private Story(Names names) {
+        this.names = names;
+    }
+
+    static List<Told> of(JdbcClient jdbc, String id) {
+        Story story = new Story(new Names(jdbc));
+        List<Told> told = jdbc
+                .sql(EVENTS)
+                .param("id", Partnerships.uuid(id))
+                .query((row, n) -> new Row(
+                        row.getLong("position"),
+                        row.getString("name"),
+                        row.getString("revision"),
+                        row.getTimestamp("recorded_at").toInstant().toString(),
+                        row.getString("payload"),
+                        StoredJson.mapper().readValue(row.getString("metadata"), ACT)))
+                .list()
+                .stream()
+                .flatMap(row -> story.tell(row).stream())
+                .toList();
+        if (told.isEmpty()) throw Partnerships.unknown(id);
+        return told;
+    }
+
+    private Optional<Told> tell(Row row) {
+        DomainEvent event = SERIALIZER.deserialize(new SimpleSerializedObject<>(
+                row.payload(), String.class, new SimpleSerializedType(row.name(), row.revision())));
+        String role = row.act().getOrDefault("role", "");
+        String who = names.actor(row.act().getOrDefault("actor", NOBODY), role);
+        return new Wording(who, names)
+                .of(event)
+                .map(words -> new Told(
+                        row.position(),
+                        row.name(),
+                        row.at(),
+                        event.effectiveOn().toString(),
+                        who,
+                        role,
+                        words.sentence(),
+                        words.why(),
+                        words.ledTo()));
+    }
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    private record Row(
+            long position, String name, String revision, String at, String payload, Map<String, String> act) {}
+
+    /** What is said of an event. */
+    record Words(
+            String sentence, @Nullable Reason why, @Nullable String ledTo) {}
+}

@@ -1,0 +1,205 @@
+package org.tributary.queryside.partnerships;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.Credit;
+import org.tributary.events.DomainEvent;
+import org.tributary.events.Forecast;
+import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerInRole;
+import org.tributary.events.PartnershipEvent.ForecastRevised;
+import org.tributary.events.PartnershipEvent.OwnerAssigned;
+import org.tributary.events.PartnershipEvent.PartnershipDeclined;
+import org.tributary.events.PartnershipEvent.PartnershipIdentified;
+import org.tributary.events.PartnershipEvent.PartnershipProposed;
+import org.tributary.events.PartnershipEvent.PartnershipPutOnHold;
+import org.tributary.events.PartnershipEvent.PartnershipResumed;
+import org.tributary.events.PartnershipEvent.PartnershipSigned;
+import org.tributary.events.PartnershipEvent.PartnershipWithdrawn;
+import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
+import org.tributary.events.PartnershipEvent.StageAdvanced;
+import org.tributary.events.PartnershipEvent.StageMovedBack;
+import org.tributary.events.Reason;
+import org.tributary.events.Waiver;
+import org.tributary.queryside.partnerships.Story.Words;
+
+/** How a partnership's history is told: every sentence of it is made here. */
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final String who;
+    private final Names names;
+
+    Wording(String who, Names names) {
+        this.who = who;
+        this.names = names;
+    }
+
+    /** Nothing, where another event of the same act says it. */
+    Optional<Words> of(DomainEvent event) {
+        if (event instanceof PartnershipIdentified e)
+            return told(
+                    e,
+                    "named a prospect, “%s”, with %s".formatted(e.title(), partners(e.partners())),
+                    null,
+                    "%s answers for it.".formatted(names.of(e.owner())));
+        if (event instanceof PartnershipProposed e)
+            return told(
+                    e,
+                    "proposed “%s” to %s, worth %s".formatted(e.title(), partners(e.partners()), worth(e.forecast())),
+                    null,
+                    "It stands at proposed; %s answers for it.".formatted(names.of(e.owner())));
+        if (event instanceof StageAdvanced e)
+            return told(e, "moved it on from %s to %s".formatted(e.from(), e.to()), null, stands(e.to()));
+        if (event instanceof StageMovedBack e)
+            return told(e, "moved it back from %s to %s".formatted(e.from(), e.to()), e.reason(), stands(e.to()));
+        if (event instanceof ForecastRevised e)
+            return told(e, "expected it to bring " + worth(e.forecast()), e.reason(), odds(e.forecast()));
+        if (event instanceof OwnerAssigned e)
+            return told(
+                    e,
+                    "made %s its owner".formatted(names.of(e.owner())),
+                    e.reason(),
+                    "Credit from then on: %s.".formatted(credit(e.credit())));
+        if (event instanceof PartnershipPutOnHold e)
+            return told(
+                    e,
+                    "put it on hold at %s".formatted(e.stage()) + on(", to be looked at again on ", e.reviewOn()),
+                    e.reason(),
+                    "Nothing is expected of it for the time being.");
+        if (event instanceof PartnershipResumed e) return told(e, "resumed it", null, stands(e.stage()));
+        if (event instanceof PartnershipDeclined e)
+            return told(e, "noted that the other side declined, at %s".formatted(e.from()), e.reason(), "It is lost.");
+        if (event instanceof PartnershipWithdrawn e)
+            return told(e, "withdrew from it, at %s".formatted(e.from()), e.reason(), "It is lost.");
+        if (event instanceof PartnershipSigned e)
+            return told(
+                    e,
+                    "recorded the signature of %s".formatted(names.of(e.agreementId())) + waived(e.waivers()),
+                    null,
+                    "It led to agreement %s.".formatted(names.of(e.agreementId())));
+        if (event instanceof SignedPartnershipRegistered e)
+            return told(
+                    e,
+                    "took in “%s” with %s, signed before it was recorded here"
+                            .formatted(e.title(), partners(e.partners())),
+                    null,
+                    "It led to agreement %s.".formatted(names.of(e.agreementId())));
+        return ofMoney(event);
+    }
+
+    private Optional<Words> ofMoney(DomainEvent event) {
+        if (event instanceof AgreementBroughtIntoForce e)
+            return told(
+                    e,
+                    "brought %s into force".formatted(names.of(e.agreementId())),
+                    null,
+                    "It binds from that day on.");
+        if (event instanceof AddendumSigned e)
+            return told(
+                    e,
+                    "recorded the signature of addendum %s to %s".formatted(e.reference(), names.of(e.agreementId())),
+                    null,
+                    changes(e));
+        if (event instanceof ContributionRecorded e)
+            return told(
+                    e,
+                    "recorded %s received under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    null,
+                    "It settled %s.".formatted(e.settles()));
+        if (event instanceof ContributionReversed e)
+            return told(
+                    e,
+                    "reversed the record of %s under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    e.reason(),
+                    "%s is no longer settled.".formatted(e.unsettles()));
+        if (event instanceof ContributionRefunded e)
+            return told(
+                    e,
+                    "recorded that %s under %s went back".formatted(e.amount(), names.of(e.agreementId())),
+                    e.reason(),
+                    e.stillDue() ? "It is owed again." : "It is not owed again.");
+        if (event instanceof InteractionRecorded e)
+            return told(
+                    e,
+                    "recorded a contact (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
+                    null,
+                    e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
+        return Optional.empty();
+    }
+
+    private Optional<Words> told(DomainEvent event, String what, @Nullable Reason why, @Nullable String ledTo) {
+        String sentence = "On %s %s %s%s.".formatted(day(event.effectiveOn()), who, what, because(why));
+        return Optional.of(new Words(sentence, why, ledTo));
+    }
+
+    private static String because(@Nullable Reason why) {
+        if (why == null) return "";
+        return ", because: " + words(why.code()) + (why.note() == null ? "" : " (“" + why.note() + "”)");
+    }
+
+    private static String stands(Object stage) {
+        return "It stands at " + stage + ".";
+    }
+
+    private String partners(List<PartnerInRole> partners) {
+        return partners.stream()
+                .map(one -> names.of(one.partnerId()) + " (" + words(one.role()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String credit(List<Credit> credit) {
+        return credit.stream()
+                .map(one -> names.of(one.staffId()) + " " + one.share())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String worth(Forecast forecast) {
+        return forecast.value() + on(" by ", forecast.expectedOn());
+    }
+
+    private static String odds(Forecast forecast) {
+        return forecast.probability() == null
+                ? "It weighs what its stage weighs."
+                : "It weighs %s of that.".formatted(forecast.probability());
+    }
+
+    private static String changes(AddendumSigned addendum) {
+        String changes = addendum.changes().stream()
+                .filter(change -> change.amount() != null)
+                .map(change -> String.valueOf(change.amount()))
+                .collect(Collectors.joining(", "));
+        return changes.isEmpty() ? "No amount changed." : "The amount changed by " + changes + ".";
+    }
+
+    private static String waived(List<Waiver> waivers) {
+        return waivers.stream()
+                .map(waiver -> ", %s waived: %s"
+                        .formatted(
+                                waiver.gate().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                words(waiver.reason().code())))
+                .collect(Collectors.joining());
+    }
+
+    private static String on(String before, @Nullable LocalDate day) {
+        return day == null ? "" : before + day(day);
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String words(String code) {
+        return code.replace('-', ' ');
+    }
+}

@@ -1,0 +1,85 @@
+package org.tributary.queryside.pipeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Attribution.Part;
+import org.tributary.events.Forecast.YearPart;
+import org.tributary.events.Policy;
+import org.tributary.events.Share;
+import org.tributary.events.Stage;
+import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Probability;
+import org.tributary.stored.StoredJson;
+
+/** The partnerships as the pipeline sees them: those that may still be signed, and how many were won or lost. */
+final class Prospects {
+    private static final String PARTS = """
+            (SELECT coalesce(json_agg(json_build_object('code', code, 'share', numerator || '/' || denominator)
+                                      ORDER BY code), '[]')
+             FROM views.partnerships_attribution part
+             WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
+               AND part.dimension = '%s')
+            """;
+    private static final String OPEN =
+            """
+            SELECT it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
+                   views.staff_name(it.owner) AS owner_name, it.override,
+                   (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
+                                                 'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place),
+                                    '[]')
+                    FROM views.partnerships_forecast_part part
+                    WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence) AS tranches,
+            """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area " + """
+            FROM views.partnerships_at(:position, :on) it
+            WHERE it.category IN ('open', 'on-hold') ORDER BY it.partnership_id
+            """;
+    private static final String CLOSED = """
+            SELECT count(*) FILTER (WHERE category IN ('committed', 'done')), count(*) FILTER (WHERE category = 'lost')
+            FROM views.partnerships_at(:position, :on)
+            """;
+
+    private Prospects() {}
+
+    static List<Prospect> open(JdbcClient jdbc, AsOf asOf, Policy policy) {
+        return jdbc.sql(OPEN)
+                .params(Map.of("position", asOf.position(), "on", asOf.on()))
+                .query((row, n) -> read(row, policy))
+                .list();
+    }
+
+    static Closed closed(JdbcClient jdbc, AsOf asOf) {
+        return jdbc.sql(CLOSED)
+                .params(Map.of("position", asOf.position(), "on", asOf.on()))
+                .query((row, n) -> new Closed(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static Prospect read(ResultSet row, Policy policy) throws SQLException {
+        String override = row.getString("override");
+        Stage stage = Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT));
+        boolean onHold = row.getBoolean("on_hold");
+        return new Prospect(
+                stage,
+                onHold,
+                row.getLong("days"),
+                row.getString("owner"),
+                row.getString("owner_name"),
+                List.of(json(row, "tranches", YearPart[].class)),
+                onHold
+                        ? Probability.ON_HOLD
+                        : Probability.of(stage, override == null ? null : Share.of(override), policy),
+                List.of(json(row, "region", Part[].class)),
+                List.of(json(row, "area", Part[].class)));
+    }
+
+    private static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {
+        return StoredJson.mapper().readValue(row.getString(column), type);
+    }
+
+    /** How many are no longer in the pipeline. */
+    record Closed(long won, long lost) {}
+}

@@ -1,0 +1,38 @@
+package org.tributary.queryside.policy;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tributary.events.Policy;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AsOf;
+
+/** The policy that a question is answered by: the one in force on its day, as known at its position. */
+@Component
+public final class PolicyThen {
+    private static final String IN_FORCE = """
+            SELECT * FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+            ORDER BY known_from DESC LIMIT 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    PolicyThen(JdbcClient queriesJdbc) {
+        this.jdbc = queriesJdbc;
+    }
+
+    /** Where none was in force yet, nothing can be answered that depends on one. */
+    public Policy at(AsOf asOf) {
+        return find(asOf)
+                .orElseThrow(() -> Refusal.notFound("No policy is known to have been in force on " + asOf.on() + "."))
+                .policy();
+    }
+
+    Optional<PolicyRow> find(AsOf asOf) {
+        return jdbc.sql(IN_FORCE)
+                .param("position", asOf.position())
+                .param("on", asOf.on())
+                .query(PolicyRow::read)
+                .optional();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tributary.queryside.rates;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.Policy;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.policy.PolicyThen;
+
+/** {@code /api/rates}. */
+@RestController
+@RequestMapping("/api/rates")
+@Asks(Portfolio.NAME)
+class RatesEndpoint {
+    private final Answers answers;
+    private final PolicyThen policy;
+
+    RatesEndpoint(Answers answers, PolicyThen policy) {
+        this.answers = answers;
+        this.policy = policy;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<RateRow> list(
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> filters = Rates.filters(asOf, source, currency);
+        if (on == null)
+            return answers.list(Portfolio.NAME, Rates.ALL, filters, paging, asOf, format, accept, response);
+        filters.put("day", on);
+        filters.put("maxAge", policy.at(asOf).rateMaxAgeDays());
+        return answers.list(Portfolio.NAME, Rates.HELD, filters, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/conversion")
+    Conversion convert(
+            @RequestParam String amount,
+            @RequestParam String currency,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String source,
+            AsOf asOf) {
+        Money money = new Money(amount(amount), currency(currency));
+        Currency target = to == null ? null : currency(to);
+        return answers.one(Portfolio.NAME, jdbc -> {
+                    Policy then = policy.at(asOf);
+                    Map<String, Object> question = Rates.filters(
+                            asOf, source == null ? then.rateSource() : source, money.currency().code());
+                    question.put("maxAge", then.rateMaxAgeDays());
+                    if (on != null) question.put("on", on);
+                    return convert(jdbc, money, target == null ? then.reportingCurrency() : target, question);
+                })
+                .answer();
+    }
+
+    private static Conversion convert(JdbcClient jdbc, Money money, Currency target, Map<String, Object> question) {
+        question.put("amount", money.amount());
+        question.put("to", target.code());
+        BigDecimal converted = Rates.converted(jdbc, question);
+        if (converted == null)
+            throw Refusal.because(
+                    "no-exchange-rate",
+                    "%s published no rate from %s to %s in the %s days up to %s."
+                            .formatted(
+                                    question.get("source"),
+                                    money.currency(),
+                                    target,
+                                    question.get("maxAge"),
+                                    question.get("on")));
+        return Conversion.of(money, new Money(converted, target), Rates.used(jdbc, question));
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.of(code);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unreadable("bad-currency", "A currency is three capital letters of ISO 4217, such as EUR.");
+        }
+    }
+
+    private static BigDecimal amount(String amount) {
+        if (amount.matches("-?\\d{1,18}(\\.\\d{1,6})?")) return new BigDecimal(amount);
+        throw Refusal.unreadable(
+                "bad-amount", "An amount is a plain decimal number, such as 1250.00, with at most 6 decimals.");
+    }
+}

@@ -1,0 +1,66 @@
+package org.tributary.queryside.receivables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+
+/**
+ * What one partner owes under one agreement: receivable = committed − reduced − settled.
+ *
+ * @param partnerId whose promise it is; none: what was settled, or is scheduled, in nobody's name
+ * @param committed signed, and added since
+ * @param reduced taken back by addenda
+ * @param settled contributions − reversals − refunds that are still due
+ * @param overPaid by how much more was settled than promised
+ * @param due the part that a schedule has made due, the day itself included
+ * @param overdue the part whose day has passed
+ * @param overdueDays since the oldest part of it fell due
+ * @param state {@code open}, {@code settled}, {@code over-paid}
+ */
+record ReceivableRow(
+        String id,
+        String agreementId,
+        String agreement,
+        String title,
+        String partnershipId,
+        @Nullable String partnerId,
+        @Nullable String partnerName,
+        @Nullable String owner,
+        Currency currency,
+        Money committed,
+        Money reduced,
+        Money settled,
+        Money receivable,
+        Money overPaid,
+        Money due,
+        Money overdue,
+        @Nullable Integer overdueDays,
+        Ageing ageing,
+        String state) {
+
+    static ReceivableRow read(ResultSet row, int n) throws SQLException {
+        Currency currency = Currency.of(row.getString("currency"));
+        return new ReceivableRow(
+                row.getString("id"),
+                row.getString("agreement_id"),
+                row.getString("agreement"),
+                row.getString("title"),
+                row.getString("partnership_id"),
+                row.getString("partner_id"),
+                row.getString("partner_name"),
+                row.getString("owner"),
+                currency,
+                new Money(row.getBigDecimal("committed"), currency),
+                new Money(row.getBigDecimal("reduced"), currency),
+                new Money(row.getBigDecimal("settled"), currency),
+                new Money(row.getBigDecimal("receivable"), currency),
+                new Money(row.getBigDecimal("over_paid"), currency),
+                new Money(row.getBigDecimal("due"), currency),
+                new Money(row.getBigDecimal("overdue"), currency),
+                row.getObject("overdue_days", Integer.class),
+                Ageing.read(row, currency),
+                row.getString("state"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.tributary.queryside.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the staff.
+ *
+ * @param name as the person store has it; none once it is erased
+ * @param accounts with which accounts they log in
+ */
+record StaffRow(
+        String id,
+        @Nullable String name,
+        String personId,
+        @Nullable String officeId,
+        @Nullable String office,
+        List<String> accounts,
+        String registeredOn) {
+
+    static StaffRow read(ResultSet row, int n) throws SQLException {
+        return new StaffRow(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("person_id"),
+                row.getString("office_id"),
+                row.getString("office"),
+                List.of((String[]) row.getArray("accounts").getArray()),
+                row.getString("registered_on"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tributary.queryside.targets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/targets}. */
+@RestController
+@RequestMapping("/api/targets")
+@Asks(Portfolio.NAME)
+class TargetsEndpoint {
+    private final Answers answers;
+
+    TargetsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<TargetRow> list(
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> filters = Targets.filters(asOf, owner, measure, period);
+        return answers.list(Portfolio.NAME, Targets.LIST, filters, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TargetRow> one(@PathVariable String id, AsOf asOf) {
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Targets.ONE)
+                        .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
+                        .query(TargetRow::read)
+                        .optional()
+                        .orElseThrow(() -> Refusal.notFound("There is no target " + id + ".")));
+        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+    }
+}

@@ -1,0 +1,268 @@
+package org.tributary.queryside;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.tributary.events.AddendumId;
+import org.tributary.events.AddendumKind;
+import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementId;
+import org.tributary.events.Attribution;
+import org.tributary.events.Attribution.Part;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Credit;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerEvent.PartnerRegistered;
+import org.tributary.events.PartnerEvent.Profile;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PartnerInRole;
+import org.tributary.events.PartnershipEvent.OwnerAssigned;
+import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
+import org.tributary.events.PartnershipId;
+import org.tributary.events.Party;
+import org.tributary.events.Reason;
+import org.tributary.events.RefundId;
+import org.tributary.events.Share;
+import org.tributary.events.StaffId;
+import org.tributary.events.Term;
+import org.tributary.events.Tranche;
+import org.tributary.events.TrancheId;
+import org.tributary.events.Value;
+import org.tributary.events.ValueKind;
+
+/** An agreement of a test, and the facts of its life: what matters is said, the rest is made up. */
+public final class Signing {
+    public final AgreementId id = new AgreementId(UUID.randomUUID());
+    public final PartnershipId partnership = new PartnershipId(UUID.randomUUID());
+    public final PartnerId partner = new PartnerId(UUID.randomUUID());
+
+    private final LocalDate on;
+    private final List<PartnerId> partners = new ArrayList<>(List.of(partner));
+    private final List<Value> values = new ArrayList<>();
+    private final List<Party> parties = new ArrayList<>();
+    private final List<Tranche> tranches = new ArrayList<>();
+    private final List<Part> regions = new ArrayList<>();
+    private final List<Part> areas = new ArrayList<>();
+    private String reference = "T/" + id.text().substring(0, 8);
+    private String instrument = "cooperation-agreement";
+    private String title = "Broadband for schools";
+    private Currency currency = Currency.of("EUR");
+    private Term term;
+
+    private Signing(LocalDate on) {
+        this.on = on;
+    }
+
+    public static Signing on(String date) {
+        return new Signing(LocalDate.parse(date));
+    }
+
+    public Signing in(String code) {
+        currency = Currency.of(code);
+        return this;
+    }
+
+    public Signing as(String instrument, String reference, String title) {
+        this.instrument = instrument;
+        this.reference = reference;
+        this.title = title;
+        return this;
+    }
+
+    /** The partner brings so much in cash. */
+    public Signing bringing(String amount) {
+        return bringing(partner, ValueKind.CASH, amount);
+    }
+
+    public Signing bringing(PartnerId source, ValueKind kind, String amount) {
+        if (!partners.contains(source)) partners.add(source);
+        values.add(new Value(source.text(), kind, amount == null ? null : money(amount)));
+        return this;
+    }
+
+    public Signing own(String amount) {
+        values.add(new Value(Value.OWN, ValueKind.CASH, money(amount)));
+        return this;
+    }
+
+    public Signing partyTo(Party party) {
+        parties.add(party);
+        return this;
+    }
+
+    public Signing due(String date, String amount) {
+        return due(date, amount, null);
+    }
+
+    public Signing due(String date, String amount, PartnerId source) {
+        tranches.add(new Tranche(
+                new TrancheId(UUID.randomUUID()), source, money(amount), LocalDate.parse(date), null));
+        return this;
+    }
+
+    public Signing until(String date) {
+        term = new Term(on, LocalDate.parse(date));
+        return this;
+    }
+
+    public Signing region(String code, String share) {
+        regions.add(new Part(code, Share.of(share)));
+        return this;
+    }
+
+    public Signing area(String code, String share) {
+        areas.add(new Part(code, Share.of(share)));
+        return this;
+    }
+
+    public Money money(String amount) {
+        return Money.of(amount, currency.code());
+    }
+
+    /** The instalment so manieth of the schedule, settled by so much. */
+    public Settlement tranche(int number, String amount) {
+        return new Settlement(tranches.get(number).trancheId(), money(amount));
+    }
+
+    public PartnerRegistered partnerCalled(String name) {
+        return called(partner, name, on);
+    }
+
+    public static PartnerRegistered called(PartnerId partner, String name, LocalDate on) {
+        Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
+        return new PartnerRegistered(partner, profile, on, List.of());
+    }
+
+    public SignedPartnershipRegistered ownedBy(StaffId owner) {
+        return new SignedPartnershipRegistered(
+                partnership,
+                id,
+                title,
+                List.of(new PartnerInRole(partner, "funding")),
+                owner,
+                owner == null ? List.of() : List.of(new Credit(owner, Share.ONE)),
+                List.of(),
+                on,
+                List.of(),
+                List.of());
+    }
+
+    public OwnerAssigned handedTo(StaffId owner, String date) {
+        return new OwnerAssigned(
+                partnership,
+                owner,
+                List.of(new Credit(owner, Share.ONE)),
+                null,
+                LocalDate.parse(date),
+                List.of(),
+                List.of());
+    }
+
+    public AgreementSigned signed() {
+        Attribution attribution =
+                regions.isEmpty() && areas.isEmpty() ? null : new Attribution(regions, areas, List.of(), List.of());
+        return new AgreementSigned(
+                id,
+                partnership,
+                instrument,
+                reference,
+                List.of(),
+                title,
+                null,
+                currency,
+                partners,
+                values,
+                parties,
+                tranches,
+                term,
+                attribution,
+                null,
+                null,
+                on,
+                List.of());
+    }
+
+    public AgreementBroughtIntoForce inForce(String date) {
+        return new AgreementBroughtIntoForce(id, null, LocalDate.parse(date));
+    }
+
+    /** The partner's cash changes by so much. */
+    public AddendumSigned addendum(AddendumKind kind, String date, String change) {
+        return addendum(kind, date, null, new Value(partner.text(), ValueKind.CASH, money(change)));
+    }
+
+    public AddendumSigned addendum(AddendumKind kind, String date, Term term, Value... changes) {
+        AddendumId addendum = new AddendumId(UUID.randomUUID());
+        String number = reference + "/" + addendum.text().substring(0, 8);
+        return new AddendumSigned(
+                id,
+                addendum,
+                number,
+                kind,
+                kind.name().toLowerCase(Locale.ROOT),
+                partners,
+                Arrays.asList(changes),
+                term,
+                LocalDate.parse(date));
+    }
+
+    public ContributionRecorded received(String date, String amount, Settlement... tranches) {
+        return received(date, null, money(amount), money(amount), tranches);
+    }
+
+    public ContributionRecorded received(
+            String date, PartnerId source, Money amount, Money settles, Settlement... tranches) {
+        return new ContributionRecorded(
+                id,
+                new ContributionId(UUID.randomUUID()),
+                ValueKind.CASH,
+                source,
+                amount,
+                settles,
+                List.of(),
+                Arrays.asList(tranches),
+                null,
+                null,
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public ContributionReversed reversed(ContributionRecorded wrong, String date) {
+        return new ContributionReversed(
+                id,
+                wrong.contributionId(),
+                wrong.amount(),
+                wrong.settles(),
+                wrong.tranches(),
+                null,
+                new Reason("data-entry-error", "Typed twice"),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public ContributionRefunded refunded(
+            ContributionRecorded contribution, String date, String amount, boolean stillDue, Settlement... tranches) {
+        return new ContributionRefunded(
+                id,
+                contribution.contributionId(),
+                new RefundId(UUID.randomUUID()),
+                money(amount),
+                money(amount),
+                stillDue,
+                Arrays.asList(tranches),
+                null,
+                new Reason("donor-request", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+}

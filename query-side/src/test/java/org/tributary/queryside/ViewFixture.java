@@ -1,0 +1,257 @@
+package org.tributary.queryside;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.tributary.events.AccountsEvent;
+import org.tributary.events.CodesEvent;
+import org.tributary.events.DomainEvent;
+import org.tributary.events.Id;
+import org.tributary.events.PersonId;
+import org.tributary.events.PolicyEvent;
+import org.tributary.events.Role;
+import org.tributary.events.StaffEvent;
+import org.tributary.platform.TestDatabase;
+import org.tributary.platform.command.Actor;
+import org.tributary.platform.store.Append;
+import org.tributary.platform.store.Append.Entry;
+import org.tributary.platform.store.Database;
+import org.tributary.platform.store.History;
+import org.tributary.platform.store.Outcome;
+import org.tributary.platform.view.Questions;
+import org.tributary.platform.view.View;
+import org.tributary.stored.Act;
+import org.tributary.stored.EventSerializer;
+import org.tributary.stored.NaturalKeys;
+import org.tributary.stored.StoredEvents;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An empty history, every view of the query side over it, and its questions over HTTP. Events are appended to a real
+ * PostgreSQL and reach the views through their processors, as in production.
+ *
+ * <pre>{@code
+ * private final ViewFixture views = ViewFixture.fresh();
+ *
+ * long then = views.given(signed, recorded);
+ * views.get("/api/receivables?asOfPosition=" + then);
+ * }</pre>
+ *
+ * <p>All tests of a JVM share one program, and take turns.
+ */
+public final class ViewFixture {
+    /** Who asks. */
+    public static final Actor OFFICER = new Actor("0199b3c2-7a10-700d-8a00-5f1e2d3c4b5a", Role.OFFICER, null);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final EventSerializer SERIALIZER = new EventSerializer();
+    private static final Database DATABASE = TestDatabase.fresh();
+    private static final String TABLES = """
+            SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables
+            WHERE schemaname IN ('history', 'views') AND tablename NOT IN ('flyway_schema_history', 'forms', 'tokens')
+            """;
+
+    private static final String GO_BACK_TO = "UPDATE views.tokens SET token = json_build_object('globalIndex', ?::bigint)";
+
+    private static WebApplicationContext program;
+    private static long head;
+    private static boolean worn;
+
+    private final long beginning = head;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final MockMvc web = MockMvcBuilders.webAppContextSetup(program).build();
+
+    private ViewFixture() {}
+
+    /** Nothing has happened yet. */
+    public static synchronized ViewFixture fresh() {
+        if (program == null) program = WholeQuerySide.start(DATABASE);
+        else empty();
+        return new ViewFixture();
+    }
+
+    /** Appends facts, each by itself, and waits until every view has taken them in; the position of the last. */
+    public long given(DomainEvent... facts) {
+        long position = 0;
+        for (DomainEvent fact : facts) position = append(fact);
+        head = position;
+        await(position);
+        return position;
+    }
+
+    /** Someone whom events know only by id. */
+    public void givenPerson(PersonId person, String name) {
+        jdbc().sql("INSERT INTO history.persons (person_id, data) VALUES (?, ?)")
+                .params(
+                        person.value(),
+                        JsonMapper.shared().createObjectNode().put("name", name).toString())
+                .update();
+    }
+
+    /** Delivers the whole history once more to views that have it already. */
+    public void redeliver() {
+        processors().forEach(EventProcessor::shutDown);
+        jdbc().sql(GO_BACK_TO).param(beginning).update();
+        processors().forEach(EventProcessor::start);
+        await(head);
+    }
+
+    /** An answer that must be there. The URI is sent as it is, percent-encoded where it has to be. */
+    public JsonNode get(String uri) {
+        MockHttpServletResponse answer = ask(uri);
+        if (answer.getStatus() != 200)
+            throw new AssertionError(uri + " answers " + answer.getStatus() + ": " + text(answer));
+        return JsonMapper.shared().readTree(text(answer));
+    }
+
+    /** An answer, whatever it is. */
+    public MockHttpServletResponse ask(String uri) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(OFFICER, null, List.of()));
+        try {
+            return web.perform(MockMvcRequestBuilders.get(URI.create(uri)).accept(MediaType.ALL))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(uri + " fails", e);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    public static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    /** For a look into a view's own tables. */
+    public JdbcClient jdbc() {
+        return program.getBean("queriesJdbc", JdbcClient.class);
+    }
+
+    private long append(DomainEvent fact) {
+        worn |= fact instanceof PolicyEvent || fact instanceof CodesEvent || fact instanceof AccountsEvent;
+        String stream = streamOf(fact);
+        long sequence = sequences.merge(stream, 0L, (before, begun) -> before + 1);
+        Outcome outcome = bean(History.class)
+                .appends()
+                .append(List.of(new Append(List.of(entry(fact, stream, sequence)), null, List.of(), List.of())))
+                .get(0);
+        if (outcome instanceof Outcome.Written written) return written.position();
+        throw new AssertionError(fact + " is not appended: " + outcome);
+    }
+
+    private static Entry entry(DomainEvent fact, String stream, long sequence) {
+        String request = UUID.randomUUID().toString();
+        Act act = new Act(OFFICER.account(), OFFICER.roleName(), null, "given", request, request, null, "api", null);
+        return new Entry(
+                UUID.randomUUID().toString(),
+                stream,
+                StoredEvents.streamTypeOf(fact.getClass()),
+                sequence,
+                StoredEvents.nameOf(fact.getClass()),
+                StoredEvents.revisionOf(fact.getClass()),
+                SERIALIZER.serialize(fact, String.class).getData(),
+                SERIALIZER.serialize(act.toMetaData(), String.class).getData(),
+                fact.claims(),
+                fact.fences());
+    }
+
+    /** The first id that a fact names is that of its stream, but where all of a kind share one. */
+    private static String streamOf(DomainEvent fact) {
+        if (fact instanceof StaffEvent) return NaturalKeys.STAFF.toString();
+        if (fact instanceof AccountsEvent) return NaturalKeys.ACCOUNTS.toString();
+        return Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(part -> Id.class.isAssignableFrom(part.getType()))
+                .findFirst()
+                .map(part -> {
+                    try {
+                        return ((Id) part.getAccessor().invoke(fact)).text();
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .orElseThrow();
+    }
+
+    private void await(long position) {
+        Questions questions = bean(Questions.class);
+        List<String> names = program.getBeansOfType(View.class).values().stream()
+                .map(View::processor)
+                .distinct()
+                .toList();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!names.stream().allMatch(name -> questions.positionOf(name) >= position)) {
+            if (!questions.stopped().isEmpty()) throw new AssertionError("Stopped: " + stops());
+            if (System.nanoTime() > until) throw new AssertionError("Not at " + position + ": " + questions.positions());
+            pause();
+        }
+    }
+
+    private List<String> stops() {
+        return jdbc().sql("SELECT view || ' at ' || position || ': ' || error FROM views.stopped")
+                .query(String.class)
+                .list();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A program that remembers policy, codes or accounts, or that stopped, is not used again. */
+    private static void empty() {
+        worn |= !program.getBean(Questions.class).stopped().isEmpty();
+        if (worn) WholeQuerySide.end(program);
+        wipe();
+        if (worn) program = WholeQuerySide.start(DATABASE);
+        worn = false;
+    }
+
+    /** What nobody may do outside of a test: forget. */
+    private static void wipe() {
+        try (Connection connection = TestDatabase.asSuperuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            var tables = statement.executeQuery(TABLES);
+            tables.next();
+            statement.execute("TRUNCATE " + tables.getString(1));
+            if (worn) statement.execute(GO_BACK_TO.replace("?", Long.toString(head)));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<EventProcessor> processors() {
+        return List.copyOf(program.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values());
+    }
+}

@@ -1,0 +1,301 @@
+package org.tributary.queryside.partnerships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tributary.events.Credit;
+import org.tributary.events.InteractionId;
+import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PersonId;
+import org.tributary.events.Share;
+import org.tributary.events.StaffEvent.StaffMemberRegistered;
+import org.tributary.events.StaffId;
+import org.tributary.events.Stage;
+import org.tributary.queryside.Signing;
+import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.figures.Settings;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET /api/partnerships}. */
+@TestInstance(PER_CLASS)
+class PartnershipsIT {
+    private static final StaffId ADA = APartnership.someone();
+    private static final StaffId BEN = APartnership.someone();
+
+    private final ViewFixture views = ViewFixture.fresh();
+
+    @BeforeAll
+    void a_policy_and_someone_who_has_a_name() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        views.givenPerson(person, "Ada Byron");
+        views.given(Settings.policySet(), new StaffMemberRegistered(ADA, person, null, LocalDate.parse("2020-01-01")));
+    }
+
+    private JsonNode one(APartnership partnership, String... asked) {
+        return views.get("/api/partnerships/" + partnership.id + "?" + String.join("&", asked));
+    }
+
+    private List<String> titles(String asked) {
+        return views.get("/api/partnerships?" + asked)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("title").asString())
+                .toList();
+    }
+
+    @Test
+    void it_shows_what_it_is_about_who_answers_for_it_and_what_it_may_bring() {
+        APartnership it = APartnership.called("Spectrum rules")
+                .of(ADA)
+                .crediting(ADA, "2/3")
+                .crediting(BEN, "1/3")
+                .bringing(2026, "100000.00")
+                .bringing(2027, "50000.01")
+                .region("AFR", "1/3")
+                .region("EUR", "2/3")
+                .area("innovation", "1/1");
+        views.given(
+                Signing.called(it.partner, "Meridian Foundation", LocalDate.parse("2026-01-01")),
+                it.identified("2026-01-10"),
+                it.proposed("2026-02-01"));
+
+        JsonNode row = one(it, "effectiveOn=2026-03-03");
+        assertThat(row.get("version").asLong()).isEqualTo(1);
+        assertThat(row.get("stage").asString()).isEqualTo("proposed");
+        assertThat(row.get("category").asString()).isEqualTo("open");
+        assertThat(row.get("onHold").asBoolean()).isFalse();
+        assertThat(row.get("need").asString()).isEqualTo("Spectrum rules differ in every country");
+        assertThat(row.get("objective").asString()).startsWith("Harmonized");
+        assertThat(row.get("proposedBy").asString()).isEqualTo("jointly");
+        assertThat(row.at("/partners/0/name").asString()).isEqualTo("Meridian Foundation");
+        assertThat(row.at("/partners/0/role").asString()).isEqualTo("funding");
+        assertThat(row.get("owner").asString()).isEqualTo(ADA.text());
+        assertThat(row.get("ownerName").asString()).isEqualTo("Ada Byron");
+        assertThat(row.at("/credit/0/share").asString()).isEqualTo("2/3");
+        assertThat(row.at("/expectedValue").toString()).isEqualTo("{\"amount\":\"150000.01\",\"currency\":\"EUR\"}");
+        assertThat(row.get("probability").asString()).isEqualTo("1/2");
+        assertThat(row.get("probabilityBasis").asString()).isEqualTo("stage");
+        assertThat(row.at("/weighted/amount").asString()).isEqualTo("75000.00");
+        assertThat(row.at("/attribution/region/1").toString()).isEqualTo("{\"code\":\"EUR\",\"share\":\"2/3\"}");
+        assertThat(row.get("since").asString()).isEqualTo("2026-02-01");
+        assertThat(row.get("daysInStage").asLong()).isEqualTo(30);
+        assertThat(row.get("expectedOn").asString()).isEqualTo("2026-11-30");
+    }
+
+    @Test
+    void what_is_on_hold_keeps_its_stage_and_its_age_and_weighs_nothing() {
+        APartnership it = APartnership.called("Held").bringing(2026, "1000.00");
+        views.given(it.proposed("2026-01-01"), it.putOnHold("2026-02-01"));
+
+        JsonNode row = one(it, "effectiveOn=2026-02-02");
+        assertThat(row.get("stage").asString()).isEqualTo("proposed");
+        assertThat(row.get("onHold").asBoolean()).isTrue();
+        assertThat(row.get("category").asString()).isEqualTo("on-hold");
+        assertThat(row.at("/weighted/amount").asString()).isEqualTo("0.00");
+        assertThat(row.get("probabilityBasis").asString()).isEqualTo("on-hold");
+        assertThat(row.get("reason").asString()).isEqualTo("political");
+        assertThat(row.get("reviewOn").asString()).isEqualTo("2026-09-01");
+        assertThat(row.get("daysInStage").asLong()).isEqualTo(32);
+
+        views.given(it.resumed("2026-03-01"));
+        assertThat(one(it).get("category").asString()).isEqualTo("open");
+        assertThat(one(it).get("since").asString()).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void what_was_signed_names_its_agreements_and_is_forecast_no_longer() {
+        APartnership it = APartnership.called("Won").bringing(2026, "1000.00");
+        Signing signing = Signing.on("2026-02-01");
+        views.given(it.proposed("2026-01-01"), it.signed(signing.id, "2026-02-01"));
+
+        JsonNode row = one(it);
+        assertThat(row.get("category").asString()).isEqualTo("committed");
+        assertThat(row.at("/agreements/0").asString()).isEqualTo(signing.id.text());
+        assertThat(row.has("probability")).isFalse();
+        assertThat(row.has("weighted")).isFalse();
+    }
+
+    @Test
+    void history_may_be_taken_in_without_an_owner() {
+        Signing signing = Signing.on("2015-02-01");
+        views.given(signing.ownedBy(null));
+
+        JsonNode row = views.get("/api/partnerships/" + signing.partnership);
+        assertThat(row.get("stage").asString()).isEqualTo("signed");
+        assertThat(row.has("owner")).isFalse();
+        assertThat(row.get("credit")).isEmpty();
+        assertThat(row.get("attribution").get("region")).isEmpty();
+        assertThat(titles("owner=unassigned")).containsExactly("Broadband for schools");
+    }
+
+    @Test
+    void a_later_proposal_replaces_what_the_first_idea_said() {
+        APartnership it =
+                APartnership.called("Better said").bringing(2026, "1.00").region("AFR", "1/1");
+        views.given(it.identified("2026-01-01"));
+        it.region("EUR", "1/1");
+
+        assertThat(one(it).at("/attribution/region")).hasSize(1);
+        views.given(it.proposed("2026-01-02"));
+        assertThat(one(it).at("/attribution/region")).hasSize(2);
+        assertThat(one(it, "effectiveOn=2026-01-01").at("/attribution/region")).hasSize(1);
+    }
+
+    @Test
+    void the_last_talk_says_what_comes_next() {
+        APartnership it = APartnership.called("Talked about");
+        views.given(
+                it.identified("2026-01-01"),
+                talk(it, "2026-01-05", "2026-02-01"),
+                talk(it, "2026-01-03", "2026-03-01"));
+
+        assertThat(one(it).get("lastInteractionOn").asString()).isEqualTo("2026-01-05");
+        assertThat(one(it).get("nextActionOn").asString()).isEqualTo("2026-02-01");
+    }
+
+    private static InteractionRecorded talk(APartnership about, String on, String next) {
+        return new InteractionRecorded(
+                new PartnerId(UUID.randomUUID()),
+                new InteractionId(UUID.randomUUID()),
+                "call",
+                null,
+                List.of(),
+                List.of(),
+                about.id,
+                null,
+                LocalDate.parse(next),
+                LocalDate.parse(on),
+                List.of(),
+                List.of());
+    }
+
+    @Nested
+    class As_of {
+        @Test
+        void a_back_dated_move_counts_from_its_own_date_and_from_when_it_was_known() {
+            APartnership it = APartnership.called("Back-dated").bringing(2026, "1000.00");
+            long known = views.given(it.proposed("2026-01-01"), it.advanced(Stage.NEGOTIATING, "2026-05-01"));
+            views.given(it.movedBack(Stage.PROPOSED, "2026-04-01"));
+
+            assertThat(stage(it, "effectiveOn=2026-03-01")).isEqualTo("proposed since 2026-01-01");
+            assertThat(stage(it, "effectiveOn=2026-04-15")).isEqualTo("proposed since 2026-04-01");
+            assertThat(stage(it, "effectiveOn=2026-06-01")).isEqualTo("proposed since 2026-04-01");
+            assertThat(stage(it, "effectiveOn=2026-06-01", "asOfPosition=" + known))
+                    .isEqualTo("negotiating since 2026-05-01");
+        }
+
+        private String stage(APartnership it, String... asked) {
+            JsonNode row = one(it, asked);
+            return row.get("stage").asString() + " since " + row.get("since").asString();
+        }
+
+        @Test
+        void nothing_that_comes_later_changes_what_was_known_then() {
+            APartnership it = APartnership.called("Kept").of(ADA).bringing(2026, "1000.00");
+            String then = "asOfPosition=" + views.given(it.proposed("2026-01-01"));
+            String before = one(it, then, "effectiveOn=2026-06-01").toString();
+
+            views.given(
+                    it.handedTo(BEN, "2026-01-01", new Credit(BEN, Share.ONE)),
+                    it.revised("2026-01-01", "1/3", 2027, "5.00"),
+                    it.advanced(Stage.NEGOTIATING, "2026-01-01"),
+                    talk(it, "2026-01-01", "2026-02-01"),
+                    it.withdrawn("2026-01-01"));
+
+            assertThat(one(it, then, "effectiveOn=2026-06-01").toString()).isEqualTo(before);
+            assertThat(one(it).get("category").asString()).isEqualTo("lost");
+            assertThat(one(it).get("owner").asString()).isEqualTo(BEN.text());
+        }
+
+        @Test
+        void what_had_not_begun_is_not_there() {
+            APartnership it = APartnership.called("Later");
+            views.given(it.identified("2026-05-01"));
+
+            assertThat(views.ask("/api/partnerships/" + it.id + "?effectiveOn=2026-04-30")
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class Filters {
+        @Test
+        void they_are_found_by_stage_owner_partner_region_area_currency_and_words() {
+            APartnership it = APartnership.called("Needle in yen")
+                    .of(BEN)
+                    .in("JPY")
+                    .bringing(2026, "1000")
+                    .region("CIS", "1/1")
+                    .area("cybersecurity", "1/1");
+            views.given(
+                    Signing.called(it.partner, "Haystack Holdings", LocalDate.parse("2026-01-01")),
+                    it.proposed("2026-01-01"),
+                    it.advanced(Stage.NEGOTIATING, "2026-01-02"));
+
+            for (String asked : List.of(
+                    "stage=negotiating",
+                    "category=open&q=needle",
+                    "owner=" + BEN + "&stage=negotiating",
+                    "partnerId=" + it.partner,
+                    "region=CIS",
+                    "area=cybersecurity",
+                    "currency=JPY",
+                    "q=haystack")) assertThat(titles(asked)).as(asked).containsExactly("Needle in yen");
+            assertThat(titles("region=CIS&stage=proposed")).isEmpty();
+            assertThat(titles("q=100%25")).isEmpty();
+        }
+
+        @Test
+        void a_list_is_sorted_and_paged_without_a_gap() {
+            List<String> all = titles("sort=-since&limit=1000");
+            assertThat(all).hasSizeGreaterThan(3);
+
+            JsonNode page = views.get("/api/partnerships?sort=-since&limit=2");
+            List<String> paged = new java.util.ArrayList<>();
+            while (true) {
+                page.get("items")
+                        .valueStream()
+                        .forEach(item -> paged.add(item.get("title").asString()));
+                if (page.get("next").isNull()) break;
+                page = views.get("/api/partnerships?sort=-since&limit=2&cursor="
+                        + page.get("next").asString());
+            }
+            assertThat(paged).isEqualTo(all);
+        }
+
+        @Test
+        void the_list_is_a_file_too() {
+            String csv = ViewFixture.text(views.ask("/api/partnerships?format=csv"));
+
+            assertThat(csv.lines().findFirst().orElseThrow())
+                    .startsWith("id,version,title,")
+                    .contains("expectedValue.amount,expectedValue.currency");
+            assertThat(csv.lines().count()).isEqualTo(1 + titles("limit=1000").size());
+        }
+    }
+
+    @Test
+    void a_history_delivered_twice_counts_once() {
+        String before = views.get("/api/partnerships?limit=1000").toString();
+
+        views.redeliver();
+
+        assertThat(views.get("/api/partnerships?limit=1000").toString()).isEqualTo(before);
+    }
+
+    @Test
+    void one_that_is_not_known_is_not_found() {
+        assertThat(views.ask("/api/partnerships/" + UUID.randomUUID()).getStatus())
+                .isEqualTo(404);
+        assertThat(views.ask("/api/partnerships/nonsense").getStatus()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,124 @@
+package org.tributary.queryside.partnerships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tributary.events.AccountId;
+import org.tributary.events.AddendumKind;
+import org.tributary.events.Credit;
+import org.tributary.events.PersonId;
+import org.tributary.events.Share;
+import org.tributary.events.StaffEvent.AccountLinked;
+import org.tributary.events.StaffEvent.StaffMemberRegistered;
+import org.tributary.events.StaffId;
+import org.tributary.events.Stage;
+import org.tributary.queryside.Signing;
+import org.tributary.queryside.ViewFixture;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET /api/partnerships/{id}/story}. */
+class StoryIT {
+    private final ViewFixture views = ViewFixture.fresh();
+    private final StaffId ada = APartnership.someone();
+    private final StaffId ben = APartnership.someone();
+
+    private void givenTheyHaveNames() {
+        for (StaffId staff : List.of(ada, ben)) {
+            PersonId person = new PersonId(UUID.randomUUID());
+            views.givenPerson(person, staff == ada ? "Ada Byron" : "Ben Okri");
+            views.given(new StaffMemberRegistered(staff, person, null, LocalDate.parse("2020-01-01")));
+        }
+    }
+
+    private List<String> told(APartnership partnership) {
+        return story(partnership)
+                .valueStream()
+                .map(one -> one.get("sentence").asString())
+                .toList();
+    }
+
+    private JsonNode story(APartnership partnership) {
+        return views.get("/api/partnerships/" + partnership.id + "/story").get("items");
+    }
+
+    @Test
+    void the_whole_way_is_told_in_order_from_the_first_idea_to_the_money() {
+        givenTheyHaveNames();
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/017", "Broadband")
+                .bringing("900.00");
+        APartnership it = APartnership.of(signing.partnership).of(ada).bringing(2026, "1000.00");
+        var received = signing.received("2026-06-01", "900.00");
+        views.given(
+                new AccountLinked(
+                        ada, AccountId.of(ViewFixture.OFFICER.account()), LocalDate.parse("2020-01-01"), List.of()),
+                Signing.called(it.partner, "Meridian Foundation", LocalDate.parse("2026-01-01")),
+                it.identified("2026-01-10"),
+                it.proposed("2026-02-01"),
+                it.advanced(Stage.NEGOTIATING, "2026-02-02"),
+                it.movedBack(Stage.PROPOSED, "2026-02-03"),
+                it.revised("2026-02-04", "1/3", 2027, "900.00"),
+                it.putOnHold("2026-02-05"),
+                it.resumed("2026-02-06"),
+                it.handedTo(ben, "2026-02-07", new Credit(ada, Share.of(1, 3)), new Credit(ben, Share.of(2, 3))),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2026-05-05", "100.00"),
+                received,
+                signing.reversed(received, "2026-06-02"));
+
+        assertThat(told(it))
+                .containsExactly(
+                        "On 10 January 2026 Ada Byron named a prospect, “Broadband for schools”, with Meridian Foundation (funding).",
+                        "On 1 February 2026 Ada Byron proposed “Broadband for schools” to Meridian Foundation (funding), worth 1000.00 EUR by 30 November 2026.",
+                        "On 2 February 2026 Ada Byron moved it on from proposed to negotiating.",
+                        "On 3 February 2026 Ada Byron moved it back from negotiating to proposed, because: scope changed (“The ministry wants a smaller pilot”).",
+                        "On 4 February 2026 Ada Byron expected it to bring 900.00 EUR by 30 November 2026, because: new information.",
+                        "On 5 February 2026 Ada Byron put it on hold at proposed, to be looked at again on 1 September 2026, because: political (“Elections”).",
+                        "On 6 February 2026 Ada Byron resumed it.",
+                        "On 7 February 2026 Ada Byron made Ben Okri its owner, because: staff change.",
+                        "On 4 May 2026 Ada Byron recorded the signature of BDT/2026/017, due diligence waived: cleared elsewhere.",
+                        told(it).get(9),
+                        "On 1 June 2026 Ada Byron recorded 900.00 EUR received under BDT/2026/017.",
+                        "On 2 June 2026 Ada Byron reversed the record of 900.00 EUR under BDT/2026/017, because: data entry error (“Typed twice”).");
+        assertThat(told(it).get(9))
+                .startsWith("On 5 May 2026 Ada Byron recorded the signature of addendum BDT/2026/017/");
+        assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
+                .contains(
+                        "Ada Byron answers for it.",
+                        "It stands at negotiating.",
+                        "It weighs 1/3 of that.",
+                        "Credit from then on: Ada Byron 1/3, Ben Okri 2/3.",
+                        "It led to agreement BDT/2026/017.",
+                        "The amount changed by 100.00 EUR.",
+                        "900.00 EUR is no longer settled.");
+    }
+
+    @Test
+    void who_is_not_linked_to_an_account_is_told_by_the_role() {
+        APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
+        views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));
+
+        assertThat(told(it))
+                .contains(
+                        "On 11 January 2026 an officer noted that the other side declined, at identified, because: funding (“Their budget was cut”).");
+        JsonNode lost = story(it).get(1);
+        assertThat(lost.get("who").asString()).isEqualTo("an officer");
+        assertThat(lost.get("role").asString()).isEqualTo("officer");
+        assertThat(lost.at("/why/code").asString()).isEqualTo("funding");
+        assertThat(lost.get("event").asString()).isEqualTo("partnership-declined");
+        assertThat(lost.get("on").asString()).isEqualTo("2026-01-11");
+        assertThat(lost.get("position").asLong())
+                .isGreaterThan(story(it).get(0).get("position").asLong());
+    }
+
+    @Test
+    void a_partnership_that_is_not_known_has_no_story() {
+        assertThat(views.ask("/api/partnerships/" + UUID.randomUUID() + "/story")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,196 @@
+package org.tributary.queryside.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tributary.events.AddendumKind;
+import org.tributary.events.DomainEvent;
+import org.tributary.events.StaffId;
+import org.tributary.queryside.Signing;
+import org.tributary.queryside.ViewFixture;
+import tools.jackson.databind.JsonNode;
+
+class AgreementStatisticsIT {
+    private final ViewFixture views = ViewFixture.fresh();
+
+    private JsonNode ask(String asked) {
+        return views.get("/api/statistics/agreements?" + asked);
+    }
+
+    private static List<String> rows(JsonNode rows) {
+        return rows.valueStream().map(AgreementStatisticsIT::row).toList();
+    }
+
+    private static String row(JsonNode row) {
+        String values = row.get("values").valueStream()
+                .map(money -> " " + money.get("amount").asString() + " "
+                        + money.get("currency").asString())
+                .reduce("", String::concat);
+        return "%d %s%s (%s) +%s%s"
+                .formatted(
+                        row.get("year").asInt(),
+                        row.has("code") ? row.get("code").asString() + " " : "",
+                        row.get("agreements").asString(),
+                        row.get("exact").asString(),
+                        row.get("addenda").asString(),
+                        values);
+    }
+
+    private static Signing thirds(String date) {
+        return Signing.on(date).region("AFR", "1/3").region("ARB", "1/3").region("EUR", "1/3");
+    }
+
+    @Test
+    void agreements_count_by_their_shares_and_thirds_add_up() {
+        views.given(
+                thirds("2015-03-01").bringing("100.00").signed(),
+                thirds("2015-04-01").bringing("100.00").signed(),
+                Signing.on("2015-05-01").region("AFR", "1/2").region("EUR", "1/2").signed());
+
+        JsonNode answer = ask("by=region&from=2015&to=2015");
+
+        assertThat(rows(answer.get("items")))
+                .containsExactly(
+                        "2015 AFR 1.166667 (7/6) +0 66.67 EUR",
+                        "2015 ARB 0.666667 (2/3) +0 66.67 EUR",
+                        "2015 EUR 1.166667 (7/6) +0 66.66 EUR");
+        assertThat(rows(answer.get("totals"))).containsExactly("2015 3 (3/1) +0 200.00 EUR");
+    }
+
+    @Test
+    void an_addendum_counts_apart_where_its_agreement_counts_and_in_its_own_year() {
+        Signing signing = Signing.on("2015-03-01")
+                .bringing("100.00")
+                .region("AFR", "1/2")
+                .region("EUR", "1/2");
+        views.given(
+                signing.signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2016-05-01", "50.00"),
+                signing.addendum(AddendumKind.AMOUNT_DOWN, "2017-05-01", "-0.01"));
+
+        assertThat(rows(ask("by=region").get("items")))
+                .containsExactly(
+                        "2015 AFR 0.5 (1/2) +0 50.00 EUR",
+                        "2015 EUR 0.5 (1/2) +0 50.00 EUR",
+                        "2016 AFR 0 (0/1) +0.5 25.00 EUR",
+                        "2016 EUR 0 (0/1) +0.5 25.00 EUR",
+                        "2017 AFR 0 (0/1) +0.5",
+                        "2017 EUR 0 (0/1) +0.5 -0.01 EUR");
+        assertThat(rows(ask("by=region&from=2016").get("totals")))
+                .containsExactly("2016 0 (0/1) +1 50.00 EUR", "2017 0 (0/1) +1 -0.01 EUR");
+    }
+
+    @Test
+    void a_correction_of_error_is_not_counted_and_corrects_the_values() {
+        Signing signing = Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1");
+        views.given(signing.signed(), signing.addendum(AddendumKind.CORRECTION_OF_ERROR, "2015-05-01", "-1.00"));
+
+        assertThat(rows(ask("by=region").get("items"))).containsExactly("2015 AFR 1 (1/1) +0 99.00 EUR");
+    }
+
+    @Test
+    void what_has_no_share_is_unassigned_as_a_whole() {
+        views.given(Signing.on("2015-03-01").region("AFR", "1/1").signed(), Signing.on("2015-04-01").in("XOF").bringing("5").signed());
+
+        assertThat(rows(ask("by=region").get("items")))
+                .containsExactly("2015 AFR 1 (1/1) +0", "2015 unassigned 1 (1/1) +0 5 XOF");
+        assertThat(rows(ask("by=area").get("items"))).containsExactly("2015 unassigned 2 (2/1) +0 5 XOF");
+    }
+
+    @Test
+    void every_cut_adds_up_to_the_same_totals() {
+        StaffId owner = new StaffId(UUID.randomUUID());
+        Signing signing = thirds("2015-03-01").area("emergency", "2/7").area("generic", "5/7").bringing("100.00");
+        Signing other = Signing.on("2016-03-01").as("sponsorship-agreement", "S", "S").in("USD").own("7.77");
+        views.given(signing.ownedBy(owner), signing.signed(), other.ownedBy(null), other.signed());
+
+        Stream.of("region", "area", "country", "sector", "instrument", "owner").forEach(by -> assertThat(
+                        rows(ask("by=" + by).get("totals")))
+                .as(by)
+                .containsExactly("2015 1 (1/1) +0 100.00 EUR", "2016 1 (1/1) +0 7.77 USD"));
+        assertThat(rows(ask("by=instrument&from=2016").get("items")))
+                .containsExactly("2016 sponsorship-agreement 1 (1/1) +0 7.77 USD");
+        assertThat(rows(ask("by=owner").get("items")))
+                .containsExactly(
+                        "2015 " + owner + " 1 (1/1) +0 100.00 EUR", "2016 unassigned 1 (1/1) +0 7.77 USD");
+    }
+
+    @Test
+    void a_period_is_of_years_months_or_days_and_holds_both_ends() {
+        views.given(
+                Signing.on("2015-12-31").signed(), Signing.on("2016-02-29").signed(), Signing.on("2017-01-01").signed());
+
+        assertThat(rows(ask("from=2015&to=2016").get("totals")))
+                .containsExactly("2015 1 (1/1) +0", "2016 1 (1/1) +0");
+        assertThat(rows(ask("from=2016-01&to=2016-02").get("totals"))).containsExactly("2016 1 (1/1) +0");
+        assertThat(rows(ask("from=2015-12-31&to=2016-02-28").get("totals"))).containsExactly("2015 1 (1/1) +0");
+        assertThat(ask("from=2018").get("totals")).isEmpty();
+        assertThat(views.ask("/api/statistics/agreements?from=2016&to=2015").getStatus())
+                .isEqualTo(400);
+        assertThat(views.ask("/api/statistics/agreements?from=last").getStatus()).isEqualTo(400);
+        assertThat(views.ask("/api/statistics/agreements?by=colour").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void what_was_known_then_never_changes() {
+        StaffId owner = new StaffId(UUID.randomUUID());
+        Signing signing = thirds("2015-03-01").bringing("100.00");
+        long then = views.given(signing.ownedBy(owner), signing.signed());
+        JsonNode regions = ask("by=region&asOfPosition=" + then);
+        JsonNode owners = ask("by=owner&asOfPosition=" + then);
+
+        views.given(
+                Signing.on("2015-03-01").region("AFR", "1/1").bringing("1.00").signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2015-06-01", "7.00"),
+                signing.handedTo(new StaffId(UUID.randomUUID()), "2015-03-01"));
+
+        assertThat(ask("by=region&asOfPosition=" + then)).isEqualTo(regions);
+        assertThat(ask("by=owner&asOfPosition=" + then)).isEqualTo(owners);
+        assertThat(rows(ask("by=region").get("totals"))).containsExactly("2015 2 (2/1) +1 108.00 EUR");
+    }
+
+    @Test
+    void a_late_fact_changes_the_year_that_it_belongs_to() {
+        views.given(Signing.on("2016-03-01").signed(), Signing.on("2015-03-01").signed());
+
+        assertThat(rows(ask("by=region&effectiveOn=2015-12-31").get("totals"))).containsExactly("2015 1 (1/1) +0");
+    }
+
+    @Test
+    void a_history_that_is_delivered_twice_counts_once() {
+        Signing signing = thirds("2015-03-01").bringing("100.00").own("5.00");
+        views.given(signing.signed(), signing.addendum(AddendumKind.AMOUNT_UP, "2015-06-01", "7.00"));
+        JsonNode before = ask("by=region");
+
+        views.redeliver();
+
+        assertThat(ask("by=region")).isEqualTo(before);
+        assertThat(rows(before.get("totals"))).containsExactly("2015 1 (1/1) +1 112.00 EUR");
+    }
+
+    /** The table of agreements by beneficiary region that was published for the four years. */
+    @Test
+    void the_published_table_is_reached_in_every_cell() {
+        views.given(PublishedTable.signings().toArray(DomainEvent[]::new));
+
+        JsonNode answer = ask("by=region&from=2015&to=2018");
+
+        assertThat(rows(answer.get("items"))).containsExactlyElementsOf(PublishedTable.ROWS);
+        assertThat(rows(answer.get("totals")))
+                .containsExactly("2015 68 (68/1) +0", "2016 29 (29/1) +0", "2017 60 (60/1) +0", "2018 43 (43/1) +0");
+    }
+
+    @Test
+    void a_figure_that_differs_between_the_cuts_is_not_shown() {
+        Signing signing = thirds("2015-03-01");
+        views.given(signing.signed());
+        views.jdbc()
+                .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
+                .update();
+
+        assertThat(views.ask("/api/statistics/agreements?by=area").getStatus()).isEqualTo(500);
+    }
+}
