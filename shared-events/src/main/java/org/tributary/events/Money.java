@@ -33,12 +33,21 @@ public record Money(BigDecimal amount, Currency currency) {
 
     public Money plus(Money other) {
         requireSameCurrency(other);
-        return new Money(amount.add(other.amount), currency);
+        return withinBounds(amount.add(other.amount));
     }
 
     public Money minus(Money other) {
         requireSameCurrency(other);
-        return new Money(amount.subtract(other.amount), currency);
+        return withinBounds(amount.subtract(other.amount));
+    }
+
+    /** Sums leave the bounds through no fault of a single amount. */
+    private Money withinBounds(BigDecimal result) {
+        try {
+            return new Money(result, currency);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new ArithmeticException(tooLarge.getMessage());
+        }
     }
 
     public Money negated() {

@@ -1,5 +1,6 @@
 package org.tributary.commandside.account;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Login and password of a new account go beside the history, the password as its hash. */
 @Component
 class SecretOfAccount implements Companion {
+    /** BCrypt takes no more. */
+    private static final int MOST_BYTES = 72;
+
     private final int shortest;
 
     SecretOfAccount(@Value("${tributary.shortest-password:8}") int shortest) {
@@ -29,6 +33,8 @@ class SecretOfAccount implements Companion {
         String password = body.get("password").stringValue();
         if (password.length() < shortest)
             throw Refusal.invalid("/password", "too-short", "A password has at least " + shortest + " characters.");
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
+            throw Refusal.invalid("/password", "too-long", "A password has at most 72 bytes: letters with accents count twice.");
         return new Baggage(
                 List.of(new Beside.Login(
                         body.get("accountId").stringValue(),

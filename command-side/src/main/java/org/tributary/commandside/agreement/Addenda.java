@@ -62,7 +62,10 @@ final class Addenda {
                     at,
                     "duplicate",
                     "Each source's cash and kind change once.");
-            if (change.amount() == null) continue;
+            if (change.amount() == null) {
+                require(!ofAmounts(), at + "/amount", "missing", "Say by how much this value changes.");
+                continue;
+            }
             Money by = change.amount();
             require(
                     by.currency().equals(currency),
@@ -80,13 +83,17 @@ final class Addenda {
                     at + "/amount/amount",
                     "not-negative",
                     "By an addendum of the kind amount-down a value falls: write it with a minus.");
-            if (faults.isEmpty() && !change.own())
+            if (faults.isEmpty())
                 require(
-                        promises.by(change.source()).plus(by).signum() >= 0,
+                        promises.of(change).plus(by).signum() >= 0,
                         at + "/amount/amount",
                         "below-zero",
                         "No more can be taken away than was promised.");
         }
+    }
+
+    private boolean ofAmounts() {
+        return command.kind() == AddendumKind.AMOUNT_UP || command.kind() == AddendumKind.AMOUNT_DOWN;
     }
 
     private void require(boolean holds, String pointer, String code, String detail) {

@@ -16,10 +16,11 @@ import org.tributary.platform.problem.Refusal;
 
 /** What partners promised, by whom and in which tranches, and how much of each tranche is settled. */
 final class Promises {
-    private final Currency currency;
-    private final Map<String, Money> bySource = new TreeMap<>();
-    private final List<Tranche> tranches;
-    private final Map<String, Money> settledByTranche = new TreeMap<>();
+    private Currency currency;
+    private List<Tranche> tranches;
+    private Map<String, Money> byValue = new TreeMap<>();
+    private Map<String, Money> bySource = new TreeMap<>();
+    private Map<String, Money> settledByTranche = new TreeMap<>();
 
     private Promises(Currency currency, List<Tranche> tranches) {
         this.currency = currency;
@@ -38,12 +39,20 @@ final class Promises {
     }
 
     void change(List<Value> changes) {
-        for (Value value : changes)
-            if (!value.own() && value.amount() != null) bySource.merge(value.source(), value.amount(), Money::plus);
+        for (Value value : changes) {
+            Money amount = value.amount() == null ? Money.zero(currency) : value.amount();
+            byValue.merge(name(value), amount, Money::plus);
+            if (!value.own()) bySource.merge(value.source(), amount, Money::plus);
+        }
     }
 
-    Money by(String source) {
-        return bySource.getOrDefault(source, Money.zero(currency));
+    /** What the value's source brings in this form. */
+    Money of(Value value) {
+        return byValue.getOrDefault(name(value), Money.zero(currency));
+    }
+
+    private static String name(Value value) {
+        return value.source() + " " + value.kind();
     }
 
     Money total() {

@@ -50,10 +50,20 @@ record Receipt(
                 amount,
                 kept.minus(refund.amount()),
                 settles.minus(refund.unsettles()),
-                tranches,
+                tranches.stream()
+                        .map(settled -> without(settled, refund.tranches()))
+                        .filter(settled -> settled.amount().signum() > 0)
+                        .toList(),
                 valueDate,
                 bankReference,
                 reversed,
                 true);
+    }
+
+    private static Settlement without(Settlement settled, List<Settlement> reopened) {
+        Money left = settled.amount();
+        for (Settlement each : reopened)
+            if (each.trancheId().equals(settled.trancheId())) left = left.minus(each.amount());
+        return new Settlement(settled.trancheId(), left);
     }
 }

@@ -47,12 +47,14 @@ class CommandEndpoint {
     }
 
     @GetMapping
-    Entries list() {
+    Entries list(HttpServletRequest request) {
+        requireKnownParameters(request);
         return new Entries(catalogue.all().stream().map(CatalogueEntry::of).toList());
     }
 
     @GetMapping("/{name}")
-    CatalogueEntry one(@PathVariable String name) {
+    CatalogueEntry one(@PathVariable String name, HttpServletRequest request) {
+        requireKnownParameters(request);
         return catalogue
                 .named(name)
                 .map(CatalogueEntry::of)
@@ -69,6 +71,7 @@ class CommandEndpoint {
             @AuthenticationPrincipal Actor actor,
             HttpServletRequest request)
             throws IOException {
+        requireKnownParameters(request, "dryRun");
         ObjectNode body = BodyReader.read(bytes(request));
         if (reason != null && !body.has("reason"))
             body.putObject("reason").put("code", "other").put("note", reason);
@@ -85,6 +88,18 @@ class CommandEndpoint {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(dryRun ? 200 : answer.status());
         if (!dryRun) Locations.of(answer.type(), answer.id()).map(URI::create).ifPresent(response::location);
         return response.eTag("\"" + answer.version() + "\"").body(body);
+    }
+
+    /** A parameter that nobody reads is a mistake of the caller's: a misspelt dryRun would store what it should not. */
+    private static void requireKnownParameters(HttpServletRequest request, String... known) {
+        for (String name : request.getParameterMap().keySet())
+            if (!List.of(known).contains(name))
+                throw Refusal.unreadable(
+                        "unknown-parameter",
+                        "There is no parameter %s here; there %s."
+                                .formatted(
+                                        name.substring(0, Math.min(40, name.length())),
+                                        known.length == 0 ? "are none" : "is " + String.join(", ", known)));
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {

@@ -50,21 +50,22 @@ class Partner {
         Chronology.requireNotBefore(registeredOn, command.effectiveOn());
         Profile revised = Profiles.revised(profile, command);
         if (revised.equals(profile)) return;
-        if (partnerId.equals(command.parentId()))
-            throw Refusal.invalid("/parentId", "own-parent", "A partner is not a unit of itself.");
         partners.requireKnown("/parentId", command.parentId());
+        if (command.parentId() != null && partners.within(command.parentId(), partnerId))
+            throw Refusal.invalid("/parentId", "own-parent", "A partner is not a unit of itself, nor of one of its own.");
         apply(new PartnerProfileRevised(partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
-    void handle(RecordInteraction command, Partners partners, StaffMembers staff) {
+    void handle(RecordInteraction command, Partners partners, StaffMembers staff, Records records) {
         Chronology.requireNotBefore(registeredOn, command.effectiveOn());
         if (interactions.contains(command.interactionId().text()))
             throw Refusal.because("interaction-already-recorded", "This interaction was recorded before.");
         if (command.nextActionOn() != null && command.nextActionOn().isBefore(command.effectiveOn()))
             throw Refusal.invalid("/nextActionOn", "too-early", "What comes next does not come before.");
-        List<StreamVersion> reliedOn = new ArrayList<>(partners.requireKnown("/alsoWith", command.alsoWith()));
-        reliedOn.addAll(staff.requireKnown("/staff", command.staff()));
+        List<StreamVersion> reliedOn = new ArrayList<>(partners.requireKnown("/alsoWith/*", command.alsoWith()));
+        reliedOn.addAll(records.requireKnown("/partnershipId", "partnership", command.partnershipId()));
+        reliedOn.addAll(staff.requireKnown("/staff/*", command.staff()));
         apply(new InteractionRecorded(
                 partnerId,
                 command.interactionId(),
@@ -97,8 +98,9 @@ class Partner {
         interactions.add(event.interactionId().text());
     }
 
-    /** Whose registration others rely on. */
-    LocalDate registeredOn() {
-        return registeredOn;
+    /** What it is a unit of. */
+    @Nullable
+    PartnerId parent() {
+        return profile.parentId();
     }
 }

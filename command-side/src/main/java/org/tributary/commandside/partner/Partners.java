@@ -3,6 +3,7 @@ package org.tributary.commandside.partner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +28,35 @@ public class Partners {
         try {
             var loaded = repository.load(partner.text());
             return Optional.of(new StreamVersion("partner", partner.text(), loaded.version()));
-        } catch (AggregateNotFoundException unknown) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
             return Optional.empty();
         }
     }
 
-    /** Each is registered; else the list's pointer and place name those who are not. */
+    /** Each is registered; else pointers name those who are not, with their places for the asterisk. */
     public List<StreamVersion> requireKnown(String pointer, List<PartnerId> partners) {
         List<StreamVersion> standing = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int place = 0; place < partners.size(); place++) {
             Optional<StreamVersion> found = standingOf(partners.get(place));
             if (found.isPresent()) standing.add(found.get());
-            else faults.add(unknown(pointer + "/" + place));
+            else faults.add(unknown(pointer.replace("*", Integer.toString(place))));
         }
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
-        return standing;
+        return standing.stream().distinct().toList();
     }
 
     /** The one, if named, is registered. */
     public List<StreamVersion> requireKnown(String pointer, @Nullable PartnerId partner) {
         if (partner == null) return List.of();
         return List.of(standingOf(partner).orElseThrow(() -> Refusal.invalid(List.of(unknown(pointer)))));
+    }
+
+    /** Whether a partner is another one, or a unit of it, however deep. */
+    boolean within(PartnerId partner, PartnerId whole) {
+        PartnerId at = partner;
+        while (at != null && !at.equals(whole)) at = repository.load(at.text()).invoke(Partner::parent);
+        return at != null;
     }
 
     private static Fault unknown(String pointer) {

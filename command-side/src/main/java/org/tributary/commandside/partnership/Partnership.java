@@ -27,6 +27,7 @@ import org.tributary.commandside.partnership.PartnershipCommand.WithdrawPartners
 import org.tributary.commandside.partnership.Signing.RegisterSignedAgreement;
 import org.tributary.commandside.partnership.Signing.SignAgreement;
 import org.tributary.commandside.rule.Chronology;
+import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.events.Attribution;
 import org.tributary.events.Forecast;
@@ -170,6 +171,8 @@ class Partnership {
     void handle(PutOnHold command) {
         Stage kept = standing(command.effectiveOn());
         Stages.requireOpen(kept, "be put on hold");
+        if (command.reviewOn() != null && command.reviewOn().isBefore(command.effectiveOn()))
+            throw Refusal.invalid("/reviewOn", "too-early", "What is put on hold is reviewed afterwards.");
         apply(new PartnershipPutOnHold(
                 command.partnershipId(),
                 kept,
@@ -208,6 +211,7 @@ class Partnership {
             Partners known,
             Agreements agreements,
             PolicyBook policy,
+            Records records,
             @MetaDataValue(value = "role", required = true) String role)
             throws Exception {
         Stage from = standing(command.effectiveOn());
@@ -222,6 +226,7 @@ class Partnership {
         var waivers = Gates.pass(command, policy.inForce().gates(), manager);
         var signed = Terms.check(command, partners, counted, false);
         var reliedOn = new java.util.ArrayList<>(known.requireKnown("/partners", partners));
+        reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
         reliedOn.add(policy.version());
         apply(new PartnershipSigned(
                 command.partnershipId(),
@@ -241,8 +246,11 @@ class Partnership {
             Partners known,
             StaffMembers staff,
             Agreements agreements,
-            PolicyBook policy)
+            PolicyBook policy,
+            Records records)
             throws Exception {
+        if (command.agreementId().value().equals(command.partnershipId().value()))
+            throw Refusal.invalid("/agreementId", "duplicate", "An agreement has another id than its partnership.");
         var standing = Undertaking.requirePartners(command.partners(), known);
         var waivers = Gates.pass(command, policy.inForce().gates(), true);
         var signed = Terms.check(command, Undertaking.ids(command.partners()), command.attribution(), true);
@@ -252,6 +260,7 @@ class Partnership {
                 ? new Ownership(List.of(), List.of())
                 : Ownership.of(command.owner(), command.credit(), staff);
         var reliedOn = new java.util.ArrayList<>(ownership.and(standing));
+        reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
         reliedOn.add(policy.version());
         apply(new SignedPartnershipRegistered(
                 command.partnershipId(),

@@ -77,7 +77,7 @@ sealed interface PartnershipCommand {
             @Nullable LocalDate expectedOn,
             @Nullable Attribution attribution,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -89,7 +89,7 @@ sealed interface PartnershipCommand {
             @TargetAggregateIdentifier PartnershipId partnershipId,
             Stage to,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -102,7 +102,7 @@ sealed interface PartnershipCommand {
             Stage to,
             @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -146,7 +146,7 @@ sealed interface PartnershipCommand {
             @Code("hold-reason") Reason reason,
             @Nullable LocalDate reviewOn,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -157,7 +157,7 @@ sealed interface PartnershipCommand {
     record ResumePartnership(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -168,7 +168,7 @@ sealed interface PartnershipCommand {
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @Code("loss-reason") Reason reason,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 
     @Sent(
@@ -179,6 +179,6 @@ sealed interface PartnershipCommand {
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @Code("loss-reason") Reason reason,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}
 }

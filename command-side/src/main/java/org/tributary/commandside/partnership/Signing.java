@@ -103,7 +103,7 @@ sealed interface Signing {
             List<ReasonedWaiver> waivers,
             @Nullable AgreementId follows,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements Signing {}
 
     @Exact
@@ -133,7 +133,7 @@ sealed interface Signing {
             List<ReasonedWaiver> waivers,
             @Nullable AgreementId follows,
             @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements Signing {}
 
     /** A party, {@code own} or a partner's id, and who signed for it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partnership.Signing.PlannedTranche;
 import org.tributary.commandside.partnership.Signing.SigningParty;
@@ -18,6 +19,7 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Term;
 import org.tributary.events.Tranche;
+import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
@@ -83,12 +85,14 @@ final class Terms {
                 .map(Value::source)
                 .distinct()
                 .toList();
+        Set<TrancheId> ids = new HashSet<>();
         List<Tranche> tranches = new ArrayList<>();
-        Money sum = Money.zero(signing.currency());
         for (int place = 0; place < signing.tranches().size(); place++) {
             PlannedTranche planned = signing.tranches().get(place);
             String at = "/tranches/" + place;
             int before = faults.size();
+            if (!ids.add(planned.trancheId()))
+                fault(at + "/trancheId", "duplicate", "Each tranche has an id of its own.");
             amount(at + "/amount", planned.amount(), false);
             String source = planned.source() != null
                     ? planned.source().text()
@@ -99,7 +103,6 @@ final class Terms {
                         "not-promised",
                         "Say whose promise it is: one of the partners that state a value.");
             if (faults.size() > before) continue;
-            sum = sum.plus(planned.amount());
             tranches.add(new Tranche(
                     planned.trancheId(),
                     PartnerId.of(Objects.requireNonNull(source)),
@@ -107,20 +110,26 @@ final class Terms {
                     planned.dueOn(),
                     planned.condition()));
         }
-        if (faults.isEmpty() && sum.exceeds(promised()))
-            fault(
-                    "/tranches",
-                    "exceeds-promise",
-                    "The tranches add up to " + sum + ", the partners promise " + promised() + ".");
+        if (faults.isEmpty()) promising.forEach(source -> requirePromised(source, tranches));
         return tranches;
     }
 
-    private Money promised() {
-        return signing.values().stream()
-                .filter(value -> !value.own() && value.amount() != null)
-                .map(Value::amount)
-                .filter(Objects::nonNull)
-                .reduce(Money.zero(signing.currency()), Money::plus);
+    private void requirePromised(String source, List<Tranche> tranches) {
+        Money promised = sum(signing.values().stream()
+                .filter(value -> value.source().equals(source))
+                .map(Value::amount));
+        Money scheduled = sum(tranches.stream()
+                .filter(tranche -> PartnerId.of(source).equals(tranche.source()))
+                .map(Tranche::amount));
+        if (scheduled.exceeds(promised))
+            fault(
+                    "/tranches",
+                    "exceeds-promise",
+                    "Tranches of one partner add up to " + scheduled + ", of which it promises " + promised + ".");
+    }
+
+    private Money sum(Stream<@Nullable Money> amounts) {
+        return amounts.filter(Objects::nonNull).reduce(Money.zero(signing.currency()), Money::plus);
     }
 
     private void term(@Nullable Term term) {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -94,6 +95,10 @@ class OrganizationPolicy {
             faults.add(new Fault("/rateMaxAgeDays", "out-of-range", "A rate is used for 0 to 366 days."));
         if (!policy.rateSource().matches("[a-z0-9]+(-[a-z0-9]+)*"))
             faults.add(new Fault("/rateSource", "malformed", "A source is written in lower case, such as ecb."));
+        if (Set.copyOf(policy.gates()).size() != policy.gates().size())
+            faults.add(new Fault("/gates", "duplicate", "Each gate is named once."));
+        if (policy.approvalLimit() != null && policy.approvalLimit().signum() < 0)
+            faults.add(new Fault("/approvalLimit/amount", "negative", "A limit is not below zero."));
         if (above(policy.negotiatingWithoutDueDiligence()))
             faults.add(new Fault("/negotiatingWithoutDueDiligence", "out-of-range", "A probability is at most 1/1."));
         List<Stage> stages = policy.probabilities().stream()

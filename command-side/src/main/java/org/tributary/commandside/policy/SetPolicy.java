@@ -45,7 +45,7 @@ record SetPolicy(
         List<Clearable> clear,
         @Code("change-reason") @Nullable Reason reason,
         @Today LocalDate effectiveOn,
-        @Resolved List<CodeListVersion> codes) {
+        @Resolved(uses = "stage") List<CodeListVersion> codes) {
 
     @TargetAggregateIdentifier
     PolicyId policyId() {

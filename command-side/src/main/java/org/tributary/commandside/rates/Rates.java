@@ -29,7 +29,7 @@ class Rates {
     @AggregateIdentifier
     private @Nullable RatesId ratesId;
 
-    private final Map<String, String> rateByDayAndPair = new HashMap<>();
+    private Map<String, String> rateByDayAndPair = new HashMap<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -75,10 +75,10 @@ class Rates {
         if (command.rates().isEmpty()) faults.add(new Fault("/rates", "missing", "At least one rate is published."));
         List<Currency> priced = command.rates().stream().map(Rate::currency).toList();
         if (priced.stream().distinct().count() != priced.size() || priced.contains(command.base()))
-            faults.add(new Fault("/rates", "repeated", "Each currency has one rate, and the base none."));
+            faults.add(new Fault(command.currenciesAt(), "repeated", "Each currency has one rate, and the base none."));
         for (int place = 0; place < command.rates().size(); place++)
             if (command.rates().get(place).rate().signum() <= 0)
-                faults.add(new Fault("/rates/" + place + "/rate", "not-positive", "A rate is above zero."));
+                faults.add(new Fault(command.rateAt(place), "not-positive", "A rate is above zero."));
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 

@@ -35,6 +35,16 @@ sealed interface RatesCommand {
 
     List<Rate> rates();
 
+    /** Where in the body a rate stands. */
+    default String rateAt(int place) {
+        return "/rates/" + place + "/rate";
+    }
+
+    /** Where in the body it stands of what currencies the rates are. */
+    default String currenciesAt() {
+        return "/rates";
+    }
+
     @Nullable
     Reason reason();
 
@@ -71,6 +81,16 @@ sealed interface RatesCommand {
         @Override
         public List<Rate> rates() {
             return List.of(new Rate(currency, rate));
+        }
+
+        @Override
+        public String rateAt(int place) {
+            return "/rate";
+        }
+
+        @Override
+        public String currenciesAt() {
+            return "/currency";
         }
     }
 }

@@ -24,7 +24,7 @@ public class StaffMembers {
         book = new Book<>(events, NaturalKeys.STAFF.toString(), Set.of(), StaffMembers::fold);
     }
 
-    /** Each is registered; else the list's pointer and place name those who are not. */
+    /** Each is registered; else pointers name those who are not, with their places for the asterisk. */
     public List<StreamVersion> requireKnown(String pointer, List<StaffId> members) {
         if (members.isEmpty()) return List.of();
         var page = book.readOn();
@@ -32,7 +32,7 @@ public class StaffMembers {
         for (int place = 0; place < members.size(); place++)
             if (!page.state().contains(members.get(place).text()))
                 faults.add(new Fault(
-                        pointer + (members.size() == 1 && pointer.endsWith("owner") ? "" : "/" + place),
+                        pointer.replace("*", Integer.toString(place)),
                         "unknown-staff-member",
                         "No member of the staff has this id: see GET /api/staff."));
         if (!faults.isEmpty()) throw Refusal.invalid(faults);

@@ -73,10 +73,12 @@ final class Agreements {
 
     static final String ONE = REGISTER + "WHERE agreement_id = :id";
 
+    static final String ASKED = REGISTER + RegisterFilters.SQL
+            + "AND (CAST(:section AS text) IS NULL OR section = :section)";
+
     static final Lists<AgreementRow> LIST = new Lists<>(
             AgreementRow.class,
-            REGISTER + RegisterFilters.SQL
-                    + "AND (CAST(:section AS text) IS NULL OR section = :section)",
+            ASKED,
             AgreementRow::read,
             "-signedOn",
             Map.of(

@@ -17,7 +17,7 @@ import org.tributary.events.Money;
  * @param source who published the rates; none within one currency
  * @param rates as they were published
  */
-record Conversion(
+public record Conversion(
         Money amount,
         Money converted,
         BigDecimal rate,
@@ -25,7 +25,7 @@ record Conversion(
         @Nullable String source,
         List<UsedRate> rates) {
 
-    static Conversion of(Money amount, Money converted, List<UsedRate> rates) {
+    public static Conversion of(Money amount, Money converted, List<UsedRate> rates) {
         LocalDate oldest = rates.stream()
                 .map(UsedRate::effectiveOn)
                 .min(Comparator.naturalOrder())

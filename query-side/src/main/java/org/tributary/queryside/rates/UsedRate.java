@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /** A published rate that a conversion rests on. */
-record UsedRate(String source, String base, String currency, BigDecimal rate, LocalDate effectiveOn) {
+public record UsedRate(String source, String base, String currency, BigDecimal rate, LocalDate effectiveOn) {
     static UsedRate read(ResultSet row, int n) throws SQLException {
         return new UsedRate(
                 row.getString("source"),

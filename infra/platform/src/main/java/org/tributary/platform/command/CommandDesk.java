@@ -75,7 +75,7 @@ public final class CommandDesk {
             Answer answer = dispatch.send(type, prepared.command(), order, hash, prepared.beside(), () -> {
                 if (repeated(order, hash).isPresent()) throw Refusal.because("repeated", "accepted meanwhile");
             });
-            return new Accepted(answer, prepared.revealed(), false);
+            return new Accepted(answer, order.rehearsal() ? Map.of() : prepared.revealed(), false);
         } catch (Refusal refusal) {
             // The same command may have been accepted while this one waited or was decided: then its answer counts.
             return repeated(order, hash).orElseThrow(() -> refusal);
@@ -119,7 +119,7 @@ public final class CommandDesk {
     }
 
     private static boolean notNamed(Fault fault, List<Fault> faults) {
-        return faults.stream().noneMatch(other -> fault.pointer().startsWith(other.pointer()));
+        return faults.stream().noneMatch(other -> (fault.pointer() + "/").startsWith(other.pointer() + "/"));
     }
 
     /** A fast hash of a password would give it away, so a key stands for the body without its secrets. */

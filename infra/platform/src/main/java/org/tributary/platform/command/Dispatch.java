@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -114,8 +115,10 @@ public final class Dispatch {
 
     private RuntimeException refusal(Throwable failure, String target, Order order) {
         if (failure instanceof AppendLost lost) return Losses.refusal(lost.lost(), target, order, events);
-        if (failure instanceof AggregateNotFoundException)
+        if (failure instanceof AggregateNotFoundException || failure instanceof IncompatibleAggregateException)
             return Refusal.notFound("There is no record " + target + " that this command could address.");
+        if (failure instanceof ArithmeticException)
+            return Refusal.unprocessable("amount-too-large", "What this adds up to is beyond all bounds: " + failure.getMessage() + ".");
         if (failure instanceof DataAccessException || failure instanceof TransactionException)
             return Losses.unavailable(failure, order);
         return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);

@@ -52,9 +52,16 @@ final class Filling {
 
     void fill(Class<?> command, ObjectNode body) {
         walk(command, body, "");
-        for (RecordComponent part : command.getRecordComponents())
-            if (part.isAnnotationPresent(Resolved.class))
-                body.set(part.getName(), StoredJson.mapper().valueToTree(new ArrayList<>(used.values())));
+        for (RecordComponent part : command.getRecordComponents()) {
+            Resolved resolved = part.getAnnotation(Resolved.class);
+            if (resolved == null) continue;
+            for (String list : resolved.uses()) use(list);
+            body.set(part.getName(), StoredJson.mapper().valueToTree(new ArrayList<>(used.values())));
+        }
+    }
+
+    private void use(String list) {
+        lists.version(list).ifPresent(version -> used.put(list, version));
     }
 
     private void walk(Class<?> type, ObjectNode body, String at) {
@@ -130,7 +137,7 @@ final class Filling {
 
     private void require(String list, JsonNode code, String pointer, boolean named) {
         if (!code.isString()) return;
-        if (named) lists.version(list).ifPresent(version -> used.put(list, version));
+        if (named) use(list);
         if (!lists.has(list, code.stringValue()))
             faults.add(new Fault(
                     pointer,

@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** Filled in by the server alone; a client that sends it sends an unknown field. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Resolved {}
+public @interface Resolved {
+    /** Code lists that the fact uses beside those whose codes the client sends. */
+    String[] uses() default {};
+}

@@ -2,6 +2,7 @@ package org.tributary.platform.store;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,25 +19,31 @@ public final class Book<S> {
     private final String streamId;
     private final BiFunction<S, DomainEvent, S> fold;
 
+    private final LongSupplier appendsFromHere;
+
     private volatile Page<S> page;
     private volatile long readAt;
+    private volatile long appendsThen;
 
     public Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold) {
         this.events = events;
         this.streamId = streamId;
         this.fold = fold;
+        this.appendsFromHere = events instanceof EventStorage ours ? () -> ours.appendsTo(streamId) : () -> 0;
         this.page = new Page<>(-1, blank);
         this.readAt = System.nanoTime() - FRESHNESS.toNanos();
     }
 
     /** The state, as it is known now. */
     public Page<S> read() {
-        return System.nanoTime() - readAt < FRESHNESS.toNanos() ? page : readOn();
+        boolean fresh = System.nanoTime() - readAt < FRESHNESS.toNanos();
+        return fresh && appendsFromHere.getAsLong() == appendsThen ? page : readOn();
     }
 
     /** The state after whatever this process has just appended. */
     public synchronized Page<S> readOn() {
         long asked = System.nanoTime();
+        long appends = appendsFromHere.getAsLong();
         Page<S> read = page;
         DomainEventStream stream = events.readEvents(streamId, read.version() + 1);
         while (stream.hasNext()) {
@@ -45,6 +52,7 @@ public final class Book<S> {
         }
         page = read;
         readAt = asked;
+        appendsThen = appends;
         return read;
     }
 

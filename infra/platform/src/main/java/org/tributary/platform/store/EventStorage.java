@@ -30,6 +30,7 @@ final class EventStorage extends BatchingEventStorageEngine {
     private final OrderedReader reader;
     private final Snapshots snapshots;
     private final AppendOfUnitOfWork append;
+    private final Map<String, Long> watched = new ConcurrentHashMap<>();
 
     private EventStorage(Builder builder) {
         super(builder);
@@ -64,6 +65,14 @@ final class EventStorage extends BatchingEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         append.append(events, serializer);
+        for (EventMessage<?> event : events)
+            if (event instanceof DomainEventMessage<?> ours)
+                watched.computeIfPresent(ours.getAggregateIdentifier(), (stream, times) -> times + 1);
+    }
+
+    /** How often a stream was appended to from here, counted since this was first asked. */
+    long appendsTo(String streamId) {
+        return watched.computeIfAbsent(streamId, stream -> 0L);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tributary.platform.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -20,11 +21,16 @@ public final class History {
     private final KnownAtLog knownAt;
 
     public History(DataSource dataSource) {
+        this(dataSource, UnaryOperator.identity());
+    }
+
+    /** @param around what every append goes through on its way: a measure of time, say */
+    History(DataSource dataSource, UnaryOperator<Appends> around) {
         jdbc = JdbcClient.create(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         reader = new OrderedReader(jdbc);
-        appends = new PostgresAppends(jdbc, transaction);
+        appends = around.apply(new PostgresAppends(jdbc, transaction));
         accepted = new AcceptedCommands(jdbc);
         knownAt = new KnownAtLog(jdbc, transaction, reader);
         refuseWhatCouldLose();

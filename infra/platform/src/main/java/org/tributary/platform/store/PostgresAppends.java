@@ -82,7 +82,7 @@ final class PostgresAppends implements Appends {
             List<Outcome> outcomes = new Losers(group)
                     .losingTo(accepted::takenBefore)
                     .losingTo(fences::closedFor)
-                    .losingTo(claims::heldAgainst)
+                    .losingTo(standing -> repeatedRather(claims.heldAgainst(standing)))
                     .outcomes();
             if (outcomes.stream().anyMatch(Outcome.Lost.class::isInstance)) {
                 status.setRollbackOnly();
@@ -93,15 +93,21 @@ final class PostgresAppends implements Appends {
         });
     }
 
+    /** Who sends the same beginning twice has lost its numbers to itself, and is told what is really the matter. */
+    private Map<Append, Outcome.Lost> repeatedRather(Map<Append, Outcome.Lost> losers) {
+        losers.replaceAll((append, lost) -> events.beginsExisting(append) ? new Outcome.StreamExists() : lost);
+        return losers;
+    }
+
     @Override
     public Outcome rehearse(Append append) {
         Outcome closed = fences.closedNow(append);
         if (closed != null) return closed;
+        if (events.beginsExisting(append)) return new Outcome.StreamExists();
         Outcome held = claims.heldNow(append);
         if (held != null) return held;
         Outcome taken = beside.takenNow(append);
         if (taken != null) return taken;
-        if (events.beginsExisting(append)) return new Outcome.StreamExists();
         return events.movedPast(append) ? new Outcome.StreamMoved() : new Outcome.Written(events.head());
     }
 }

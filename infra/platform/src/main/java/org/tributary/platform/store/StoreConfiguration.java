@@ -1,6 +1,7 @@
 package org.tributary.platform.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
@@ -43,8 +44,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    History history(HikariDataSource commandPool) {
-        return new History(commandPool);
+    History history(HikariDataSource commandPool, MeterRegistry meters) {
+        return new History(commandPool, appends -> new TimedAppends(appends, meters));
     }
 
     @Bean

@@ -67,7 +67,8 @@ public final class Questions {
                 .toList();
     }
 
-    private Optional<Stopped> stoppedAt(String view, long position) {
+    /** Where the view stopped, if that is beyond the position. */
+    Optional<Stopped> stoppedAt(String view, long position) {
         return jdbc.sql(STOPPED)
                 .params(view, position)
                 .query((row, n) -> new Stopped(row.getLong(1), row.getString(2)))

@@ -100,7 +100,8 @@ class ViewConfiguration {
 
     /** Every view from the tail, in one segment, in batches; one that cannot go on stops and says so. */
     @Bean
-    ConfigurerModule viewProcessors(ScheduledExecutorService viewThreads, JdbcClient queriesJdbc, List<View> views) {
+    ConfigurerModule viewProcessors(
+            ScheduledExecutorService viewThreads, JdbcClient queriesJdbc, Questions questions, List<View> views) {
         ViewAlarm alarm = new ViewAlarm(queriesJdbc);
         return configurer -> configurer.eventProcessing(processing -> {
             processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
@@ -113,8 +114,11 @@ class ViewConfiguration {
             views.stream()
                     .map(View::processor)
                     .distinct()
-                    .forEach(name ->
-                            processing.registerListenerInvocationErrorHandler(name, configuration -> alarm.of(name)));
+                    .forEach(name -> processing
+                            .registerListenerInvocationErrorHandler(name, configuration -> alarm.of(name))
+                            .registerPooledStreamingEventProcessor(
+                                    name,
+                                    configuration -> new UpToTheStop(configuration.eventStore(), name, questions)));
         });
     }
 

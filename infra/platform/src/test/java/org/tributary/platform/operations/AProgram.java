@@ -95,6 +95,17 @@ final class AProgram implements AutoCloseable {
         return bean(Questions.class).positionOf(view);
     }
 
+    /** Where the view says that it stopped; 0: nowhere. */
+    long stopOf(String view) {
+        return bean(Questions.class).ask(view, () -> 0).stopped() instanceof Questions.Stopped stopped
+                ? stopped.position()
+                : 0;
+    }
+
+    double gauge(String name, String view) {
+        return bean(MeterRegistry.class).get(name).tag("view", view).gauge().value();
+    }
+
     List<String> titles() {
         return jdbc().sql("SELECT title FROM views.first ORDER BY position")
                 .query(String.class)

@@ -38,10 +38,14 @@ final class AHistory implements AutoCloseable {
     }
 
     CompletableFuture<Outcome> startWriting(Draft draft) {
-        return CompletableFuture.supplyAsync(() -> write(draft));
+        return startWriting(List.of(draft)).thenApply(outcomes -> outcomes.get(0));
     }
 
-    static Outcome endOf(CompletableFuture<Outcome> running) throws Exception {
+    CompletableFuture<List<Outcome>> startWriting(List<Draft> group) {
+        return CompletableFuture.supplyAsync(() -> write(group), writing -> new Thread(writing).start());
+    }
+
+    static <T> T endOf(CompletableFuture<T> running) throws Exception {
         return running.get(20, TimeUnit.SECONDS);
     }
 

@@ -19,7 +19,7 @@ final class Life {
 
     Step step(String turn) {
         String verb = turn.substring(0, turn.indexOf('@'));
-        String[] rest = turn.substring(turn.indexOf('@') + 1).split(":");
+        String[] rest = turn.substring(turn.indexOf('@') + 1).split(":", -1);
         String on = days.on(rest[0]);
         return switch (verb) {
             case "identified" -> step(turn, "identify-partnership", identified(on));
@@ -86,17 +86,17 @@ final class Life {
     }
 
     private ObjectNode year(String part) {
-        String[] yearAndAmount = part.split(":");
+        String[] yearAndAmount = part.split(":", -1);
         return Bodies.of("year", days.year(Integer.parseInt(yearAndAmount[0])), "amount", money(yearAndAmount[1]));
     }
 
     private static String staff(String handleAndShare) {
-        String[] credit = handleAndShare.split(":");
+        String[] credit = handleAndShare.split(":", -1);
         return Names.staff(credit[0]) + ":" + credit[1];
     }
 
     private static ObjectNode partner(String nameAndRole) {
-        String[] partner = nameAndRole.split(":");
+        String[] partner = nameAndRole.split(":", -1);
         return Bodies.of("partnerId", Names.partner(partner[0]), "role", partner[1]);
     }
 }

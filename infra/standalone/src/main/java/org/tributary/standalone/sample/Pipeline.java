@@ -35,7 +35,7 @@ final class Pipeline {
     private List<Step> partnership(Line line) {
         Life life = new Life(line, days);
         List<Step> steps = new ArrayList<>();
-        for (String turn : line.text("life").split(" ")) steps.add(life.step(turn));
+        for (String turn : line.text("life").split(" ", -1)) steps.add(life.step(turn));
         Line signature = signed.get(line.text("name"));
         if (signature != null) steps.addAll(new Signature(signature, line, days).steps());
         for (Line movement : money.getOrDefault(line.text("name"), List.of()))

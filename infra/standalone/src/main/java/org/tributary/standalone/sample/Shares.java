@@ -11,7 +11,7 @@ final class Shares {
     private Shares() {}
 
     static List<ObjectNode> of(String key, List<String> parts) {
-        return parts.stream().map(part -> part(key, part.split(":"))).toList();
+        return parts.stream().map(part -> part(key, part.split(":", -1))).toList();
     }
 
     private static ObjectNode part(String key, String[] part) {

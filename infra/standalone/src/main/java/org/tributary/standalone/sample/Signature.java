@@ -67,7 +67,7 @@ final class Signature {
 
     /** Written {@code name:amount@day}. */
     private ObjectNode tranche(String written) {
-        String[] parts = written.split("[:@]");
+        String[] parts = written.split("[:@]", -1);
         return Bodies.of(
                 "trancheId", tranche(name, parts[0]),
                 "amount", Bodies.money(line.text("currency"), parts[1]),

@@ -48,7 +48,7 @@ final class Table {
         /** The parts of a list written {@code one;two}. */
         List<String> parts(String name) {
             String text = maybe(name);
-            return text == null ? List.of() : List.of(text.split(";"));
+            return text == null ? List.of() : List.of(text.split(";", -1));
         }
     }
 }

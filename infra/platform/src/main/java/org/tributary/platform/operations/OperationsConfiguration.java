@@ -1,0 +1,39 @@
+package org.tributary.platform.operations;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.platform.store.History;
+import org.tributary.platform.view.View;
+
+/** Metrics, health and alarms, as beans. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+    @Bean
+    Lags lags(JdbcClient queriesJdbc, List<View> views) {
+        return new Lags(queriesJdbc, views);
+    }
+
+    @Bean
+    HoleAlarm holeAlarm(JdbcClient queriesJdbc, History history) {
+        return new HoleAlarm(queriesJdbc, history);
+    }
+
+    @Bean
+    Watch watch(Lags lags, HoleAlarm holes) {
+        return new Watch(lags, holes);
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(Lags lags, Watch watch) {
+        return new ViewsHealth(lags, watch);
+    }
+
+    @Bean
+    MeterBinder viewMeters(Lags lags, Watch watch, HoleAlarm holes) {
+        return new ViewMeters(lags.views(), watch, holes);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tributary.queryside.agreements;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.platform.view.Questions.Stopped;
+
+/**
+ * What agreements are worth: in each currency, and together in one.
+ *
+ * @param total of all that could be converted
+ * @param source who published the rates
+ * @param complete whether everything could be
+ * @param unconverted what could not, for want of a rate of its day
+ */
+record AgreementTotals(
+        Money total,
+        String source,
+        boolean complete,
+        List<Item> items,
+        List<Unconverted> unconverted,
+        long position,
+        @Nullable Stopped stopped) {
+
+    /**
+     * The agreements in one currency.
+     *
+     * @param converted the part of it that could be; none where nothing could
+     */
+    record Item(
+            Currency currency, long agreements, Money value, @Nullable Money converted) {}
+
+    /** The part in one currency that has no rate. */
+    record Unconverted(Currency currency, long agreements, Money value) {}
+
+    static AgreementTotals of(
+            Currency in, String source, List<Line> lines, long position, @Nullable Stopped stopped) {
+        List<Item> items = lines.stream().map(line -> line.item(in)).toList();
+        List<Unconverted> unconverted =
+                lines.stream().filter(Line::lacks).map(Line::unconverted).toList();
+        Money total = items.stream()
+                .map(Item::converted)
+                .filter(java.util.Objects::nonNull)
+                .reduce(Money.zero(in), Money::plus);
+        return new AgreementTotals(total, source, unconverted.isEmpty(), items, unconverted, position, stopped);
+    }
+
+    /** As it was asked of the database. */
+    record Line(
+            Currency currency,
+            long agreements,
+            BigDecimal amount,
+            @Nullable BigDecimal converted,
+            long without,
+            @Nullable BigDecimal amountWithout) {
+        static Line read(ResultSet row, int n) throws SQLException {
+            return new Line(
+                    Currency.of(row.getString("currency")),
+                    row.getLong("agreements"),
+                    row.getBigDecimal("amount"),
+                    row.getBigDecimal("converted"),
+                    row.getLong("agreements_without"),
+                    row.getBigDecimal("amount_without"));
+        }
+
+        private Item item(Currency in) {
+            return new Item(
+                    currency, agreements, new Money(amount, currency), converted == null ? null : new Money(converted, in));
+        }
+
+        private boolean lacks() {
+            return without > 0;
+        }
+
+        private Unconverted unconverted() {
+            return new Unconverted(
+                    currency, without, new Money(amountWithout == null ? BigDecimal.ZERO : amountWithout, currency));
+        }
+    }
+}

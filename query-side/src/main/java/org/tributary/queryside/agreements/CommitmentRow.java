@@ -1,0 +1,64 @@
+package org.tributary.queryside.agreements;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.queryside.rates.Conversion;
+import org.tributary.queryside.rates.UsedRate;
+import org.tributary.stored.StoredJson;
+
+/**
+ * What one signature brought, and what that is in another currency.
+ *
+ * @param addendumId where an addendum was signed; its value is what it changed
+ * @param converted none where there is no rate
+ * @param rate what one unit was worth, to 16 digits where it is a quotient of {@code rates}
+ * @param rateDate of the older rate, where there are two
+ * @param source who published the rates
+ * @param rates as they were published; none within one currency
+ */
+record CommitmentRow(
+        String id,
+        String agreementId,
+        @Nullable String addendumId,
+        String reference,
+        LocalDate signedOn,
+        Money value,
+        @Nullable Money converted,
+        @Nullable BigDecimal rate,
+        @Nullable LocalDate rateDate,
+        @Nullable String source,
+        List<UsedRate> rates) {
+
+    static CommitmentRow read(ResultSet row, int n) throws SQLException {
+        Money value = new Money(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
+        BigDecimal converted = row.getBigDecimal("converted");
+        if (converted == null) return of(row, value, null);
+        Money money = new Money(converted, Currency.of(row.getString("target")));
+        return of(row, value, Conversion.of(value, money, rates(row.getString("rates"))));
+    }
+
+    private static CommitmentRow of(ResultSet row, Money value, @Nullable Conversion conversion) throws SQLException {
+        return new CommitmentRow(
+                row.getString("id"),
+                row.getString("agreement_id"),
+                row.getString("addendum_id"),
+                row.getString("reference"),
+                row.getObject("signed_on", LocalDate.class),
+                value,
+                conversion == null ? null : conversion.converted(),
+                conversion == null ? null : conversion.rate(),
+                conversion == null ? null : conversion.rateDate(),
+                conversion == null ? null : conversion.source(),
+                conversion == null ? List.of() : conversion.rates());
+    }
+
+    private static List<UsedRate> rates(@Nullable String json) {
+        return json == null ? List.of() : List.of(StoredJson.mapper().readValue(json, UsedRate[].class));
+    }
+}

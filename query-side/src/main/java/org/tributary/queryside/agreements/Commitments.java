@@ -1,0 +1,64 @@
+package org.tributary.queryside.agreements;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tributary.events.Currency;
+import org.tributary.events.Policy;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.Lists.Sort;
+
+/**
+ * What the register is worth in one currency. Each signature's value is converted by the rate of its day and rounded, then
+ * they are added; what an addendum changes, by the rate of the addendum's day.
+ */
+final class Commitments {
+    private static final String SIGNATURES = """
+            SELECT agreement_id || coalesce('/' || addendum_id, '') AS id, agreement_id, addendum_id, reference, currency,
+                   coalesce(signature.signed_on, asked.signed_on) AS signed_on, coalesce(amount, 0) AS amount
+            FROM (%s) asked LEFT JOIN (
+                SELECT agreement_id, addendum_id, effective_on AS signed_on, sum(amount) AS amount
+                FROM views.agreements_value WHERE known_from <= :position AND effective_on <= :on
+                GROUP BY agreement_id, addendum_id, effective_on
+            ) signature USING (agreement_id)
+            """.formatted(Agreements.ASKED);
+
+    // nothing is nothing in every currency
+    private static final String CONVERTED = """
+            CASE WHEN amount = 0 THEN 0
+                 ELSE views.rates_converted(amount, currency, :in, signed_on, :source, :maxAge, :position) END
+            """;
+    private static final String RATES = """
+            (SELECT json_agg(json_build_object('source', rate_source, 'base', base, 'currency', priced,
+                                               'rate', rate::text, 'effectiveOn', rate_on) ORDER BY priced)::text
+             FROM views.rates_used(currency, :in, signed_on, :source, :maxAge, :position))
+            """;
+
+    static final String TOTALS = """
+            SELECT currency, count(DISTINCT agreement_id) AS agreements, sum(amount) AS amount, sum(converted) AS converted,
+                   count(DISTINCT agreement_id) FILTER (WHERE converted IS NULL) AS agreements_without,
+                   sum(amount) FILTER (WHERE converted IS NULL) AS amount_without
+            FROM (SELECT *, %s AS converted FROM (%s) signature) commitment
+            GROUP BY currency ORDER BY currency
+            """.formatted(CONVERTED, SIGNATURES);
+
+    static final Lists<CommitmentRow> LIST = new Lists<>(
+            CommitmentRow.class,
+            "SELECT *, :in AS target, %s AS converted, %s AS rates FROM (%s) signature"
+                    .formatted(CONVERTED, RATES, SIGNATURES),
+            CommitmentRow::read,
+            "-signedOn",
+            Map.of(
+                    "signedOn", new Sort("signed_on", "date"),
+                    "reference", new Sort("reference", "text")));
+
+    private Commitments() {}
+
+    static Map<String, Object> asked(RegisterFilters filters, Currency in, Policy policy, AsOf asOf) {
+        Map<String, Object> parameters = new HashMap<>(filters.at(asOf));
+        parameters.put("in", in.code());
+        parameters.put("source", policy.rateSource());
+        parameters.put("maxAge", policy.rateMaxAgeDays());
+        return parameters;
+    }
+}

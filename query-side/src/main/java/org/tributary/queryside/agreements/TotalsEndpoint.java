@@ -1,0 +1,108 @@
+package org.tributary.queryside.agreements;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Currency;
+import org.tributary.events.Policy;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.policy.PolicyThen;
+
+/** {@code /api/agreements/totals} and {@code /api/agreements/conversions}: the same agreements as the register lists. */
+@RestController
+@RequestMapping("/api/agreements")
+@Asks(Portfolio.NAME)
+class TotalsEndpoint {
+    private final Answers answers;
+    private final PolicyThen policies;
+
+    TotalsEndpoint(Answers answers, PolicyThen policies) {
+        this.answers = answers;
+        this.policies = policies;
+    }
+
+    /** What they are worth together, in the currency asked for or the one that the organization reports in. */
+    @GetMapping("/totals")
+    AgreementTotals totals(
+            @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @Nullable UUID partnerId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String q,
+            AsOf asOf) {
+        var filters = agreements(new RegisterFilters(
+                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
+        Policy policy = policies.at(asOf);
+        Currency target = target(in, policy);
+        var said = answers.one(Portfolio.NAME, jdbc -> jdbc.sql(Commitments.TOTALS)
+                .params(Commitments.asked(filters, target, policy, asOf))
+                .query(AgreementTotals.Line::read)
+                .list());
+        return AgreementTotals.of(
+                target, policy.rateSource(), said.answer(), Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /** Each signature with its rate, the rate's date and its source. */
+    @GetMapping("/conversions")
+    @Nullable
+    Listing<CommitmentRow> conversions(
+            @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @Nullable UUID partnerId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        var filters = agreements(new RegisterFilters(
+                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
+        Policy policy = policies.at(asOf);
+        var asked = Commitments.asked(filters, target(in, policy), policy, asOf);
+        return answers.list(Portfolio.NAME, Commitments.LIST, asked, paging, asOf, format, accept, response);
+    }
+
+    /** An addendum counts with its agreement. */
+    private static RegisterFilters agreements(RegisterFilters filters) {
+        if (filters.addenda())
+            throw Refusal.unreadable("bad-section", "Addenda count with their agreements; section is one of theirs.");
+        return filters;
+    }
+
+    private static Currency target(@Nullable String in, Policy policy) {
+        try {
+            return in == null ? policy.reportingCurrency() : Currency.of(in);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.unreadable("bad-currency", "in is a currency: three capital letters, such as USD.");
+        }
+    }
+}
