@@ -115,7 +115,7 @@ class ProposePartnershipTest {
         @Test
         void a_sum_beyond_all_bounds_is_refused_and_no_fault_of_ours() {
             propose(tranches("[" + of(2026, "999999999999999999", "EUR") + "," + of(2027, "999999999999999999", "EUR") + "]"))
-                    .isInvalid("/tranches sum-differs");
+                    .isRefused(422, "amount-too-large");
         }
     }
 }

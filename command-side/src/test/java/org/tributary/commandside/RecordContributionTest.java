@@ -239,6 +239,17 @@ class RecordContributionTest {
         }
 
         @Test
+        void goods_that_nobody_valued_are_a_promise_too() {
+            Body unvalued = house.taking(house.partner(), "EUR", "100")
+                    .with("/partners/1", "{'partnerId': '%s', 'role': 'funding'}", other)
+                    .with("/values/1", "{'source': '%s', 'kind': 'in-kind'}", other);
+            house.as(MANAGER).given("register-signed-agreement", unvalued);
+            Body delivery = receipt("5").with("agreementId", "'%s'", unvalued.at("agreementId")).with("kind", "'in-kind'");
+            record(delivery).isInvalid("/source missing");
+            assertThat(recorded(delivery.with("payer", "'%s'", other)).at("/source")).isEqualTo(other);
+        }
+
+        @Test
         void who_promised_nothing_settles_nothing() {
             record(toBoth().with("source", "'%s'", house.partner())).isInvalid("/source not-promised");
         }

@@ -100,7 +100,8 @@ class SignAddendumTest {
         @Test
         void values_rise() {
             sign(changing("amount-up", "-1")).isInvalid("/changes/0/amount/amount not-positive");
-            sign(changing("amount-up", "0")).isInvalid("/changes/0/amount/amount zero");
+            sign(changing("amount-up", "0"))
+                    .isInvalid("/changes/0/amount/amount zero", "/changes/0/amount/amount not-positive");
         }
 
         @Test

@@ -16,9 +16,17 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.tributary.stored.StoredJson;
+import tools.jackson.databind.cfg.ConstructorDetector;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads the state of aggregates for snapshots, under the type of their stream and never a class's name. */
 public final class StateSerializer implements Serializer {
+    /** A record is made by its constructor, an aggregate by the one without arguments: the others take commands. */
+    private static final JsonMapper STATE = StoredJson.mapper()
+            .rebuild()
+            .constructorDetector(ConstructorDetector.EXPLICIT_ONLY)
+            .build();
+
     private final Converter converter = new ChainingConverter();
     private final Map<String, Class<?>> aggregates;
 
@@ -38,7 +46,7 @@ public final class StateSerializer implements Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(Object state, Class<T> form) {
-        String json = StoredJson.mapper().writeValueAsString(state);
+        String json = STATE.writeValueAsString(state);
         return converter.convert(
                 new SimpleSerializedObject<>(json, String.class, typeForClass(state.getClass())), form);
     }
@@ -48,7 +56,7 @@ public final class StateSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> stored) {
         if (MetaData.class.getName().equals(stored.getType().getName())) return (T) MetaData.emptyInstance();
         String json = converter.convert(stored, String.class).getData();
-        return (T) StoredJson.mapper().readValue(json, classForType(stored.getType()));
+        return (T) STATE.readValue(json, classForType(stored.getType()));
     }
 
     @Override
