@@ -105,8 +105,7 @@ public final class Signing {
     }
 
     public Signing due(String date, String amount, PartnerId source) {
-        tranches.add(new Tranche(
-                new TrancheId(UUID.randomUUID()), source, money(amount), LocalDate.parse(date), null));
+        tranches.add(new Tranche(new TrancheId(UUID.randomUUID()), source, money(amount), LocalDate.parse(date), null));
         return this;
     }
 

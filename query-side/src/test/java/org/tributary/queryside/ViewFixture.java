@@ -71,7 +71,8 @@ public final class ViewFixture {
             WHERE schemaname IN ('history', 'views') AND tablename NOT IN ('flyway_schema_history', 'forms', 'tokens')
             """;
 
-    private static final String GO_BACK_TO = "UPDATE views.tokens SET token = json_build_object('globalIndex', ?::bigint)";
+    private static final String GO_BACK_TO =
+            "UPDATE views.tokens SET token = json_build_object('globalIndex', ?::bigint)";
 
     private static WebApplicationContext program;
     private static long head;
@@ -206,7 +207,8 @@ public final class ViewFixture {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!names.stream().allMatch(name -> questions.positionOf(name) >= position)) {
             if (!questions.stopped().isEmpty()) throw new AssertionError("Stopped: " + stops());
-            if (System.nanoTime() > until) throw new AssertionError("Not at " + position + ": " + questions.positions());
+            if (System.nanoTime() > until)
+                throw new AssertionError("Not at " + position + ": " + questions.positions());
             pause();
         }
     }

@@ -50,8 +50,8 @@ class WholeQuerySide {
     static WebApplicationContext start(Database database) {
         return (WebApplicationContext) new SpringApplicationBuilder(WholeQuerySide.class)
                 .web(WebApplicationType.SERVLET)
-                .contextFactory(type -> new GenericWebApplicationContext(
-                        new DefaultListableBeanFactory(), new MockServletContext()))
+                .contextFactory(type ->
+                        new GenericWebApplicationContext(new DefaultListableBeanFactory(), new MockServletContext()))
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(context -> ((GenericWebApplicationContext) context)
                         .registerBean("database", Database.class, () -> database))

@@ -23,8 +23,7 @@ final class Addenda {
                 GROUP BY agreement_id, sequence
             )
             """;
-    private static final String REGISTER =
-            "WITH " + Around.PARTNER_NAME + ", " + Around.OWNER + ", " + SIGNED + """
+    private static final String REGISTER = "WITH " + Around.PARTNER_NAME + ", " + Around.OWNER + ", " + SIGNED + """
             , register AS (
                 SELECT agreement_id, agreement_id || '/' || addendum_id AS id, addendum_id, sequence,
                        agreement, reference, kind, title, instrument, partnership_id, partners, partner_ids,

@@ -116,8 +116,8 @@ final class AgreementFiles {
         return jdbc.sql(PARTS)
                 .params(asked)
                 .param("dimension", dimension)
-                .query((row, n) -> new Part(
-                        row.getString("code"), new Share(whole(row, "numerator"), whole(row, "denominator"))))
+                .query((row, n) ->
+                        new Part(row.getString("code"), new Share(whole(row, "numerator"), whole(row, "denominator"))))
                 .list();
     }
 

@@ -32,13 +32,15 @@ record AgreementTotals(
      * @param converted the part of it that could be; none where nothing could
      */
     record Item(
-            Currency currency, long agreements, Money value, @Nullable Money converted) {}
+            Currency currency,
+            long agreements,
+            Money value,
+            @Nullable Money converted) {}
 
     /** The part in one currency that has no rate. */
     record Unconverted(Currency currency, long agreements, Money value) {}
 
-    static AgreementTotals of(
-            Currency in, String source, List<Line> lines, long position, @Nullable Stopped stopped) {
+    static AgreementTotals of(Currency in, String source, List<Line> lines, long position, @Nullable Stopped stopped) {
         List<Item> items = lines.stream().map(line -> line.item(in)).toList();
         List<Unconverted> unconverted =
                 lines.stream().filter(Line::lacks).map(Line::unconverted).toList();
@@ -69,7 +71,10 @@ record AgreementTotals(
 
         private Item item(Currency in) {
             return new Item(
-                    currency, agreements, new Money(amount, currency), converted == null ? null : new Money(converted, in));
+                    currency,
+                    agreements,
+                    new Money(amount, currency),
+                    converted == null ? null : new Money(converted, in));
         }
 
         private boolean lacks() {

@@ -50,8 +50,8 @@ final class Agreements {
                 WHERE known_from <= :position GROUP BY agreement_id
             )
             """;
-    private static final String REGISTER = "WITH " + Around.PARTNER_NAME + ", " + Around.OWNER + ", " + SIGNED + ", "
-            + WORTH + ", " + STATE + """
+    private static final String REGISTER =
+            "WITH " + Around.PARTNER_NAME + ", " + Around.OWNER + ", " + SIGNED + ", " + WORTH + ", " + STATE + """
             , register AS (
                 SELECT agreement_id, agreement_id::text AS id,
                        greatest(signed.sequence, in_force.sequence, addendum.sequence, entry.sequence) AS version,
@@ -73,8 +73,8 @@ final class Agreements {
 
     static final String ONE = REGISTER + "WHERE agreement_id = :id";
 
-    static final String ASKED = REGISTER + RegisterFilters.SQL
-            + "AND (CAST(:section AS text) IS NULL OR section = :section)";
+    static final String ASKED =
+            REGISTER + RegisterFilters.SQL + "AND (CAST(:section AS text) IS NULL OR section = :section)";
 
     static final Lists<AgreementRow> LIST = new Lists<>(
             AgreementRow.class,

@@ -58,7 +58,9 @@ final class PartsOfAgreements {
                     .param("addendum", addendum)
                     .param("partner", value.own() ? null : UUID.fromString(value.source()))
                     .param("kind", value.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .param("amount", value.amount() == null ? null : value.amount().amount())
+                    .param(
+                            "amount",
+                            value.amount() == null ? null : value.amount().amount())
                     .update();
         }
     }

@@ -11,9 +11,7 @@ import org.tributary.queryside.agreements.AgreementInFull.Signature;
 
 /** A signature for a party, or a party without one. The names of people lie beside the history, and can be erased. */
 record Signed(
-        String party,
-        @Nullable String partyName,
-        @Nullable Signature signature) {
+        String party, @Nullable String partyName, @Nullable Signature signature) {
     static final String SQL = "WITH " + Around.PARTNER_NAME + """
             SELECT coalesce(partner_id::text, 'own') AS party, partner_name.name AS party_name, party.person_id::text,
                    person.data::json ->> 'name' AS name, signed_on

@@ -55,10 +55,12 @@ class TotalsEndpoint {
                 section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
         Policy policy = policies.at(asOf);
         Currency target = target(in, policy);
-        var said = answers.one(Portfolio.NAME, jdbc -> jdbc.sql(Commitments.TOTALS)
-                .params(Commitments.asked(filters, target, policy, asOf))
-                .query(AgreementTotals.Line::read)
-                .list());
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Commitments.TOTALS)
+                        .params(Commitments.asked(filters, target, policy, asOf))
+                        .query(AgreementTotals.Line::read)
+                        .list());
         return AgreementTotals.of(
                 target, policy.rateSource(), said.answer(), Answers.positionOf(said, asOf), said.stopped());
     }

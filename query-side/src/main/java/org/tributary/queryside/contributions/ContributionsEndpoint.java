@@ -59,10 +59,12 @@ class ContributionsEndpoint {
             @RequestParam(required = false) @Nullable String kind,
             AsOf asOf) {
         var filters = new LedgerFilters(agreementId, partnershipId, from, to, currency, kind);
-        var said = answers.one(Portfolio.NAME, jdbc -> jdbc.sql(Contributions.TOTALS)
-                .params(filters.at(asOf))
-                .query(ContributionTotal::read)
-                .list());
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Contributions.TOTALS)
+                        .params(filters.at(asOf))
+                        .query(ContributionTotal::read)
+                        .list());
         return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
     }
 }

@@ -39,7 +39,8 @@ final class Receivables {
             )
             """;
 
-    // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest; what addenda took
+    // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest; what addenda
+    // took
     // off the promise comes off the latest. So no more is due than is receivable.
     private static final String SCHEDULE = """
             , tranche AS (

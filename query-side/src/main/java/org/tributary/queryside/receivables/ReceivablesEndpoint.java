@@ -47,8 +47,7 @@ class ReceivablesEndpoint {
             Paging paging,
             HttpServletResponse response) {
         var filters = new ReceivableFilters(agreementId, partnershipId, partnerId, owner, currency, state);
-        return answers.list(
-                Portfolio.NAME, Receivables.LIST, filters.at(asOf), paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Receivables.LIST, filters.at(asOf), paging, asOf, format, accept, response);
     }
 
     /** With {@code by=partner|owner|currency}: the sums. */
@@ -66,10 +65,12 @@ class ReceivablesEndpoint {
         Map<String, Object> filters =
                 new ReceivableFilters(agreementId, partnershipId, partnerId, owner, currency, state).at(asOf);
         filters.put("by", by);
-        var said = answers.one(Portfolio.NAME, jdbc -> jdbc.sql(Receivables.BY)
-                .params(filters)
-                .query(ReceivableTotal::read)
-                .list());
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Receivables.BY)
+                        .params(filters)
+                        .query(ReceivableTotal::read)
+                        .list());
         return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
     }
 }

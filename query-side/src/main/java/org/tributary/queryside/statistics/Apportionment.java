@@ -26,7 +26,9 @@ final class Apportionment {
         BigInteger left = total.setScale(scale)
                 .unscaledValue()
                 .subtract(units.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
-        byRemainder(parts, scale).stream().limit(left.longValueExact()).forEach(code -> units.merge(code, BigInteger.ONE, BigInteger::add));
+        byRemainder(parts, scale).stream()
+                .limit(left.longValueExact())
+                .forEach(code -> units.merge(code, BigInteger.ONE, BigInteger::add));
         SortedMap<String, Money> money = new TreeMap<>();
         units.forEach((code, count) -> money.put(code, new Money(new BigDecimal(count, scale), currency)));
         return money;
@@ -34,8 +36,8 @@ final class Apportionment {
 
     private static List<String> byRemainder(SortedMap<String, Fraction> parts, int scale) {
         return parts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Fraction> part) -> part.getValue().remainder(scale))
+                .sorted(Comparator.comparing((Map.Entry<String, Fraction> part) ->
+                                part.getValue().remainder(scale))
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)

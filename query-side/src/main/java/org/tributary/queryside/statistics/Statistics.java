@@ -74,14 +74,11 @@ final class Statistics {
     Tally by(String dimension) {
         Tally tally = new Tally();
         asked.put("by", dimension);
-        jdbc.sql(COUNTS)
-                .params(asked)
-                .query(row -> {
-                    Fraction share = share(row);
-                    Count count = Count.ofSigned(
-                            share.times(number(row, "agreements")), share.times(number(row, "addenda")));
-                    tally.add(row.getInt("year"), row.getString("code"), count);
-                });
+        jdbc.sql(COUNTS).params(asked).query(row -> {
+            Fraction share = share(row);
+            Count count = Count.ofSigned(share.times(number(row, "agreements")), share.times(number(row, "addenda")));
+            tally.add(row.getInt("year"), row.getString("code"), count);
+        });
         jdbc.sql(MONEY).params(asked).query(row -> {
             Count count = Count.ofMoney(row.getString("currency"), share(row).times(number(row, "amount")));
             tally.add(row.getInt("year"), row.getString("code"), count);

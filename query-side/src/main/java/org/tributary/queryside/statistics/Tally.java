@@ -17,10 +17,7 @@ record Tally(SortedMap<Integer, SortedMap<String, Count>> years) {
     SortedMap<Integer, Count> totals() {
         return years.entrySet().stream()
                 .collect(Collectors.toMap(
-                        year -> year.getKey(),
-                        year -> Count.sum(year.getValue().values()),
-                        Count::plus,
-                        TreeMap::new));
+                        year -> year.getKey(), year -> Count.sum(year.getValue().values()), Count::plus, TreeMap::new));
     }
 
     /** A figure that is not the same by region, by area and in all is not shown. */

@@ -60,8 +60,9 @@ class AgreementTotalsIT {
         assertThat(totals.get("complete").asBoolean()).isTrue();
         assertThat(totals.get("source").asString()).isEqualTo("ecb");
         assertThat(totals.at("/items/0").toString())
-                .isEqualTo("{\"currency\":\"EUR\",\"agreements\":3,\"value\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
-                        + "\"converted\":{\"amount\":\"14.00\",\"currency\":\"USD\"}}");
+                .isEqualTo(
+                        "{\"currency\":\"EUR\",\"agreements\":3,\"value\":{\"amount\":\"12.00\",\"currency\":\"EUR\"},"
+                                + "\"converted\":{\"amount\":\"14.00\",\"currency\":\"USD\"}}");
     }
 
     @Test
@@ -161,7 +162,8 @@ class AgreementTotalsIT {
 
         String csv = ViewFixture.text(views.ask("/api/agreements/conversions?sort=reference&format=csv"));
         assertThat(csv)
-                .contains("reference,signedOn,value.amount,value.currency,converted.amount,converted.currency,rate,rateDate")
+                .contains(
+                        "reference,signedOn,value.amount,value.currency,converted.amount,converted.currency,rate,rateDate")
                 .contains("T/1,2024-03-01,8.00,GBP,12.00,USD,1.5,2024-02-29,ecb,"
                         + "ecb EUR GBP 0.8 2024-02-29; ecb EUR USD 1.2 2024-03-01");
     }

@@ -30,7 +30,11 @@ class AgreementsIT {
     }
 
     private List<String> references(String asked) {
-        return StreamSupport.stream(views.get("/api/agreements?sort=reference&" + asked).get("items").spliterator(), false)
+        return StreamSupport.stream(
+                        views.get("/api/agreements?sort=reference&" + asked)
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .map(item -> item.get("reference").asString())
                 .toList();
     }
@@ -56,8 +60,9 @@ class AgreementsIT {
         assertThat(row.get("reference").asString()).isEqualTo("BDT/2024/001");
         assertThat(row.get("partnershipId").asString()).isEqualTo(signing.partnership.text());
         assertThat(row.get("partners").toString())
-                .isEqualTo("[{\"id\":\"%s\",\"name\":\"Meridian Foundation\"},{\"id\":\"%s\",\"name\":\"Cedar Networks\"}]"
-                        .formatted(signing.partner, supplier));
+                .isEqualTo(
+                        "[{\"id\":\"%s\",\"name\":\"Meridian Foundation\"},{\"id\":\"%s\",\"name\":\"Cedar Networks\"}]"
+                                .formatted(signing.partner, supplier));
         assertThat(row.get("owner").asString()).isEqualTo(owner.text());
         assertThat(row.get("signedOn").asString()).isEqualTo("2024-03-01");
         assertThat(row.at("/value/amount").asString()).isEqualTo("150000.125");
@@ -85,9 +90,12 @@ class AgreementsIT {
 
         assertThat(one(signing).at("/value/amount").asString()).isEqualTo("60.00");
         assertThat(one(signing).at("/term/to").asString()).isEqualTo("2026-12-31");
-        assertThat(one(signing, "effectiveOn=2025-01-31").at("/value/amount").asString()).isEqualTo("100.00");
-        assertThat(one(signing, "effectiveOn=2025-01-31").at("/term/to").asString()).isEqualTo("2024-12-31");
-        assertThat(one(signing, "effectiveOn=2025-01-31").get("addendaCount").asLong()).isZero();
+        assertThat(one(signing, "effectiveOn=2025-01-31").at("/value/amount").asString())
+                .isEqualTo("100.00");
+        assertThat(one(signing, "effectiveOn=2025-01-31").at("/term/to").asString())
+                .isEqualTo("2024-12-31");
+        assertThat(one(signing, "effectiveOn=2025-01-31").get("addendaCount").asLong())
+                .isZero();
     }
 
     @Test
@@ -108,19 +116,25 @@ class AgreementsIT {
         Signing signing = Signing.on("2024-03-01").until("2024-12-31");
         views.given(signing.signed(), signing.inForce("2024-06-01"));
 
-        assertThat(one(signing, "effectiveOn=2024-05-31").get("status").asString()).isEqualTo("signed");
-        assertThat(one(signing, "effectiveOn=2024-06-01").get("status").asString()).isEqualTo("in-force");
-        assertThat(one(signing, "effectiveOn=2024-12-31").get("status").asString()).isEqualTo("in-force");
-        assertThat(one(signing, "effectiveOn=2025-01-01").get("status").asString()).isEqualTo("expired");
+        assertThat(one(signing, "effectiveOn=2024-05-31").get("status").asString())
+                .isEqualTo("signed");
+        assertThat(one(signing, "effectiveOn=2024-06-01").get("status").asString())
+                .isEqualTo("in-force");
+        assertThat(one(signing, "effectiveOn=2024-12-31").get("status").asString())
+                .isEqualTo("in-force");
+        assertThat(one(signing, "effectiveOn=2025-01-01").get("status").asString())
+                .isEqualTo("expired");
     }
 
     @Test
     void a_version_is_that_of_the_stream_whatever_day_is_asked_about() {
         Signing signing = Signing.on("2024-03-01").bringing("100.00");
         var received = signing.received("2024-05-01", "10.00");
-        views.given(signing.signed(), received, signing.reversed(received, "2024-06-01"), signing.inForce("2099-01-01"));
+        views.given(
+                signing.signed(), received, signing.reversed(received, "2024-06-01"), signing.inForce("2099-01-01"));
 
-        assertThat(one(signing, "effectiveOn=2024-03-02").get("version").asLong()).isEqualTo(3);
+        assertThat(one(signing, "effectiveOn=2024-03-02").get("version").asLong())
+                .isEqualTo(3);
         assertThat(views.ask("/api/agreements/" + signing.id).getHeader("ETag")).startsWith("\"3-");
     }
 
@@ -135,8 +149,8 @@ class AgreementsIT {
                 .region("EUR", "2/3")
                 .due("2024-06-30", "60.00")
                 .due("2025-06-30", "40.00");
-        signing.partyTo(new Party(
-                signing.partner.text(), List.of(new Signatory(signatory, LocalDate.parse("2024-02-28")))));
+        signing.partyTo(
+                new Party(signing.partner.text(), List.of(new Signatory(signatory, LocalDate.parse("2024-02-28")))));
         var received = signing.received("2024-07-01", "60.00", signing.tranche(0, "60.00"));
         views.given(
                 signing.partnerCalled("Meridian Foundation"),
@@ -147,7 +161,7 @@ class AgreementsIT {
         JsonNode agreement = one(signing);
         assertThat(agreement.get("parties").toString())
                 .isEqualTo("[{\"party\":\"own\",\"signatories\":[]},{\"party\":\"%s\",\"name\":\"Meridian Foundation\","
-                        .formatted(signing.partner)
+                                .formatted(signing.partner)
                         + "\"signatories\":[{\"personId\":\"%s\",\"name\":\"Ada Lindqvist\",\"signedOn\":\"2024-02-28\"}]}]"
                                 .formatted(signatory));
         assertThat(agreement.at("/attribution/region").toString())
@@ -163,7 +177,8 @@ class AgreementsIT {
 
     @Test
     void what_is_not_there_is_404_and_what_is_no_date_400() {
-        assertThat(views.ask("/api/agreements/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+        assertThat(views.ask("/api/agreements/" + UUID.randomUUID()).getStatus())
+                .isEqualTo(404);
         assertThat(views.ask("/api/agreements?signedFrom=spring").getStatus()).isEqualTo(400);
         assertThat(views.ask("/api/agreements?section=cash").getStatus()).isEqualTo(400);
         assertThat(views.ask("/api/agreements?sector=22040").getStatus()).isEqualTo(400);
@@ -173,7 +188,10 @@ class AgreementsIT {
     class Sections {
         @Test
         void a_sponsorship_is_one_also_with_cash() {
-            views.given(Signing.on("2024-01-10").as("sponsorship-agreement", "S", "S").bringing("5.00").signed());
+            views.given(Signing.on("2024-01-10")
+                    .as("sponsorship-agreement", "S", "S")
+                    .bringing("5.00")
+                    .signed());
 
             assertThat(references("section=sponsorship")).containsExactly("S");
             assertThat(references("section=with-cash")).isEmpty();
@@ -181,11 +199,15 @@ class AgreementsIT {
 
         @Test
         void without_cash_of_a_partner_there_is_none() {
-            Signing inKind = Signing.on("2024-01-10").as("project-document", "K", "K").own("5.00");
+            Signing inKind =
+                    Signing.on("2024-01-10").as("project-document", "K", "K").own("5.00");
             inKind.bringing(inKind.partner, ValueKind.IN_KIND, "100.00");
             views.given(
                     inKind.signed(),
-                    Signing.on("2024-01-10").as("project-document", "C", "C").bringing("0.01").signed());
+                    Signing.on("2024-01-10")
+                            .as("project-document", "C", "C")
+                            .bringing("0.01")
+                            .signed());
 
             assertThat(references("section=without-cash")).containsExactly("K");
             assertThat(references("section=with-cash")).containsExactly("C");
@@ -196,19 +218,23 @@ class AgreementsIT {
             Signing signing = Signing.on("2024-01-10").as("project-document", "A", "A");
             views.given(signing.signed(), signing.addendum(AddendumKind.AMOUNT_UP, "2024-05-01", "10.00"));
 
-            assertThat(references("section=without-cash&effectiveOn=2024-04-30")).containsExactly("A");
+            assertThat(references("section=without-cash&effectiveOn=2024-04-30"))
+                    .containsExactly("A");
             assertThat(references("section=with-cash&effectiveOn=2024-05-01")).containsExactly("A");
         }
 
         @Test
         void addenda_are_lines_of_their_own_section_and_of_no_other() {
-            Signing signing = Signing.on("2024-01-10").as("project-document", "A", "A").bringing("1.00");
+            Signing signing =
+                    Signing.on("2024-01-10").as("project-document", "A", "A").bringing("1.00");
             var addendum = signing.addendum(AddendumKind.SCOPE, "2024-05-01", null, new Value[0]);
             views.given(signing.signed(), addendum);
 
             assertThat(references("section=addendum")).containsExactly(addendum.reference());
             assertThat(references("")).containsExactly("A");
-            assertThat(views.get("/api/agreements?section=addendum").at("/items/0/agreementId").asString())
+            assertThat(views.get("/api/agreements?section=addendum")
+                            .at("/items/0/agreementId")
+                            .asString())
                     .isEqualTo(signing.id.text());
             assertThat(references("section=addendum&region=unassigned&instrument=project-document&partnerId="
                             + signing.partner))
@@ -225,7 +251,9 @@ class AgreementsIT {
                 .region("AFR", "1/2")
                 .region("EUR", "1/2")
                 .area("emergency", "1/1");
-        private final Signing nowhere = Signing.on("2016-02-20").as("project-document", "R/2", "Backbone").in("USD");
+        private final Signing nowhere = Signing.on("2016-02-20")
+                .as("project-document", "R/2", "Backbone")
+                .in("USD");
 
         {
             views.given(africa.ownedBy(owner), africa.signed(), nowhere.ownedBy(null), nowhere.signed());
@@ -271,7 +299,9 @@ class AgreementsIT {
         void a_file_has_the_same_rows() {
             String csv = ViewFixture.text(views.ask("/api/agreements?format=csv&sort=reference"));
 
-            assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,version,reference,").contains("value.amount");
+            assertThat(csv.lines().findFirst().orElseThrow())
+                    .startsWith("id,version,reference,")
+                    .contains("value.amount");
             assertThat(csv.lines().skip(1).map(line -> line.split(",")[2]).collect(Collectors.toList()))
                     .containsExactly("R/1", "R/2");
         }
@@ -305,9 +335,13 @@ class AgreementsIT {
         @Test
         void a_fact_that_was_learned_late_counts_from_its_own_day() {
             Signing signing = Signing.on("2024-03-01").bringing("100.00");
-            views.given(signing.signed(), signing.received("2024-09-01", "1.00"), signing.received("2024-04-01", "30.00"));
+            views.given(
+                    signing.signed(), signing.received("2024-09-01", "1.00"), signing.received("2024-04-01", "30.00"));
 
-            assertThat(one(signing, "effectiveOn=2024-04-01").at("/received/0/amount").asString()).isEqualTo("30.00");
+            assertThat(one(signing, "effectiveOn=2024-04-01")
+                            .at("/received/0/amount")
+                            .asString())
+                    .isEqualTo("30.00");
         }
 
         @Test
@@ -315,14 +349,20 @@ class AgreementsIT {
             Signing signing = Signing.on("2024-03-01");
             views.given(signing.signed());
 
-            assertThat(views.ask("/api/agreements/" + signing.id + "?effectiveOn=2024-02-29").getStatus()).isEqualTo(404);
+            assertThat(views.ask("/api/agreements/" + signing.id + "?effectiveOn=2024-02-29")
+                            .getStatus())
+                    .isEqualTo(404);
             assertThat(references("effectiveOn=2024-02-29")).isEmpty();
         }
     }
 
     @Test
     void a_history_that_is_delivered_twice_counts_once() {
-        Signing signing = Signing.on("2024-03-01").bringing("100.00").own("5.00").region("AFR", "1/1").due("2024-06-30", "9.00");
+        Signing signing = Signing.on("2024-03-01")
+                .bringing("100.00")
+                .own("5.00")
+                .region("AFR", "1/1")
+                .due("2024-06-30", "9.00");
         var received = signing.received("2024-04-01", "30.00", signing.tranche(0, "9.00"));
         views.given(
                 signing.partnerCalled("Meridian"),

@@ -14,18 +14,22 @@ import tools.jackson.databind.JsonNode;
 
 class ContributionsIT {
     private final ViewFixture views = ViewFixture.fresh();
-    private final Signing signing = Signing.on("2024-01-10").as("project-document", "L/1", "Ledger").bringing("100.00");
+    private final Signing signing =
+            Signing.on("2024-01-10").as("project-document", "L/1", "Ledger").bringing("100.00");
 
     private List<String> entries(String asked) {
         JsonNode items = views.get("/api/contributions?sort=position&" + asked).get("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.get("kind").asString() + " " + item.at("/amount/amount").asString() + " "
+                .map(item -> item.get("kind").asString() + " "
+                        + item.at("/amount/amount").asString() + " "
                         + item.at("/received/amount").asString())
                 .toList();
     }
 
     private String total(String field) {
-        return views.get("/api/contributions/totals").at("/items/0/" + field + "/amount").asString();
+        return views.get("/api/contributions/totals")
+                .at("/items/0/" + field + "/amount")
+                .asString();
     }
 
     @Test
@@ -46,7 +50,9 @@ class ContributionsIT {
         assertThat(total("reversed")).isEqualTo("40.00");
         assertThat(total("refunded")).isEqualTo("5.50");
         assertThat(total("received")).isEqualTo("24.50");
-        assertThat(views.get("/api/agreements/" + signing.id).at("/received/0/amount").asString())
+        assertThat(views.get("/api/agreements/" + signing.id)
+                        .at("/received/0/amount")
+                        .asString())
                 .isEqualTo("24.50");
     }
 
@@ -67,8 +73,11 @@ class ContributionsIT {
                 signing.refunded(back, "2024-03-01", "5.00", true),
                 signing.refunded(back, "2024-03-01", "15.00", true));
 
-        JsonNode items = views.get("/api/contributions?kind=recorded&sort=position").get("items");
-        assertThat(items.valueStream().map(item -> item.get("state").asString() + " " + item.at("/net/amount").asString()))
+        JsonNode items =
+                views.get("/api/contributions?kind=recorded&sort=position").get("items");
+        assertThat(items.valueStream()
+                        .map(item -> item.get("state").asString() + " "
+                                + item.at("/net/amount").asString()))
                 .containsExactly("reversed 0.00", "partly-refunded 15.00", "refunded 0.00", "received 10.00");
     }
 
@@ -108,7 +117,10 @@ class ContributionsIT {
     void the_ledger_is_cut_by_agreement_partnership_day_currency_and_kind() {
         Signing other = Signing.on("2024-01-10").in("CHF").bringing("50.00");
         views.given(
-                signing.signed(), other.signed(), signing.received("2024-02-01", "1.00"), other.received("2024-03-01", "2.00"));
+                signing.signed(),
+                other.signed(),
+                signing.received("2024-02-01", "1.00"),
+                other.received("2024-03-01", "2.00"));
 
         assertThat(entries("agreementId=" + signing.id)).containsExactly("recorded 1.00 1.00");
         assertThat(entries("partnershipId=" + other.partnership)).containsExactly("recorded 2.00 2.00");
@@ -126,8 +138,7 @@ class ContributionsIT {
         JsonNode ledger = views.get("/api/contributions?asOfPosition=" + then);
         JsonNode totals = views.get("/api/contributions/totals?asOfPosition=" + then);
 
-        views.given(
-                signing.reversed(received, "2024-02-01"), signing.received("2024-02-01", "7.00"));
+        views.given(signing.reversed(received, "2024-02-01"), signing.received("2024-02-01", "7.00"));
 
         assertThat(views.get("/api/contributions?asOfPosition=" + then)).isEqualTo(ledger);
         assertThat(views.get("/api/contributions/totals?asOfPosition=" + then)).isEqualTo(totals);
@@ -137,7 +148,11 @@ class ContributionsIT {
     @Test
     void an_entry_that_was_learned_late_counts_from_its_own_day() {
         var received = signing.received("2024-03-01", "40.00");
-        views.given(signing.signed(), received, signing.received("2024-02-01", "7.00"), signing.reversed(received, "2024-04-01"));
+        views.given(
+                signing.signed(),
+                received,
+                signing.received("2024-02-01", "7.00"),
+                signing.reversed(received, "2024-04-01"));
 
         assertThat(entries("effectiveOn=2024-02-15")).containsExactly("recorded 7.00 7.00");
         assertThat(entries("effectiveOn=2024-03-15")).hasSize(2);

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 class ReceivablesIT {
     private final ViewFixture views = ViewFixture.fresh();
-    private final Signing signing = Signing.on("2024-01-10").as("project-document", "L/1", "Ledger").bringing("100.00");
+    private final Signing signing =
+            Signing.on("2024-01-10").as("project-document", "L/1", "Ledger").bringing("100.00");
 
     private JsonNode items(String asked) {
         return views.get("/api/receivables?sort=agreement&" + asked).get("items");
@@ -56,7 +57,8 @@ class ReceivablesIT {
         @Test
         void a_promise_in_kind_is_owed_as_far_as_it_is_valued() {
             Signing inKind = Signing.on("2024-01-10");
-            inKind.bringing(inKind.partner, ValueKind.IN_KIND, "30.00").bringing(inKind.partner, ValueKind.IN_KIND, null);
+            inKind.bringing(inKind.partner, ValueKind.IN_KIND, "30.00")
+                    .bringing(inKind.partner, ValueKind.IN_KIND, null);
             views.given(inKind.signed());
 
             assertThat(sum(only(""))).isEqualTo("30.00 - 0.00 - 0.00 = 30.00, 0.00");
@@ -124,7 +126,8 @@ class ReceivablesIT {
         void what_is_paid_is_settled() {
             views.given(signing.signed(), signing.received("2024-02-01", "100.00"));
 
-            assertThat(only("state=settled").at("/receivable/amount").asString()).isEqualTo("0.00");
+            assertThat(only("state=settled").at("/receivable/amount").asString())
+                    .isEqualTo("0.00");
             assertThat(items("state=open")).isEmpty();
         }
     }
@@ -157,7 +160,9 @@ class ReceivablesIT {
             views.given(signing.signed(), signing.received("2024-02-01", "70.00"));
 
             assertThat(items("")).hasSize(3);
-            assertThat(views.get("/api/receivables?by=partner").get("items").valueStream()
+            assertThat(views.get("/api/receivables?by=partner")
+                            .get("items")
+                            .valueStream()
                             .map(item -> item.get("code").asString() + " " + amount(item, "receivable") + " "
                                     + amount(item, "overPaid")))
                     .containsExactlyInAnyOrder(
@@ -175,13 +180,21 @@ class ReceivablesIT {
                     dollars.ownedBy(null),
                     dollars.signed());
 
-            assertThat(views.get("/api/receivables?by=owner").at("/items/0/code").asString())
+            assertThat(views.get("/api/receivables?by=owner")
+                            .at("/items/0/code")
+                            .asString())
                     .isEqualTo(owner.text());
-            assertThat(views.get("/api/receivables?by=owner").at("/items/1/code").asString())
+            assertThat(views.get("/api/receivables?by=owner")
+                            .at("/items/1/code")
+                            .asString())
                     .isEqualTo("unassigned");
-            assertThat(views.get("/api/receivables?by=currency").at("/items/1/receivable/amount").asString())
+            assertThat(views.get("/api/receivables?by=currency")
+                            .at("/items/1/receivable/amount")
+                            .asString())
                     .isEqualTo("7.00");
-            assertThat(views.get("/api/receivables?by=partner").at("/items/0/name").asString())
+            assertThat(views.get("/api/receivables?by=partner")
+                            .at("/items/0/name")
+                            .asString())
                     .isEqualTo("Meridian");
             assertThat(views.ask("/api/receivables?by=region").getStatus()).isEqualTo(400);
         }
@@ -276,7 +289,8 @@ class ReceivablesIT {
             Signing unscheduled = Signing.on("2024-01-10").bringing("5.00");
             views.given(unscheduled.signed(), later.signed(), signing.signed());
 
-            JsonNode items = views.get("/api/receivables?effectiveOn=2024-06-01").get("items");
+            JsonNode items =
+                    views.get("/api/receivables?effectiveOn=2024-06-01").get("items");
             assertThat(items.valueStream().map(item -> item.get("agreementId").asString()))
                     .containsExactly(signing.id.text(), later.id.text(), unscheduled.id.text());
             assertThat(items("state=overdue&effectiveOn=2024-03-15")).hasSize(1);
@@ -320,7 +334,9 @@ class ReceivablesIT {
         signing.due("2024-03-01", "100.00");
         var received = signing.received("2024-02-01", "40.00", signing.tranche(0, "40.00"));
         views.given(
-                signing.signed(), received, signing.refunded(received, "2024-03-01", "5.00", true, signing.tranche(0, "5.00")));
+                signing.signed(),
+                received,
+                signing.refunded(received, "2024-03-01", "5.00", true, signing.tranche(0, "5.00")));
         JsonNode before = views.get("/api/receivables");
 
         views.redeliver();

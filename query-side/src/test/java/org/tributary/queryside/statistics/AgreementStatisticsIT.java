@@ -25,7 +25,8 @@ class AgreementStatisticsIT {
     }
 
     private static String row(JsonNode row) {
-        String values = row.get("values").valueStream()
+        String values = row.get("values")
+                .valueStream()
                 .map(money -> " " + money.get("amount").asString() + " "
                         + money.get("currency").asString())
                 .reduce("", String::concat);
@@ -48,7 +49,10 @@ class AgreementStatisticsIT {
         views.given(
                 thirds("2015-03-01").bringing("100.00").signed(),
                 thirds("2015-04-01").bringing("100.00").signed(),
-                Signing.on("2015-05-01").region("AFR", "1/2").region("EUR", "1/2").signed());
+                Signing.on("2015-05-01")
+                        .region("AFR", "1/2")
+                        .region("EUR", "1/2")
+                        .signed());
 
         JsonNode answer = ask("by=region&from=2015&to=2015");
 
@@ -62,10 +66,8 @@ class AgreementStatisticsIT {
 
     @Test
     void an_addendum_counts_apart_where_its_agreement_counts_and_in_its_own_year() {
-        Signing signing = Signing.on("2015-03-01")
-                .bringing("100.00")
-                .region("AFR", "1/2")
-                .region("EUR", "1/2");
+        Signing signing =
+                Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/2").region("EUR", "1/2");
         views.given(
                 signing.signed(),
                 signing.addendum(AddendumKind.AMOUNT_UP, "2016-05-01", "50.00"),
@@ -93,7 +95,9 @@ class AgreementStatisticsIT {
 
     @Test
     void what_has_no_share_is_unassigned_as_a_whole() {
-        views.given(Signing.on("2015-03-01").region("AFR", "1/1").signed(), Signing.on("2015-04-01").in("XOF").bringing("5").signed());
+        views.given(
+                Signing.on("2015-03-01").region("AFR", "1/1").signed(),
+                Signing.on("2015-04-01").in("XOF").bringing("5").signed());
 
         assertThat(rows(ask("by=region").get("items")))
                 .containsExactly("2015 AFR 1 (1/1) +0", "2015 unassigned 1 (1/1) +0 5 XOF");
@@ -103,35 +107,43 @@ class AgreementStatisticsIT {
     @Test
     void every_cut_adds_up_to_the_same_totals() {
         StaffId owner = new StaffId(UUID.randomUUID());
-        Signing signing = thirds("2015-03-01").area("emergency", "2/7").area("generic", "5/7").bringing("100.00");
-        Signing other = Signing.on("2016-03-01").as("sponsorship-agreement", "S", "S").in("USD").own("7.77");
+        Signing signing = thirds("2015-03-01")
+                .area("emergency", "2/7")
+                .area("generic", "5/7")
+                .bringing("100.00");
+        Signing other = Signing.on("2016-03-01")
+                .as("sponsorship-agreement", "S", "S")
+                .in("USD")
+                .own("7.77");
         views.given(signing.ownedBy(owner), signing.signed(), other.ownedBy(null), other.signed());
 
-        Stream.of("region", "area", "country", "sector", "instrument", "owner").forEach(by -> assertThat(
-                        rows(ask("by=" + by).get("totals")))
-                .as(by)
-                .containsExactly("2015 1 (1/1) +0 100.00 EUR", "2016 1 (1/1) +0 7.77 USD"));
+        Stream.of("region", "area", "country", "sector", "instrument", "owner")
+                .forEach(by -> assertThat(rows(ask("by=" + by).get("totals")))
+                        .as(by)
+                        .containsExactly("2015 1 (1/1) +0 100.00 EUR", "2016 1 (1/1) +0 7.77 USD"));
         assertThat(rows(ask("by=instrument&from=2016").get("items")))
                 .containsExactly("2016 sponsorship-agreement 1 (1/1) +0 7.77 USD");
         assertThat(rows(ask("by=owner").get("items")))
-                .containsExactly(
-                        "2015 " + owner + " 1 (1/1) +0 100.00 EUR", "2016 unassigned 1 (1/1) +0 7.77 USD");
+                .containsExactly("2015 " + owner + " 1 (1/1) +0 100.00 EUR", "2016 unassigned 1 (1/1) +0 7.77 USD");
     }
 
     @Test
     void a_period_is_of_years_months_or_days_and_holds_both_ends() {
         views.given(
-                Signing.on("2015-12-31").signed(), Signing.on("2016-02-29").signed(), Signing.on("2017-01-01").signed());
+                Signing.on("2015-12-31").signed(),
+                Signing.on("2016-02-29").signed(),
+                Signing.on("2017-01-01").signed());
 
-        assertThat(rows(ask("from=2015&to=2016").get("totals")))
-                .containsExactly("2015 1 (1/1) +0", "2016 1 (1/1) +0");
+        assertThat(rows(ask("from=2015&to=2016").get("totals"))).containsExactly("2015 1 (1/1) +0", "2016 1 (1/1) +0");
         assertThat(rows(ask("from=2016-01&to=2016-02").get("totals"))).containsExactly("2016 1 (1/1) +0");
         assertThat(rows(ask("from=2015-12-31&to=2016-02-28").get("totals"))).containsExactly("2015 1 (1/1) +0");
         assertThat(ask("from=2018").get("totals")).isEmpty();
         assertThat(views.ask("/api/statistics/agreements?from=2016&to=2015").getStatus())
                 .isEqualTo(400);
-        assertThat(views.ask("/api/statistics/agreements?from=last").getStatus()).isEqualTo(400);
-        assertThat(views.ask("/api/statistics/agreements?by=colour").getStatus()).isEqualTo(400);
+        assertThat(views.ask("/api/statistics/agreements?from=last").getStatus())
+                .isEqualTo(400);
+        assertThat(views.ask("/api/statistics/agreements?by=colour").getStatus())
+                .isEqualTo(400);
     }
 
     @Test

@@ -21,7 +21,10 @@ final class PublishedTable {
 
     static List<AgreementSigned> signings() {
         List<AgreementSigned> signings = new ArrayList<>();
-        signings.add(Signing.on("2015-01-28").region("AFR", "1/2").region("EUR", "1/2").signed());
+        signings.add(Signing.on("2015-01-28")
+                .region("AFR", "1/2")
+                .region("EUR", "1/2")
+                .signed());
         for (int year = 0; year < WHOLE.length; year++)
             for (int region = 0; region < REGIONS.size(); region++)
                 for (int n = 0; n < WHOLE[year][region]; n++)

@@ -97,9 +97,8 @@ final class AProgram implements AutoCloseable {
 
     /** Where the view says that it stopped; 0: nowhere. */
     long stopOf(String view) {
-        return bean(Questions.class).ask(view, () -> 0).stopped() instanceof Questions.Stopped stopped
-                ? stopped.position()
-                : 0;
+        var stopped = bean(Questions.class).ask(view, () -> 0).stopped();
+        return stopped == null ? 0 : stopped.position();
     }
 
     double gauge(String name, String view) {
