@@ -1,24 +1,34 @@
 package org.tributary.queryside.statistics;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tributary.events.Money;
+import org.tributary.queryside.figures.Fraction;
 
-/** Agreements, addenda and money of one year, in all or under one code; all of it exact. */
-record Count(Fraction agreements, Fraction addenda, SortedMap<String, Fraction> money) {
-    static final Count NONE = new Count(Fraction.ZERO, Fraction.ZERO, new TreeMap<>());
+/**
+ * Agreements, addenda and money of one year, in all or under one code; all of it exact.
+ *
+ * @param money by currency
+ */
+record Count(Fraction agreements, Fraction addenda, SortedMap<String, Money> money) {
+    private static final Count NONE = new Count(Fraction.ZERO, Fraction.ZERO, new TreeMap<>());
 
     static Count ofSigned(Fraction agreements, Fraction addenda) {
         return new Count(agreements, addenda, new TreeMap<>());
     }
 
-    static Count ofMoney(String currency, Fraction amount) {
-        return new Count(Fraction.ZERO, Fraction.ZERO, new TreeMap<>(java.util.Map.of(currency, amount)));
+    static Count ofMoney(Money money) {
+        return new Count(
+                Fraction.ZERO,
+                Fraction.ZERO,
+                new TreeMap<>(Map.of(money.currency().code(), money)));
     }
 
     Count plus(Count other) {
-        SortedMap<String, Fraction> all = new TreeMap<>(money);
-        other.money.forEach((currency, amount) -> all.merge(currency, amount, Fraction::plus));
+        SortedMap<String, Money> all = new TreeMap<>(money);
+        other.money.forEach((currency, amount) -> all.merge(currency, amount, Money::plus));
         return new Count(agreements.plus(other.agreements), addenda.plus(other.addenda), all);
     }
 

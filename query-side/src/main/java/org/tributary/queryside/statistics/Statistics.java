@@ -3,13 +3,23 @@ package org.tributary.queryside.statistics;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.figures.Split;
 
-/** The statistics as a question: what was signed in a period, over what it counts, as known and as true then. */
+/**
+ * The statistics as a question: what was signed in a period, over what it counts, as known and as true then. The value of
+ * each signature is split by itself, so that it adds up whatever is put together: codes, months, years.
+ */
 final class Statistics {
     static final List<String> CUTS = List.of("region", "area", "country", "sector", "instrument", "owner");
 
@@ -17,18 +27,23 @@ final class Statistics {
 
     // an agreement without a share of the dimension is unassigned as a whole; without a dimension, so is everything
     private static final String SHARE = """
-            WITH share AS (
-                SELECT agreement_id, code, numerator, denominator FROM views.agreements_attribution
+            WITH part AS (
+                SELECT agreement_id, code, numerator || '/' || denominator AS share FROM views.agreements_attribution
                 WHERE dimension = :by AND known_from <= :position AND effective_on <= :on
                 UNION ALL
-                SELECT agreement_id, instrument, 1, 1 FROM views.agreements_agreement
+                SELECT agreement_id, instrument, '1/1' FROM views.agreements_agreement
                 WHERE :by = 'instrument' AND known_from <= :position AND effective_on <= :on
                 UNION ALL
-                SELECT agreement_id, owner::text, 1, 1 FROM views.agreements_agreement JOIN (
+                SELECT agreement_id, owner::text, '1/1' FROM views.agreements_agreement JOIN (
                     SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
                     WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
                 ) owner USING (partnership_id)
                 WHERE :by = 'owner' AND known_from <= :position AND effective_on <= :on
+            ), share AS (
+                SELECT agreement_id, coalesce(array_agg(code ORDER BY code) FILTER (WHERE code IS NOT NULL),
+                                              ARRAY['unassigned']) AS codes,
+                       coalesce(array_agg(share ORDER BY code) FILTER (WHERE code IS NOT NULL), ARRAY['1/1']) AS shares
+                FROM views.agreements_agreement LEFT JOIN part USING (agreement_id) GROUP BY agreement_id
             )
             """;
     private static final String COUNTS = SHARE + """
@@ -39,21 +54,18 @@ final class Statistics {
                 SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum
                 WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
             )
-            SELECT extract(year FROM effective_on)::int AS year, coalesce(code, 'unassigned') AS code,
-                   coalesce(numerator, 1) AS numerator, coalesce(denominator, 1) AS denominator,
-                   sum(agreements) AS agreements, sum(addenda) AS addenda
-            FROM signed LEFT JOIN share USING (agreement_id)
-            WHERE effective_on BETWEEN :from AND :to GROUP BY 1, 2, 3, 4
+            SELECT extract(year FROM effective_on)::int AS year, codes, shares, sum(agreements) AS agreements,
+                   sum(addenda) AS addenda
+            FROM signed JOIN share USING (agreement_id)
+            WHERE effective_on BETWEEN :from AND :to GROUP BY 1, 2, 3
             """;
     private static final String MONEY = SHARE + """
-            SELECT extract(year FROM value.effective_on)::int AS year, coalesce(code, 'unassigned') AS code,
-                   coalesce(numerator, 1) AS numerator, coalesce(denominator, 1) AS denominator, currency,
-                   sum(amount) AS amount
+            SELECT extract(year FROM value.effective_on)::int AS year, codes, shares, currency, sum(amount) AS amount
             FROM views.agreements_value value JOIN views.agreements_agreement USING (agreement_id)
-                LEFT JOIN share USING (agreement_id)
+                JOIN share USING (agreement_id)
             WHERE value.known_from <= :position AND value.effective_on <= :on AND amount IS NOT NULL
               AND value.effective_on BETWEEN :from AND :to
-            GROUP BY 1, 2, 3, 4, 5
+            GROUP BY agreement_id, value.sequence, 1, 2, 3, 4
             """;
 
     private final JdbcClient jdbc;
@@ -72,28 +84,44 @@ final class Statistics {
     }
 
     Tally by(String dimension) {
-        Tally tally = new Tally();
         asked.put("by", dimension);
-        jdbc.sql(COUNTS).params(asked).query(row -> {
-            Fraction share = share(row);
-            Count count = Count.ofSigned(share.times(number(row, "agreements")), share.times(number(row, "addenda")));
-            tally.add(row.getInt("year"), row.getString("code"), count);
-        });
-        jdbc.sql(MONEY).params(asked).query(row -> {
-            Count count = Count.ofMoney(row.getString("currency"), share(row).times(number(row, "amount")));
-            tally.add(row.getInt("year"), row.getString("code"), count);
-        });
+        Tally tally = new Tally();
+        RowCallbackHandler counts = row -> count(row, tally);
+        RowCallbackHandler money = row -> money(row, tally);
+        jdbc.sql(COUNTS).params(asked).query(counts);
+        jdbc.sql(MONEY).params(asked).query(money);
         return tally;
     }
 
-    private static Fraction share(ResultSet row) throws SQLException {
-        return new Fraction(
-                row.getBigDecimal("numerator").toBigIntegerExact(),
-                row.getBigDecimal("denominator").toBigIntegerExact());
+    private static void count(ResultSet row, Tally tally) throws SQLException {
+        Fraction agreements = Fraction.of(row.getLong("agreements"));
+        Fraction addenda = Fraction.of(row.getLong("addenda"));
+        List<String> codes = texts(row, "codes");
+        List<Share> shares = shares(row);
+        for (int place = 0; place < codes.size(); place++) {
+            Fraction share = Fraction.of(shares.get(place));
+            Count count = Count.ofSigned(agreements.times(share), addenda.times(share));
+            tally.add(row.getInt("year"), codes.get(place), count);
+        }
     }
 
-    private static Fraction number(ResultSet row, String column) throws SQLException {
-        BigDecimal number = row.getBigDecimal(column);
-        return Fraction.of(number);
+    private static void money(ResultSet row, Tally tally) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        List<String> codes = texts(row, "codes");
+        List<Money> parts = Split.of(new Money(amount, Currency.of(row.getString("currency"))), shares(row));
+        for (int place = 0; place < codes.size(); place++)
+            tally.add(row.getInt("year"), codes.get(place), Count.ofMoney(parts.get(place)));
+    }
+
+    private static List<Share> shares(ResultSet row) throws SQLException {
+        List<Share> shares =
+                texts(row, "shares").stream().map(Share::of).toList();
+        if (!Share.sum(shares).equals(Share.ONE))
+            throw new IllegalStateException("The shares of an agreement don't add up to one: " + shares);
+        return shares;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

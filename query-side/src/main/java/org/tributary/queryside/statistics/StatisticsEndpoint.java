@@ -1,5 +1,6 @@
 package org.tributary.queryside.statistics;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +50,7 @@ class StatisticsEndpoint {
             Tally inAll = statistics.inAll();
             Tally cut = statistics.by(by);
             inAll.requireSameAs(cut, by);
-            for (String dimension : java.util.List.of("region", "area"))
+            for (String dimension : List.of("region", "area"))
                 if (!dimension.equals(by)) inAll.requireSameAs(statistics.by(dimension), dimension);
             return new Checked(cut, inAll);
         }

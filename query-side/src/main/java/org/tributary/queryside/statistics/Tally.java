@@ -2,7 +2,6 @@ package org.tributary.queryside.statistics;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What was counted, by year and code. */
 record Tally(SortedMap<Integer, SortedMap<String, Count>> years) {
@@ -15,12 +14,12 @@ record Tally(SortedMap<Integer, SortedMap<String, Count>> years) {
     }
 
     SortedMap<Integer, Count> totals() {
-        return years.entrySet().stream()
-                .collect(Collectors.toMap(
-                        year -> year.getKey(), year -> Count.sum(year.getValue().values()), Count::plus, TreeMap::new));
+        SortedMap<Integer, Count> totals = new TreeMap<>();
+        years.forEach((year, codes) -> totals.put(year, Count.sum(codes.values())));
+        return totals;
     }
 
-    /** A figure that is not the same by region, by area and in all is not shown. */
+    /** A figure that is not the same in every cut is not shown. */
     void requireSameAs(Tally other, String name) {
         if (!totals().equals(other.totals()))
             throw new IllegalStateException("Agreements don't count the same in all and by %s: %s, %s"

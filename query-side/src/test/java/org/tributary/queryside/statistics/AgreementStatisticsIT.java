@@ -58,10 +58,21 @@ class AgreementStatisticsIT {
 
         assertThat(rows(answer.get("items")))
                 .containsExactly(
-                        "2015 AFR 1.166667 (7/6) +0 66.67 EUR",
-                        "2015 ARB 0.666667 (2/3) +0 66.67 EUR",
+                        "2015 AFR 1.166667 (7/6) +0 66.68 EUR",
+                        "2015 ARB 0.666667 (2/3) +0 66.66 EUR",
                         "2015 EUR 1.166667 (7/6) +0 66.66 EUR");
         assertThat(rows(answer.get("totals"))).containsExactly("2015 3 (3/1) +0 200.00 EUR");
+    }
+
+    @Test
+    void months_add_up_to_their_year_under_every_code() {
+        views.given(
+                thirds("2015-03-01").bringing("100.00").signed(),
+                thirds("2015-04-01").bringing("100.00").signed());
+
+        assertThat(rows(ask("from=2015-03&to=2015-03").get("items"))).first().asString().endsWith("33.34 EUR");
+        assertThat(rows(ask("from=2015-04&to=2015-04").get("items"))).first().asString().endsWith("33.34 EUR");
+        assertThat(rows(ask("from=2015&to=2015").get("items"))).first().asString().endsWith("66.68 EUR");
     }
 
     @Test
@@ -79,8 +90,8 @@ class AgreementStatisticsIT {
                         "2015 EUR 0.5 (1/2) +0 50.00 EUR",
                         "2016 AFR 0 (0/1) +0.5 25.00 EUR",
                         "2016 EUR 0 (0/1) +0.5 25.00 EUR",
-                        "2017 AFR 0 (0/1) +0.5",
-                        "2017 EUR 0 (0/1) +0.5 -0.01 EUR");
+                        "2017 AFR 0 (0/1) +0.5 -0.01 EUR",
+                        "2017 EUR 0 (0/1) +0.5");
         assertThat(rows(ask("by=region&from=2016").get("totals")))
                 .containsExactly("2016 0 (0/1) +1 50.00 EUR", "2017 0 (0/1) +1 -0.01 EUR");
     }
@@ -197,8 +208,7 @@ class AgreementStatisticsIT {
 
     @Test
     void a_figure_that_differs_between_the_cuts_is_not_shown() {
-        Signing signing = thirds("2015-03-01");
-        views.given(signing.signed());
+        views.given(thirds("2015-03-01").bringing("100.00").signed());
         views.jdbc()
                 .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
                 .update();

@@ -2,7 +2,6 @@ package org.tributary.platform.operations;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class OperationsConfiguration {
     }
 
     @Bean
-    HealthIndicator viewsHealthIndicator(Lags lags, Watch watch) {
+    ViewsHealth viewsHealthIndicator(Lags lags, Watch watch) {
         return new ViewsHealth(lags, watch);
     }
 

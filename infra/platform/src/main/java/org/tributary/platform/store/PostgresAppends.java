@@ -96,7 +96,8 @@ final class PostgresAppends implements Appends {
 
     /** Who sends the same beginning twice has lost its numbers to itself, and is told what is really the matter. */
     private Map<Append, Outcome.Lost> repeatedRather(Map<Append, Outcome.Lost> losers) {
-        losers.replaceAll((append, lost) -> events.beginsExisting(append) ? new Outcome.StreamExists() : lost);
+        if (!losers.isEmpty())
+            losers.replaceAll((append, lost) -> events.beginsExisting(append) ? new Outcome.StreamExists() : lost);
         return losers;
     }
 

@@ -18,7 +18,7 @@ final class Violation {
         return switch (constraint) {
             case "events_stream_sequence" -> beginsExisting ? new Outcome.StreamExists() : new Outcome.StreamMoved();
             case "logins_login", "persons_person_id", "logins_account_id", "tokens_token_id" ->
-                new Outcome.BesideTaken(constraint);
+                beginsExisting ? new Outcome.StreamExists() : new Outcome.BesideTaken(constraint);
             default -> throw duplicate;
         };
     }

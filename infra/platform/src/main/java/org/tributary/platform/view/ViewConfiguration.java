@@ -107,6 +107,7 @@ class ViewConfiguration {
             processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
                     .initialSegmentCount(1)
                     .batchSize(500)
+                    .tokenClaimInterval(1000)
                     .initialToken(StreamableMessageSource::createTailToken)
                     .coordinatorExecutor(name -> viewThreads)
                     .workerExecutor(name -> viewThreads));

@@ -62,9 +62,13 @@ final class AProgram implements AutoCloseable {
 
     /** Appends events with these titles, all at once; the position of the last. */
     long append(String... titles) {
+        return append(bean(History.class), titles);
+    }
+
+    long append(History history, String... titles) {
         Append append = new Append(
                 java.util.stream.Stream.of(titles).map(AProgram::entry).toList(), null, List.of(), List.of());
-        Outcome outcome = bean(History.class).appends().append(List.of(append)).get(0);
+        Outcome outcome = history.appends().append(List.of(append)).get(0);
         return ((Outcome.Written) outcome).position();
     }
 

@@ -7,10 +7,14 @@ import static org.tributary.platform.operations.TwoViews.SECOND;
 
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.platform.TestDatabase;
@@ -20,110 +24,130 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a view that cannot take an event in. */
 class PoisonedEventIT {
-    private final Database database = TestDatabase.fresh();
-    private AProgram program;
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class A_view_that_cannot_take_an_event_in {
+        private AProgram program;
+        private long third;
 
-    @BeforeEach
-    void start() {
-        TwoViews.poisoned = "third";
-        program = AProgram.over(database);
-    }
+        @BeforeAll
+        void meetIt() {
+            TwoViews.poisoned = "third";
+            program = AProgram.over(TestDatabase.fresh());
+            third = program.append("first", "second", "third", "fourth") - 1;
+            stopsBefore(third, program);
+        }
 
-    @AfterEach
-    void stop() {
-        program.close();
-    }
+        @AfterAll
+        void stop() {
+            program.close();
+        }
 
-    @Test
-    void it_stops_right_before_the_event_and_nothing_that_the_handler_wrote_of_it_stays() {
-        long third = program.append("first", "second", "third", "fourth") - 1;
+        @Test
+        void stands_right_before_it_and_nothing_that_its_handler_wrote_of_it_stays() {
+            assertThat(program.positionOf(FIRST)).isEqualTo(third - 1);
+            assertThat(program.titles()).containsExactly("first", "second");
+        }
 
-        stopsBefore(third);
-        assertThat(program.titles()).containsExactly("first", "second");
-    }
+        @Test
+        void holds_no_other_view_up() {
+            patiently().until(() -> program.positionOf(SECOND) == third + 1);
+        }
 
-    @Test
-    void the_other_view_goes_on() {
-        long last = program.append("first", "second", "third", "fourth");
+        @Test
+        void says_so_in_every_page() throws Exception {
+            JsonNode page =
+                    JsonMapper.shared().readTree(program.get("/api/first").getContentAsString());
+            assertThat(page.get("position").longValue()).isEqualTo(third - 1);
+            assertThat(page.at("/stopped/position").longValue()).isEqualTo(third);
+            assertThat(page.at("/stopped/since").isString()).isTrue();
+        }
 
-        patiently().until(() -> program.positionOf(SECOND) == last);
-        stopsBefore(last - 1);
-        assertThat(program.positionOf(SECOND)).isEqualTo(last);
-    }
-
-    @Test
-    void every_answer_says_so() throws Exception {
-        long third = program.append("first", "second", "third", "fourth") - 1;
-        stopsBefore(third);
-
-        JsonNode page = JsonMapper.shared().readTree(program.get("/api/first").getContentAsString());
-        assertThat(page.get("position").longValue()).isEqualTo(third - 1);
-        assertThat(page.at("/stopped/position").longValue()).isEqualTo(third);
-        assertThat(page.at("/stopped/since").isString()).isTrue();
-        for (String uri : new String[] {"/api/first", "/api/first?format=csv", "/api/first?format=ndjson", "/api/first/count"}) {
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/first", "/api/first?format=csv", "/api/first?format=ndjson", "/api/first/count"})
+        void says_so_in_the_headers_of_every_answer(String uri) throws Exception {
             MockHttpServletResponse answer = program.get(uri);
-            assertThat(answer.getHeader("Tributary-Position")).as(uri).isEqualTo(Long.toString(third - 1));
-            assertThat(answer.getHeader("Tributary-Stopped-At")).as(uri).isEqualTo(Long.toString(third));
+            assertThat(answer.getHeader("Tributary-Position")).isEqualTo(Long.toString(third - 1));
+            assertThat(answer.getHeader("Tributary-Stopped-At")).isEqualTo(Long.toString(third));
+        }
+
+        @Test
+        void makes_us_unfit_to_serve() {
+            var health = program.bean(ViewsHealth.class).health();
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails().get(FIRST)).asString().contains("stoppedAt=" + third);
+            assertThat(health.getDetails().get(SECOND)).asString().doesNotContain("stoppedAt");
+        }
+
+        @Test
+        void is_seen_in_the_metrics() {
+            patiently().untilAsserted(() -> {
+                assertThat(program.gauge("tributary.view.stopped", FIRST)).isEqualTo(1);
+                assertThat(program.gauge("tributary.view.lag.events", FIRST)).isEqualTo(2);
+                assertThat(program.gauge("tributary.view.lag.seconds", FIRST)).isPositive();
+                assertThat(program.gauge("tributary.view.stopped", SECOND)).isZero();
+                assertThat(program.gauge("tributary.view.lag.events", SECOND)).isZero();
+            });
         }
     }
 
-    @Test
-    void we_are_not_fit_to_serve() {
-        long third = program.append("first", "second", "third", "fourth") - 1;
-        stopsBefore(third);
+    @Nested
+    class Such_a_view {
+        private final Database database = TestDatabase.fresh();
+        private AProgram program = start("third");
 
-        var health = program.bean(HealthIndicator.class).health();
-        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.getDetails().get(FIRST)).asString().contains("stoppedAt=" + third);
-        assertThat(health.getDetails().get(SECOND)).asString().doesNotContain("stoppedAt");
-        patiently().untilAsserted(() -> {
-            assertThat(program.gauge("tributary.view.stopped", FIRST)).isEqualTo(1);
-            assertThat(program.gauge("tributary.view.stopped", SECOND)).isZero();
-            assertThat(program.gauge("tributary.view.lag.events", FIRST)).isEqualTo(2);
-        });
+        @AfterEach
+        void stop() {
+            program.close();
+        }
+
+        @Test
+        void goes_on_once_it_is_mended_and_takes_each_event_in_once() throws Exception {
+            long last = program.append("first", "second", "third", "fourth");
+            stopsBefore(last - 1, program);
+
+            TwoViews.poisoned = "";
+            patiently().until(() -> program.positionOf(FIRST) == last);
+            assertThat(program.titles()).containsExactly("first", "second", "third", "fourth");
+            assertThat(program.get("/api/first").getHeader("Tributary-Stopped-At"))
+                    .isNull();
+            assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
+        }
+
+        @Test
+        void is_not_helped_by_a_restart_alone() {
+            long last = program.append("first", "second", "third", "fourth");
+            stopsBefore(last - 1, program);
+
+            program.close();
+            program = start("third");
+            assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
+            stopsBefore(last - 1, program);
+
+            program.close();
+            program = start("");
+            patiently().until(() -> program.positionOf(FIRST) == last);
+            assertThat(program.titles()).containsExactly("first", "second", "third", "fourth");
+        }
+
+        @Test
+        void stands_right_before_it_in_the_midst_of_many_too() {
+            String[] titles = new String[1200];
+            for (int i = 0; i < titles.length; i++) titles[i] = "event " + i;
+            titles[700] = "third";
+            long poisoned = program.append(titles) - titles.length + 1 + 700;
+
+            stopsBefore(poisoned, program);
+            assertThat(program.titles()).hasSize(700);
+        }
+
+        private AProgram start(String poisoned) {
+            TwoViews.poisoned = poisoned;
+            return AProgram.over(database);
+        }
     }
 
-    @Test
-    void once_mended_it_goes_on_and_takes_each_event_in_once() throws Exception {
-        long last = program.append("first", "second", "third", "fourth");
-        stopsBefore(last - 1);
-
-        TwoViews.poisoned = "";
-        patiently().until(() -> program.positionOf(FIRST) == last);
-        assertThat(program.titles()).containsExactly("first", "second", "third", "fourth");
-        assertThat(program.get("/api/first").getHeader("Tributary-Stopped-At")).isNull();
-        assertThat(program.bean(HealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
-    }
-
-    @Test
-    void a_restart_changes_nothing_until_it_is_mended() {
-        long last = program.append("first", "second", "third", "fourth");
-        stopsBefore(last - 1);
-
-        program.close();
-        program = AProgram.over(database);
-        stopsBefore(last - 1);
-        assertThat(program.bean(HealthIndicator.class).health().getStatus()).isEqualTo(Status.DOWN);
-
-        program.close();
-        TwoViews.poisoned = "";
-        program = AProgram.over(database);
-        patiently().until(() -> program.positionOf(FIRST) == last);
-        assertThat(program.titles()).containsExactly("first", "second", "third", "fourth");
-    }
-
-    @Test
-    void in_the_midst_of_many_it_stops_at_the_same_place() {
-        String[] titles = new String[1200];
-        for (int i = 0; i < titles.length; i++) titles[i] = "event " + i;
-        titles[700] = "third";
-        long poisoned = program.append(titles) - titles.length + 1 + 700;
-
-        stopsBefore(poisoned);
-        assertThat(program.titles()).hasSize(700);
-    }
-
-    private void stopsBefore(long position) {
+    private static void stopsBefore(long position, AProgram program) {
         patiently().untilAsserted(() -> {
             assertThat(program.positionOf(FIRST)).isEqualTo(position - 1);
             assertThat(program.stopOf(FIRST)).isEqualTo(position);
@@ -132,6 +156,6 @@ class PoisonedEventIT {
 
     /** A processor that failed waits some seconds before it tries again. */
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(90));
+        return await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -50,10 +50,13 @@ class PostgresAppendsRehearsalIT {
     @Test
     void of_whoever_would_lose_twice_names_the_same_loss_as_the_append() {
         String stream = Draft.aStream();
-        history.written(Draft.beginning(stream).claiming("A-1"));
+        Beside login = new Beside.Login(stream, "m.okafor", "{bcrypt}");
+        history.written(Draft.beginning(stream).claiming("A-1").beside(login));
         history.written(Draft.something().closing(MARCH));
 
         for (Draft draft : List.of(
+                Draft.beginning(stream).beside(login),
+                Draft.something().claiming("A-1").beside(login),
                 Draft.beginning(stream).claiming("A-1").within(MARCH),
                 Draft.beginning(stream).claiming("A-1"),
                 Draft.beginning(stream).within(MARCH))) {
