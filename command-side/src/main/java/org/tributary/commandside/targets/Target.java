@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.staff.StaffMembers;
-import org.tributary.commandside.target.TargetCommand.SetTarget;
+import org.tributary.commandside.targets.TargetCommand.SetTarget;
 import org.tributary.events.TargetEvent.TargetSet;
 import org.tributary.events.TargetId;
 import org.tributary.platform.problem.Refusal;

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Paging;
 import org.tributary.platform.view.Questions;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/events}: a batch, and where the next begins; or, as {@code text/event-stream}, all that is to come. */
 @RestController
@@ -55,6 +57,12 @@ class FeedEndpoint {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @AuthenticationPrincipal Actor actor) {
         return listeners.open(actor.account(), position(last == null || last.isEmpty() ? after : last));
+    }
+
+    @GetMapping(path = "/schemas/{name}/{revision}", produces = "application/schema+json")
+    ObjectNode schema(@PathVariable String name, @PathVariable int revision) {
+        return EventSchema.of(name, revision)
+                .orElseThrow(() -> Refusal.notFound("There is no event " + name + " of revision " + revision + "."));
     }
 
     private static long position(String text) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,9 @@ public final class Conversions {
             ORDER BY asked.place
             """;
 
-    private final Map<Valued, @Nullable Money> converted;
+    private final Map<Valued, Optional<Sum>> converted;
 
-    private Conversions(Map<Valued, @Nullable Money> converted) {
+    private Conversions(Map<Valued, Optional<Sum>> converted) {
         this.converted = converted;
     }
 
@@ -35,7 +36,7 @@ public final class Conversions {
     public static Conversions of(
             Collection<Valued> amounts, Currency target, Policy policy, AsOf asOf, JdbcClient jdbc) {
         List<Valued> asked = List.copyOf(new LinkedHashSet<>(amounts));
-        List<@Nullable Money> answers = jdbc.sql(CONVERTED)
+        List<Optional<Sum>> answers = jdbc.sql(CONVERTED)
                 .param("target", target.code())
                 .param("source", policy.rateSource())
                 .param("maxAge", policy.rateMaxAgeDays())
@@ -45,16 +46,16 @@ public final class Conversions {
                         "currencies",
                         texts(asked, valued -> valued.money().currency().code()))
                 .param("days", texts(asked, valued -> valued.day().toString()))
-                .query((row, n) -> row.getBigDecimal(1) == null ? null : new Money(row.getBigDecimal(1), target))
+                .query((row, n) -> Optional.ofNullable(row.getBigDecimal(1)).map(amount -> new Sum(amount, target)))
                 .list();
-        Map<Valued, @Nullable Money> converted = new HashMap<>();
+        Map<Valued, Optional<Sum>> converted = new HashMap<>();
         for (int place = 0; place < asked.size(); place++) converted.put(asked.get(place), answers.get(place));
         return new Conversions(converted);
     }
 
     /** Null where there is no rate. */
-    public @Nullable Money of(Money money, LocalDate day) {
-        return converted.get(new Valued(money, day));
+    public @Nullable Sum of(Money money, LocalDate day) {
+        return converted.getOrDefault(new Valued(money, day), Optional.empty()).orElse(null);
     }
 
     private static String[] texts(List<Valued> asked, Function<Valued, String> text) {

@@ -1,26 +1,20 @@
 package org.tributary.queryside.figures;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 
 /** Amounts as they add up: each currency for itself, never one with another. */
 public final class Purse {
-    private final TreeMap<Currency, Money> amounts = new TreeMap<>(Comparator.comparing(Currency::code));
+    private final TreeMap<Currency, Sum> amounts = new TreeMap<>(Comparator.comparing(Currency::code));
 
-    public void add(Money money) {
-        amounts.merge(money.currency(), money, Money::plus);
-    }
-
-    public void addAll(Collection<Money> money) {
-        money.forEach(this::add);
+    public void add(Sum sum) {
+        amounts.merge(sum.currency(), sum, Sum::plus);
     }
 
     /** In the order of currencies. */
-    public List<Money> amounts() {
+    public List<Sum> amounts() {
         return List.copyOf(amounts.values());
     }
 }

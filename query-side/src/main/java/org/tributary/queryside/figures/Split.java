@@ -13,8 +13,14 @@ import org.tributary.events.Share;
 public final class Split {
     private Split() {}
 
-    /** By largest remainder; of equal remainders the first in order takes the unit. The shares add up to one. */
     public static List<Money> of(Money whole, List<Share> shares) {
+        return of(Sum.of(whole), shares).stream()
+                .map(part -> new Money(part.amount(), part.currency()))
+                .toList();
+    }
+
+    /** By largest remainder; of equal remainders the first in order takes the unit. The shares add up to one. */
+    public static List<Sum> of(Sum whole, List<Share> shares) {
         int decimals = whole.amount().scale();
         BigInteger units = whole.amount().abs().unscaledValue();
         List<BigInteger[]> divided = shares.stream()
@@ -31,11 +37,11 @@ public final class Split {
                         .reversed())
                 .limit(left)
                 .toList();
-        List<Money> parts = new ArrayList<>();
+        List<Sum> parts = new ArrayList<>();
         for (int place = 0; place < shares.size(); place++) {
             BigInteger part = divided.get(place)[0].add(lucky.contains(place) ? BigInteger.ONE : BigInteger.ZERO);
-            BigDecimal amount = new BigDecimal(whole.signum() < 0 ? part.negate() : part, decimals);
-            parts.add(new Money(amount, whole.currency()));
+            BigDecimal amount = new BigDecimal(whole.amount().signum() < 0 ? part.negate() : part, decimals);
+            parts.add(new Sum(amount, whole.currency()));
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * An owner, a measure, a period: what was planned, what there is, and how that compares.
@@ -39,9 +40,9 @@ record KpiRow(
     record Actual(
             @Nullable String count,
             @Nullable String exact,
-            @Nullable List<Money> amounts,
-            @Nullable Money reporting,
-            @Nullable Money inTargetCurrency,
-            @Nullable List<Money> unconverted,
+            @Nullable List<Sum> amounts,
+            @Nullable Sum reporting,
+            @Nullable Sum inTargetCurrency,
+            @Nullable List<Sum> unconverted,
             @Nullable Boolean complete) {}
 }

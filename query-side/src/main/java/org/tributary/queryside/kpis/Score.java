@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Purse;
+import org.tributary.queryside.figures.Sum;
 
 /** What one owner has of one measure. */
 final class Score {
     private final Purse amounts = new Purse();
     private final Purse unconverted = new Purse();
-    private final Map<Currency, Money> converted = new HashMap<>();
+    private final Map<Currency, Sum> converted = new HashMap<>();
     private final Set<Currency> incomplete = new HashSet<>();
     private Fraction count = Fraction.ZERO;
 
@@ -22,22 +22,22 @@ final class Score {
         count = count.plus(share);
     }
 
-    void money(Money part) {
+    void money(Sum part) {
         amounts.add(part);
     }
 
-    void converted(Currency currency, Money part) {
-        converted.merge(currency, part, Money::plus);
+    void converted(Currency currency, Sum part) {
+        converted.merge(currency, part, Sum::plus);
     }
 
     /** There is no rate into this currency. */
-    void missing(Currency currency, Money part, boolean reporting) {
+    void missing(Currency currency, Sum part, boolean reporting) {
         incomplete.add(currency);
         if (reporting) unconverted.add(part);
     }
 
-    Money in(Currency currency) {
-        return converted.getOrDefault(currency, Money.zero(currency));
+    Sum in(Currency currency) {
+        return converted.getOrDefault(currency, Sum.zero(currency));
     }
 
     Fraction count() {

@@ -20,6 +20,7 @@ import org.tributary.queryside.figures.Conversions;
 import org.tributary.queryside.figures.Conversions.Valued;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Split;
+import org.tributary.queryside.figures.Sum;
 
 /** Every owner's score in a period. Each fact is shared out to the last minor unit, so that all scores add up to all facts. */
 final class Scorecard {
@@ -62,11 +63,11 @@ final class Scorecard {
     }
 
     private void share(CreditedFact fact, Money money, List<Share> shares, List<Score> credited) {
-        List<Money> parts = Split.of(money, shares);
+        List<Sum> parts = Split.of(Sum.of(money), shares);
         for (int place = 0; place < parts.size(); place++) credited.get(place).money(parts.get(place));
         conversions.forEach((currency, rates) -> {
-            Money whole = rates.of(money, fact.rateOn());
-            List<Money> converted = whole == null ? parts : Split.of(whole, shares);
+            Sum whole = rates.of(money, fact.rateOn());
+            List<Sum> converted = whole == null ? parts : Split.of(whole, shares);
             for (int place = 0; place < parts.size(); place++)
                 if (whole == null) credited.get(place).missing(currency, parts.get(place), currency.equals(reporting));
                 else credited.get(place).converted(currency, converted.get(place));

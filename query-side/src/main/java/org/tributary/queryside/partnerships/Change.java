@@ -6,11 +6,6 @@ import org.tributary.events.PartnershipEvent;
 
 /** A change of a facet as it stands in the history: what every row of every facet has in common. */
 record Change(PartnershipEvent event, long sequence, long position) {
-    private static final String END = """
-            UPDATE views.partnerships_%s SET known_to = :position
-            WHERE partnership_id = :partnership AND known_to IS NULL AND sequence < :sequence
-            """;
-
     /** A row of this change; it has {@code :partnership, :sequence, :position, :on}. */
     StatementSpec row(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql)
@@ -22,7 +17,10 @@ record Change(PartnershipEvent event, long sequence, long position) {
 
     /** What the facet said before is known until here. */
     void end(JdbcClient jdbc, String facet) {
-        jdbc.sql(END.formatted(facet))
+        jdbc.sql("""
+                        UPDATE views.partnerships_%s SET known_to = :position
+                        WHERE partnership_id = :partnership AND known_to IS NULL AND sequence < :sequence
+                        """.formatted(facet))
                 .param("partnership", event.partnershipId().value())
                 .param("sequence", sequence)
                 .param("position", position)

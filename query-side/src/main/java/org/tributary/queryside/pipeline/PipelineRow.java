@@ -2,7 +2,7 @@ package org.tributary.queryside.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * What may still be signed, in one stage, under one code, or in all.
@@ -20,8 +20,8 @@ record PipelineRow(
         String count,
         String exact,
         @Nullable String averageDaysInStage,
-        List<Money> value,
-        List<Money> weighted,
+        List<Sum> value,
+        List<Sum> weighted,
         Reporting reporting) {
 
     /**
@@ -29,5 +29,5 @@ record PipelineRow(
      *
      * @param unconverted values without a rate, which are not in the figures beside them
      */
-    record Reporting(Money value, Money weighted, List<Money> unconverted, boolean complete) {}
+    record Reporting(Sum value, Sum weighted, List<Sum> unconverted, boolean complete) {}
 }

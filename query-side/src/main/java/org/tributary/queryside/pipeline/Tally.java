@@ -2,9 +2,9 @@ package org.tributary.queryside.pipeline;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Purse;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.pipeline.PipelineRow.Reporting;
 
 /** Adds slices up to a row. */
@@ -12,14 +12,14 @@ final class Tally {
     private final Purse value = new Purse();
     private final Purse weighted = new Purse();
     private final Purse unconverted = new Purse();
-    private Money reported;
-    private Money weightedReported;
+    private Sum reported;
+    private Sum weightedReported;
     private Fraction count = Fraction.ZERO;
     private Fraction days = Fraction.ZERO;
 
     Tally(Currency reporting) {
-        reported = Money.zero(reporting);
-        weightedReported = Money.zero(reporting);
+        reported = Sum.zero(reporting);
+        weightedReported = Sum.zero(reporting);
     }
 
     void add(Slice slice) {

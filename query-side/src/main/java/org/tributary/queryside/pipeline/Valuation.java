@@ -10,6 +10,7 @@ import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.Conversions;
 import org.tributary.queryside.figures.Conversions.Valued;
+import org.tributary.queryside.figures.Sum;
 
 /** What prospects are worth, tranche by tranche, converted by the rates of the report's date. */
 final class Valuation {
@@ -39,6 +40,6 @@ final class Valuation {
     }
 
     private Worth worth(Money value, Money weighted) {
-        return new Worth(value, weighted, conversions.of(value, on), conversions.of(weighted, on));
+        return new Worth(Sum.of(value), Sum.of(weighted), conversions.of(value, on), conversions.of(weighted, on));
     }
 }

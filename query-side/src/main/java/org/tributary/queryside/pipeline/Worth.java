@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.queryside.figures.Split;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * What may come: as it stands, weighted, and both in the reporting currency, where there is a rate.
@@ -14,10 +14,10 @@ import org.tributary.queryside.figures.Split;
  * @param reported the value in the reporting currency; null: there is no rate for it
  */
 record Worth(
-        Money value,
-        Money weighted,
-        @Nullable Money reported,
-        @Nullable Money weightedReported) {
+        Sum value,
+        Sum weighted,
+        @Nullable Sum reported,
+        @Nullable Sum weightedReported) {
 
     Worth plus(Worth other) {
         return new Worth(
@@ -27,16 +27,16 @@ record Worth(
                 sum(weightedReported, other.weightedReported));
     }
 
-    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+    private static @Nullable Sum sum(@Nullable Sum one, @Nullable Sum other) {
         return one == null || other == null ? null : one.plus(other);
     }
 
     /** Into parts that add up to it, each figure for itself. */
     List<Worth> split(List<Share> shares) {
-        List<Money> values = Split.of(value, shares);
-        List<Money> weights = Split.of(weighted, shares);
-        Function<Integer, @Nullable Money> reports = parts(reported, shares);
-        Function<Integer, @Nullable Money> weightedReports = parts(weightedReported, shares);
+        List<Sum> values = Split.of(value, shares);
+        List<Sum> weights = Split.of(weighted, shares);
+        Function<Integer, @Nullable Sum> reports = parts(reported, shares);
+        Function<Integer, @Nullable Sum> weightedReports = parts(weightedReported, shares);
         List<Worth> parts = new ArrayList<>();
         for (int place = 0; place < shares.size(); place++)
             parts.add(new Worth(
@@ -44,9 +44,9 @@ record Worth(
         return parts;
     }
 
-    private static Function<Integer, @Nullable Money> parts(@Nullable Money whole, List<Share> shares) {
+    private static Function<Integer, @Nullable Sum> parts(@Nullable Sum whole, List<Share> shares) {
         if (whole == null) return place -> null;
-        List<Money> parts = Split.of(whole, shares);
+        List<Sum> parts = Split.of(whole, shares);
         return parts::get;
     }
 }

@@ -1,7 +1,9 @@
 package org.tributary.queryside.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.StaffId;
+import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
@@ -207,12 +210,16 @@ class AgreementStatisticsIT {
     }
 
     @Test
-    void a_figure_that_differs_between_the_cuts_is_not_shown() {
+    void shares_that_are_not_one_together_make_no_figure() {
         views.given(thirds("2015-03-01").bringing("100.00").signed());
         views.jdbc()
                 .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
                 .update();
+        var statistics =
+                new Statistics(views.jdbc(), Period.of(null, null), AsOf.now(LocalDate.parse("2016-01-01")));
 
-        assertThat(views.ask("/api/statistics/agreements?by=area").getStatus()).isEqualTo(500);
+        assertThatThrownBy(() -> statistics.by("region"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("[2/3, 1/3, 1/3]");
     }
 }

@@ -68,6 +68,15 @@ final class AHistory implements AutoCloseable {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
+    /** Another's transaction, which leaves it to those it waits for to find that they wait in a circle. */
+    JdbcClient transactionThatBreaksNoCircle() throws Exception {
+        var connection = opened(TestDatabase.asSuperuser(database));
+        connection.setAutoCommit(false);
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        jdbc.sql("SET deadlock_timeout = '60s'").update();
+        return jdbc;
+    }
+
     JdbcClient asOwner() {
         return JdbcClient.create(new SingleConnectionDataSource(opened(TestDatabase.asOwner(database)), true));
     }
