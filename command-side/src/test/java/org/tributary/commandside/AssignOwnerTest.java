@@ -17,12 +17,9 @@ class AssignOwnerTest {
     House house;
 
     private Body owner(Deal deal, String owner) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'owner': '%s', 'reason': {'code': 'staff-change'}, 'effectiveOn': '2026-03-31'}
-                """,
-                deal.partnership(),
-                owner);
+                """, deal.partnership(), owner);
     }
 
     private Reply assign(Body body) {

@@ -42,8 +42,7 @@ class CommandDeskIT {
         void gets_the_same_answer_byte_for_byte_whatever_came_between() {
             Sender sender = keyed();
             Reply first = sender.send("register-partner", PARTNER);
-            house.as(OFFICER)
-                    .given("revise-partner-profile", "{'partnerId': '%s', 'name': 'Renamed'}", first.id());
+            house.as(OFFICER).given("revise-partner-profile", "{'partnerId': '%s', 'name': 'Renamed'}", first.id());
             house.partner();
             Reply again = sender.send("register-partner", PARTNER);
             assertThat(text(again)).isEqualTo(text(first));
@@ -117,8 +116,7 @@ class CommandDeskIT {
             Sender sender = house.as(FINANCE).withKey("key " + House.anId());
             List<Reply> replies = AtOnce.each(CLIENTS, client -> sender.order("record-contribution", receipt, false));
             assertThat(replies).extracting(CommandDeskIT::text).containsOnly(text(replies.get(0)));
-            assertThat(house.names(contract.agreement()))
-                    .containsExactly("agreement-signed", "contribution-recorded");
+            assertThat(house.names(contract.agreement())).containsExactly("agreement-signed", "contribution-recorded");
         }
 
         @Test
@@ -139,8 +137,8 @@ class CommandDeskIT {
         void who_claim_one_number_get_it_once() throws Exception {
             String reference = house.aReference();
             List<Body> bodies = IntStream.range(0, CLIENTS)
-                    .mapToObj(client ->
-                            house.taking(house.partner(), "EUR", "1").with("reference", "'%s'", reference))
+                    .mapToObj(
+                            client -> house.taking(house.partner(), "EUR", "1").with("reference", "'%s'", reference))
                     .toList();
             Footprint before = house.footprint();
             List<Reply> replies = AtOnce.each(
@@ -157,9 +155,11 @@ class CommandDeskIT {
         @Test
         void who_saw_the_same_version_change_it_once() throws Exception {
             Contract contract = house.contract("EUR", "1000");
-            List<Reply> replies = AtOnce.each(CLIENTS, client -> house.as(FINANCE)
-                    .expecting(0)
-                    .order("record-contribution", house.receipt(contract, "10", "EUR"), false));
+            List<Reply> replies = AtOnce.each(
+                    CLIENTS,
+                    client -> house.as(FINANCE)
+                            .expecting(0)
+                            .order("record-contribution", house.receipt(contract, "10", "EUR"), false));
             assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
             replies.stream().filter(reply -> reply.refused() != null).forEach(reply -> {
                 reply.isRefused(412, "version-moved-on");
@@ -170,11 +170,13 @@ class CommandDeskIT {
         @Test
         void who_want_one_login_get_it_once() throws Exception {
             String login = "wanted-" + house.next();
-            List<Reply> replies = AtOnce.each(4, client -> house.as(ADMIN)
-                    .order(
-                            "open-account",
-                            json("{'login': '%s', 'password': 'long enough', 'role': 'officer'}", login),
-                            false));
+            List<Reply> replies = AtOnce.each(
+                    4,
+                    client -> house.as(ADMIN)
+                            .order(
+                                    "open-account",
+                                    json("{'login': '%s', 'password': 'long enough', 'role': 'officer'}", login),
+                                    false));
             assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
             replies.stream().filter(reply -> reply.refused() != null).forEach(reply -> reply.isRefused("login-taken"));
         }
@@ -208,7 +210,8 @@ class CommandDeskIT {
             assertThat(slowest).allSatisfy(nanos -> assertThat(nanos).isLessThan(TimeUnit.SECONDS.toNanos(5)));
             assertThat(house.events(contract.agreement()))
                     .extracting(StoredEvent::sequence)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(0, CLIENTS * each).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(0, CLIENTS * each).boxed().toList());
         }
 
         @Test
@@ -236,8 +239,7 @@ class CommandDeskIT {
         @Test
         void tells_the_version_that_it_would_come_to_and_no_position() {
             Contract contract = house.contract("EUR", "1000");
-            Reply rehearsed =
-                    house.as(FINANCE).order("record-contribution", house.receipt(contract, "1", "EUR"), true);
+            Reply rehearsed = house.as(FINANCE).order("record-contribution", house.receipt(contract, "1", "EUR"), true);
             assertThat(rehearsed.answer().version()).isEqualTo(1);
             assertThat(rehearsed.answer().position()).isNull();
         }

@@ -148,14 +148,16 @@ class CommandEndpointIT {
 
         @Test
         void is_what_says_a_thing_twice() {
-            send("register-partner", "{'name': 'A', 'name': 'B', 'category': '60'}").refused(400, "duplicate-key");
+            send("register-partner", "{'name': 'A', 'name': 'B', 'category': '60'}")
+                    .refused(400, "duplicate-key");
             send("register-partner", "{'person': {'name': 'A', 'name': 'B'}, 'category': '60'}")
                     .refused(400, "duplicate-key");
         }
 
         @Test
         void is_what_is_nested_too_deep() {
-            send("register-partner", "{'a':".repeat(100) + "1" + "}".repeat(100)).refused(400, "unreadable-body");
+            send("register-partner", "{'a':".repeat(100) + "1" + "}".repeat(100))
+                    .refused(400, "unreadable-body");
         }
 
         @Test
@@ -199,7 +201,9 @@ class CommandEndpointIT {
 
         @Test
         void is_another_way_of_sending() {
-            send(put("/api/commands/register-partner").contentType(MediaType.APPLICATION_JSON).content("{}"))
+            send(put("/api/commands/register-partner")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{}"))
                     .refused(405, "method-not-allowed");
         }
 
@@ -224,7 +228,8 @@ class CommandEndpointIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "*", "\"0", "\"zero\"", "\"0\", \"1\"", "\"-1\"", "\"\"", "\"9999999999999999999\""})
+        @ValueSource(
+                strings = {"0", "*", "\"0", "\"zero\"", "\"0\", \"1\"", "\"-1\"", "\"\"", "\"9999999999999999999\""})
         void If_Match_has_no_other_form(String form) {
             send(renaming(house.partner()).header("If-Match", form)).refused(400, "bad-if-match");
         }
@@ -233,7 +238,8 @@ class CommandEndpointIT {
         void If_Match_of_another_version_tells_the_current_one() {
             String partner = house.partner();
             send(renaming(partner)).accepted();
-            Response response = send(renaming(partner).header("If-Match", "\"0\"")).refused(412, "version-moved-on");
+            Response response =
+                    send(renaming(partner).header("If-Match", "\"0\"")).refused(412, "version-moved-on");
             assertThat(response.at("/currentVersion")).isEqualTo("1");
             send(renaming(partner).header("If-Match", "\"1\"")).accepted();
         }
@@ -249,14 +255,17 @@ class CommandEndpointIT {
                     .accepted();
             send(post("register-partner", PARTNER).header("Idempotency-Key", "k".repeat(256)))
                     .refused(400, "bad-idempotency-key");
-            send(post("register-partner", PARTNER).header("Idempotency-Key", "")).refused(400, "bad-idempotency-key");
-            send(post("register-partner", PARTNER).header("Idempotency-Key", "  ")).refused(400, "bad-idempotency-key");
+            send(post("register-partner", PARTNER).header("Idempotency-Key", ""))
+                    .refused(400, "bad-idempotency-key");
+            send(post("register-partner", PARTNER).header("Idempotency-Key", "  "))
+                    .refused(400, "bad-idempotency-key");
         }
 
         @Test
         void Idempotency_Key_of_another_body_is_refused() {
             String key = "key " + House.anId();
-            send(post("register-partner", PARTNER).header("Idempotency-Key", key)).accepted();
+            send(post("register-partner", PARTNER).header("Idempotency-Key", key))
+                    .accepted();
             send(post("register-partner", "{'name': 'Other', 'category': '60'}").header("Idempotency-Key", key))
                     .refused(422, "idempotency-key-reused");
         }
@@ -345,7 +354,8 @@ class CommandEndpointIT {
             Reply issued = house.as(ADMIN)
                     .order("issue-token", json("{'accountId': '%s', 'label': 'x'}", house.account(OFFICER)), false);
             String key = "Bearer " + issued.accepted().revealed().get("token");
-            door.send(post("register-partner", PARTNER).header("Authorization", key)).accepted();
+            door.send(post("register-partner", PARTNER).header("Authorization", key))
+                    .accepted();
             house.as(ADMIN).given("revoke-token", "{'tokenId': '%s'}", issued.created("token"));
             door.send(post("register-partner", PARTNER).header("Authorization", key))
                     .refused(401, "unauthenticated");
@@ -363,7 +373,8 @@ class CommandEndpointIT {
                             .accepted()
                             .revealed()
                             .get("token");
-            door.send(post("register-partner", PARTNER).header("Authorization", key)).accepted();
+            door.send(post("register-partner", PARTNER).header("Authorization", key))
+                    .accepted();
             house.clock().set(SetClock.NOON.plusSeconds(86_400));
             try {
                 door.send(post("register-partner", PARTNER).header("Authorization", key))
@@ -377,9 +388,11 @@ class CommandEndpointIT {
         void acts_in_the_role_that_the_account_has_now() {
             String account = house.account(OFFICER);
             String key = "Bearer " + tokenOf(account);
-            door.send(post("register-partner", PARTNER).header("Authorization", key)).accepted();
+            door.send(post("register-partner", PARTNER).header("Authorization", key))
+                    .accepted();
             house.as(ADMIN).given("grant-role", "{'accountId': '%s', 'role': 'auditor'}", account);
-            door.send(post("register-partner", PARTNER).header("Authorization", key)).refused(403, "forbidden");
+            door.send(post("register-partner", PARTNER).header("Authorization", key))
+                    .refused(403, "forbidden");
         }
 
         private String open(String login, Role role) {
@@ -403,7 +416,9 @@ class CommandEndpointIT {
         void lists_every_command_with_its_schema_its_senders_and_what_it_leads_to() {
             Response response = send(get("/api/commands"));
             assertThat(response.status()).isEqualTo(200);
-            List<String> names = response.json().path("items").valueStream()
+            List<String> names = response.json()
+                    .path("items")
+                    .valueStream()
                     .map(item -> item.path("name").asString())
                     .toList();
             assertThat(names).containsExactlyElementsOf(Examples.all().keySet());
@@ -415,7 +430,8 @@ class CommandEndpointIT {
                         .isEqualTo("https://json-schema.org/draft/2020-12/schema");
                 assertThat(item.at("/schema/type").asString()).isEqualTo("object");
                 assertThat(item.at("/schema/properties").isEmpty()).isFalse();
-                assertThat(item.at("/schema/additionalProperties").asBoolean(true)).isFalse();
+                assertThat(item.at("/schema/additionalProperties").asBoolean(true))
+                        .isFalse();
             }
         }
 
@@ -435,7 +451,9 @@ class CommandEndpointIT {
             assertThat(response.at("/name")).isEqualTo("sign-agreement");
             assertThat(response.json().at("/events").toString())
                     .isEqualTo("[\"partnership-signed\",\"agreement-signed\"]");
-            assertThat(response.json().at("/schema/properties/agreementId/format").asString())
+            assertThat(response.json()
+                            .at("/schema/properties/agreementId/format")
+                            .asString())
                     .isEqualTo("uuid");
             send(get("/api/commands/make-coffee")).refused(404, "not-found");
         }

@@ -65,6 +65,7 @@ class DeclinePartnershipTest {
 
     @Test
     void nothing_is_lost_before_it_began() {
-        send(lost(house.deal(Stage.PROPOSED)).with("effectiveOn", "'2025-01-09'")).isInvalid("/effectiveOn too-early");
+        send(lost(house.deal(Stage.PROPOSED)).with("effectiveOn", "'2025-01-09'"))
+                .isInvalid("/effectiveOn too-early");
     }
 }

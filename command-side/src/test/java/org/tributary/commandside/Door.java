@@ -84,7 +84,8 @@ final class Door {
         }
 
         List<String> pointers() {
-            return json().path("errors").valueStream()
+            return json().path("errors")
+                    .valueStream()
                     .map(error -> error.path("pointer").asString())
                     .toList();
         }

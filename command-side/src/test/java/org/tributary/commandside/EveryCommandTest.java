@@ -94,14 +94,17 @@ class EveryCommandTest {
     @OfEach
     void tells_who_did_it_as_what_and_by_what(String command) {
         Example example = example(command);
-        Reply reply = example.sender(house).withKey("key " + command + UUID.randomUUID()).send(command, example.body());
+        Reply reply = example.sender(house)
+                .withKey("key " + command + UUID.randomUUID())
+                .send(command, example.body());
         for (StoredEvent event : stored(reply)) {
             assertThat(event.metadata().propertyNames())
                     .containsExactlyInAnyOrder(
                             "actor", "role", "command", "requestId", "correlationId", "source", "idempotencyKey");
             assertThat(event.metadata().path("command").asString()).isEqualTo(command);
             assertThat(event.metadata().path("role").asString())
-                    .isEqualTo(example.role() == null ? "system" : example.role().toString());
+                    .isEqualTo(
+                            example.role() == null ? "system" : example.role().toString());
             assertThat(event.metadata().path("source").asString()).isEqualTo("api");
             assertThat(event.metadata().path("idempotencyKey").asString()).startsWith("key " + command);
             assertThat(event.metadata().path("correlationId").asString())
@@ -167,7 +170,8 @@ class EveryCommandTest {
         Example example = example(command);
         List<Role> may = List.of(type(command).sent().by());
         for (Role role : Role.values())
-            if (!may.contains(role)) house.as(role).send(command, example.body()).isRefused(403, "forbidden");
+            if (!may.contains(role))
+                house.as(role).send(command, example.body()).isRefused(403, "forbidden");
     }
 
     @OfEach
@@ -222,10 +226,9 @@ class EveryCommandTest {
     void knows_no_other_fields(String command) {
         Example example = example(command);
         send(command, example.with("colour", "'red'").with("codes", "[]"))
-                .isInvalid(
-                        Stream.of("colour", "codes")
-                                .map(field -> "/" + field + " unknown-field")
-                                .toArray(String[]::new));
+                .isInvalid(Stream.of("colour", "codes")
+                        .map(field -> "/" + field + " unknown-field")
+                        .toArray(String[]::new));
     }
 
     @OfEach
@@ -265,9 +268,8 @@ class EveryCommandTest {
     void addresses_what_is_there_and_of_its_kind(String command) {
         Example example = example(command);
         String field = example.addressed();
-        String ofAnotherKind = field.equals("partnerId")
-                ? house.deal(Stage.IDENTIFIED).partnership()
-                : house.partner();
+        String ofAnotherKind =
+                field.equals("partnerId") ? house.deal(Stage.IDENTIFIED).partnership() : house.partner();
         for (String id : List.of(House.anId(), ofAnotherKind))
             send(command, example.with(field, "'" + id + "'")).isRefused(404, "not-found");
     }
@@ -346,7 +348,8 @@ class EveryCommandTest {
         Example example = example(command);
         ObjectNode schema = type(command).schema().json();
         if (schema.path("properties").has("person")) {
-            if (command.equals("register-partner")) example = example.without("name").without("country");
+            if (command.equals("register-partner"))
+                example = example.without("name").without("country");
             example = example.with("person", "{'name': '" + name + "', 'email': '" + name + "@x.example'}");
         } else if (schema.path("properties").has("note")) {
             example = example.with("note", "{'outcome': 'Said " + name + "'}");

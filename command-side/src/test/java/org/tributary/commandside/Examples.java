@@ -22,154 +22,161 @@ final class Examples {
     private static final Map<String, Function<House, Example>> ALL = new TreeMap<>();
 
     static {
-        ALL.put("register-partner", house -> by(
-                OFFICER,
-                "{'partnerId': '%s', 'name': 'Meridian', 'category': '60', 'country': 'CH', 'effectiveOn': '2026-03-31'}",
-                House.anId()));
-        ALL.put("revise-partner-profile", house -> by(
+        ALL.put(
+                "register-partner",
+                house -> by(
                         OFFICER,
-                        """
+                        "{'partnerId': '%s', 'name': 'Meridian', 'category': '60', 'country': 'CH', 'effectiveOn': '2026-03-31'}",
+                        House.anId()));
+        ALL.put(
+                "revise-partner-profile",
+                house -> by(OFFICER, """
                         {'partnerId': '%s', 'name': 'Renamed', 'category': '10', 'country': 'CH',
                          'reason': {'code': 'request-of-partner'}, 'effectiveOn': '2026-03-31'}
-                        """,
-                        house.partner())
-                .addressing("partnerId"));
-        ALL.put("record-interaction", house -> by(
-                        OFFICER, "{'partnerId': '%s', 'kind': 'call', 'effectiveOn': '2026-03-31'}", house.partner())
-                .addressing("partnerId"));
-        ALL.put("identify-partnership", house -> by(
-                OFFICER,
-                """
+                        """, house.partner()).addressing("partnerId"));
+        ALL.put(
+                "record-interaction",
+                house -> by(
+                                OFFICER,
+                                "{'partnerId': '%s', 'kind': 'call', 'effectiveOn': '2026-03-31'}",
+                                house.partner())
+                        .addressing("partnerId"));
+        ALL.put("identify-partnership", house -> by(OFFICER, """
                 {'partnershipId': '%s', 'title': 'Idea', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'owner': '%s', 'expectedValue': {'amount': '1', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
-                """,
-                House.anId(),
-                house.partner(),
-                house.staffMember()));
-        ALL.put("propose-partnership", house -> new Example(
-                OFFICER,
-                house.proposal(new Deal(House.anId(), house.partner(), house.staffMember()))
-                        .with("engagementTypes", "['project']"),
-                null));
+                """, House.anId(), house.partner(), house.staffMember()));
+        ALL.put(
+                "propose-partnership",
+                house -> new Example(
+                        OFFICER,
+                        house.proposal(new Deal(House.anId(), house.partner(), house.staffMember()))
+                                .with("engagementTypes", "['project']"),
+                        null));
         ALL.put("advance-stage", house -> about(house, Stage.PROPOSED, OFFICER, "'to': 'negotiating'"));
-        ALL.put("move-back-stage", house -> about(
-                house, Stage.PROPOSED, OFFICER, "'to': 'cultivating', 'reason': {'code': 'delay'}"));
-        ALL.put("revise-forecast", house -> about(
-                house,
-                Stage.PROPOSED,
-                OFFICER,
-                "'expectedValue': {'amount': '7', 'currency': 'EUR'}, 'reason': {'code': 'delay'}"));
-        ALL.put("assign-owner", house -> about(
-                house,
-                Stage.PROPOSED,
-                MANAGER,
-                "'owner': '%s', 'reason': {'code': 'staff-change'}".formatted(house.staffMember())));
+        ALL.put(
+                "move-back-stage",
+                house -> about(house, Stage.PROPOSED, OFFICER, "'to': 'cultivating', 'reason': {'code': 'delay'}"));
+        ALL.put(
+                "revise-forecast",
+                house -> about(
+                        house,
+                        Stage.PROPOSED,
+                        OFFICER,
+                        "'expectedValue': {'amount': '7', 'currency': 'EUR'}, 'reason': {'code': 'delay'}"));
+        ALL.put(
+                "assign-owner",
+                house -> about(
+                        house,
+                        Stage.PROPOSED,
+                        MANAGER,
+                        "'owner': '%s', 'reason': {'code': 'staff-change'}".formatted(house.staffMember())));
         ALL.put("put-on-hold", house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'legal'}"));
         ALL.put("resume-partnership", house -> {
             Example resuming = about(house, Stage.PROPOSED, OFFICER, "'title': ''");
             house.as(OFFICER)
-                    .given(
-                            "put-on-hold",
-                            resuming.body().without("title").with("reason", "{'code': 'legal'}"));
+                    .given("put-on-hold", resuming.body().without("title").with("reason", "{'code': 'legal'}"));
             return resuming.without("title");
         });
         ALL.put("decline-partnership", house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'fit'}"));
         ALL.put("withdraw-partnership", house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'fit'}"));
-        ALL.put("sign-agreement", house -> new Example(
-                MANAGER, house.signing(house.deal(Stage.NEGOTIATING)), "partnershipId"));
-        ALL.put("register-signed-agreement", house -> new Example(
-                MANAGER, house.taking(house.partner(), "EUR", "100"), null));
-        ALL.put("bring-into-force", house -> by(
-                        OFFICER,
-                        "{'agreementId': '%s', 'effectiveOn': '2026-03-31'}",
-                        house.contract("EUR", "100").agreement())
-                .addressing("agreementId"));
-        ALL.put("sign-addendum", house -> by(
-                        OFFICER,
-                        """
+        ALL.put(
+                "sign-agreement",
+                house -> new Example(MANAGER, house.signing(house.deal(Stage.NEGOTIATING)), "partnershipId"));
+        ALL.put(
+                "register-signed-agreement",
+                house -> new Example(MANAGER, house.taking(house.partner(), "EUR", "100"), null));
+        ALL.put(
+                "bring-into-force",
+                house -> by(
+                                OFFICER,
+                                "{'agreementId': '%s', 'effectiveOn': '2026-03-31'}",
+                                house.contract("EUR", "100").agreement())
+                        .addressing("agreementId"));
+        ALL.put(
+                "sign-addendum",
+                house -> by(OFFICER, """
                         {'agreementId': '%s', 'addendumId': '%s', 'reference': '%s', 'kind': 'scope',
                          'effectiveOn': '2026-03-31'}
-                        """,
-                        house.contract("EUR", "100").agreement(),
-                        House.anId(),
-                        house.aReference())
-                .addressing("agreementId"));
-        ALL.put("record-contribution", house -> new Example(
-                FINANCE, house.receipt(house.contract("EUR", "100"), "5", "EUR"), "agreementId"));
+                        """, house.contract("EUR", "100").agreement(), House.anId(), house.aReference())
+                        .addressing("agreementId"));
+        ALL.put(
+                "record-contribution",
+                house -> new Example(FINANCE, house.receipt(house.contract("EUR", "100"), "5", "EUR"), "agreementId"));
         ALL.put("reverse-contribution", house -> correcting(house, ""));
-        ALL.put("refund-contribution", house -> correcting(
-                house, ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
-        ALL.put("publish-exchange-rates", house -> by(
-                FINANCE,
-                """
+        ALL.put(
+                "refund-contribution",
+                house -> correcting(
+                        house,
+                        ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put("publish-exchange-rates", house -> by(FINANCE, """
                 {'source': 'bank-%d', 'base': 'EUR', 'rates': [{'currency': 'USD', 'rate': '1.1'}],
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
-                """,
-                house.next()));
-        ALL.put("publish-exchange-rate", house -> by(
-                FINANCE,
-                """
+                """, house.next()));
+        ALL.put("publish-exchange-rate", house -> by(FINANCE, """
                 {'source': 'bank-%d', 'base': 'EUR', 'currency': 'USD', 'rate': '1.1',
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
-                """,
-                house.next()));
-        ALL.put("set-target", house -> by(
-                MANAGER,
-                """
+                """, house.next()));
+        ALL.put("set-target", house -> by(MANAGER, """
                 {'owner': '%s', 'measure': 'received', 'period': '2026', 'amount': {'amount': '1', 'currency': 'EUR'},
                  'reason': {'code': 'governing-body'}, 'effectiveOn': '2026-03-31'}
-                """,
-                house.staffMember()));
-        ALL.put("set-policy", house -> by(
-                MANAGER,
-                "{'organisation': 'Office %d', 'reason': {'code': 'reorganization'}, 'effectiveOn': '2026-03-31'}",
-                house.next()));
-        ALL.put("open-office", house -> by(
-                MANAGER,
-                "{'officeId': '%s', 'name': 'Office', 'kind': 'area', 'effectiveOn': '2026-03-31'}",
-                House.anId()));
-        ALL.put("register-staff-member", house -> by(
-                MANAGER,
-                "{'staffId': '%s', 'person': {'name': 'Colleague'}, 'effectiveOn': '2026-03-31'}",
-                House.anId()));
-        ALL.put("link-account", house -> by(
-                ADMIN,
-                "{'staffId': '%s', 'accountId': '%s', 'effectiveOn': '2026-03-31'}",
-                house.staffMember(),
-                house.account(OFFICER)));
-        ALL.put("open-account", house -> by(
-                ADMIN,
-                """
+                """, house.staffMember()));
+        ALL.put(
+                "set-policy",
+                house -> by(
+                        MANAGER,
+                        "{'organisation': 'Office %d', 'reason': {'code': 'reorganization'}, 'effectiveOn': '2026-03-31'}",
+                        house.next()));
+        ALL.put(
+                "open-office",
+                house -> by(
+                        MANAGER,
+                        "{'officeId': '%s', 'name': 'Office', 'kind': 'area', 'effectiveOn': '2026-03-31'}",
+                        House.anId()));
+        ALL.put(
+                "register-staff-member",
+                house -> by(
+                        MANAGER,
+                        "{'staffId': '%s', 'person': {'name': 'Colleague'}, 'effectiveOn': '2026-03-31'}",
+                        House.anId()));
+        ALL.put(
+                "link-account",
+                house -> by(
+                        ADMIN,
+                        "{'staffId': '%s', 'accountId': '%s', 'effectiveOn': '2026-03-31'}",
+                        house.staffMember(),
+                        house.account(OFFICER)));
+        ALL.put("open-account", house -> by(ADMIN, """
                 {'accountId': '%s', 'login': 'login-%d', 'password': 'long enough', 'role': 'auditor',
                  'effectiveOn': '2026-03-31'}
-                """,
-                House.anId(),
-                house.next()));
-        ALL.put("grant-role", house -> by(
-                ADMIN,
-                """
+                """, House.anId(), house.next()));
+        ALL.put("grant-role", house -> by(ADMIN, """
                 {'accountId': '%s', 'role': 'finance', 'reason': {'code': 'staff-change'},
                  'effectiveOn': '2026-03-31'}
-                """,
-                house.account(OFFICER)));
-        ALL.put("issue-token", house -> by(
-                ADMIN,
-                "{'tokenId': '%s', 'accountId': '%s', 'label': 'script', 'effectiveOn': '2026-03-31'}",
-                House.anId(),
-                house.account(OFFICER)));
-        ALL.put("revoke-token", house -> by(
-                ADMIN,
-                "{'tokenId': '%s', 'reason': {'code': 'security'}, 'effectiveOn': '2026-03-31'}",
-                house.as(ADMIN)
-                        .order(
-                                "issue-token",
-                                json("{'accountId': '%s', 'label': 'script'}", house.account(OFFICER)),
-                                false)
-                        .created("token")));
-        ALL.put("publish-codes", house -> by(
-                null,
-                "{'list': 'list-%d', 'title': 'A list', 'entries': [{'code': 'a', 'name': 'A'}], 'effectiveOn': '2026-03-31'}",
-                house.next()));
+                """, house.account(OFFICER)));
+        ALL.put(
+                "issue-token",
+                house -> by(
+                        ADMIN,
+                        "{'tokenId': '%s', 'accountId': '%s', 'label': 'script', 'effectiveOn': '2026-03-31'}",
+                        House.anId(),
+                        house.account(OFFICER)));
+        ALL.put(
+                "revoke-token",
+                house -> by(
+                        ADMIN,
+                        "{'tokenId': '%s', 'reason': {'code': 'security'}, 'effectiveOn': '2026-03-31'}",
+                        house.as(ADMIN)
+                                .order(
+                                        "issue-token",
+                                        json("{'accountId': '%s', 'label': 'script'}", house.account(OFFICER)),
+                                        false)
+                                .created("token")));
+        ALL.put(
+                "publish-codes",
+                house -> by(
+                        null,
+                        "{'list': 'list-%d', 'title': 'A list', 'entries': [{'code': 'a', 'name': 'A'}], 'effectiveOn': '2026-03-31'}",
+                        house.next()));
     }
 
     private static final Set<String> ADDRESSING = Set.of(
@@ -215,15 +222,10 @@ final class Examples {
 
     private static Example correcting(House house, String more) {
         Contract contract = house.contract("EUR", "100");
-        return by(
-                        FINANCE,
-                        """
+        return by(FINANCE, """
                         {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'donor-request'},
                          'effectiveOn': '2026-03-31' %s}
-                        """,
-                        contract.agreement(),
-                        house.received(house.receipt(contract, "5", "EUR")),
-                        more)
+                        """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
                 .addressing("agreementId");
     }
 
@@ -233,10 +235,7 @@ final class Examples {
      * @param role who sends it; none: the system itself
      * @param addressed the field that names the stream, where it must be there already
      */
-    record Example(
-            @Nullable Role role,
-            Body body,
-            @Nullable String addressed) {
+    record Example(@Nullable Role role, Body body, @Nullable String addressed) {
         Example addressing(String field) {
             return new Example(role, body, field);
         }

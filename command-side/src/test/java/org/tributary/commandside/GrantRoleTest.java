@@ -51,7 +51,8 @@ class GrantRoleTest {
     @Test
     void the_last_who_may_administer_keeps_the_role() {
         String last = house.account(ADMIN);
-        List<String> others = admins().stream().filter(each -> !each.equals(last)).toList();
+        List<String> others =
+                admins().stream().filter(each -> !each.equals(last)).toList();
         for (String other : others) grant(other, OFFICER).answer();
         try {
             grant(last, OFFICER).isRefused("last-admin");

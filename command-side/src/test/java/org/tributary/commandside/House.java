@@ -206,16 +206,11 @@ final class House {
         String partner = partner();
         String owner = staffMember();
         Sender officer = as(OFFICER);
-        String partnership = officer.given(
-                "identify-partnership",
-                """
+        String partnership = officer.given("identify-partnership", """
                 {'title': 'Broadband %d', 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',
                  'attribution': {'region': [{'code': 'AFR', 'share': '1/1'}], 'area': [{'code': 'generic', 'share': '1/1'}]},
                  'effectiveOn': '2025-01-10'}
-                """,
-                next(),
-                partner,
-                owner);
+                """, next(), partner, owner);
         Deal deal = new Deal(partnership, partner, owner);
         switch (stage) {
             case IDENTIFIED -> {}
@@ -258,24 +253,19 @@ final class House {
 
     /** A proposal of 120,000 euro that a deal's partner is to bring. */
     Body proposal(Deal deal) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'title': 'Wireless broadband',
                  'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',
                  'expectedValue': {'amount': '120000', 'currency': 'EUR'},
                  'attribution': {'region': [{'code': 'AFR', 'share': '1/3'}, {'code': 'EUR', 'share': '2/3'}],
                                  'area': [{'code': 'infrastructure', 'share': '1/1'}]},
                  'effectiveOn': '2026-01-10'}
-                """,
-                deal.partnership(),
-                deal.partner(),
-                deal.owner());
+                """, deal.partnership(), deal.partner(), deal.owner());
     }
 
     /** What a manager signs under a deal: 100,000 euro in two tranches, due diligence and expectations waived. */
     Body signing(Deal deal) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%1$s', 'agreementId': '%2$s', 'instrument': 'cooperation-agreement', 'reference': '%3$s',
                  'title': 'Wireless broadband in Africa', 'currency': 'EUR',
                  'values': [{'source': '%4$s', 'kind': 'cash', 'amount': {'amount': '100000', 'currency': 'EUR'}}],
@@ -284,19 +274,14 @@ final class House {
                  'waivers': [{'gate': 'due-diligence', 'reason': {'code': 'not-yet-assessed'}},
                              {'gate': 'expectations-document', 'reason': {'code': 'low-risk'}}],
                  'effectiveOn': '2026-02-10'}
-                """,
-                deal.partnership(),
-                anId(),
-                aReference(),
-                deal.partner(),
-                anId(),
-                anId());
+                """, deal.partnership(), anId(), aReference(), deal.partner(), anId(), anId());
     }
 
     /** An agreement of 1 February 2026 by which one partner promises so much, in such tranches. */
     Contract contract(String currency, String promised, String... tranches) {
         String partner = partner();
-        List<String> ids = IntStream.range(0, tranches.length).mapToObj(n -> anId()).toList();
+        List<String> ids =
+                IntStream.range(0, tranches.length).mapToObj(n -> anId()).toList();
         Body body = taking(partner, currency, promised);
         for (int place = 0; place < tranches.length; place++)
             body = body.with(
@@ -312,8 +297,7 @@ final class House {
 
     /** An agreement as a register of before states it: its donor promises so much in cash. */
     Body taking(String partner, String currency, String promised) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'agreementId': '%s', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'instrument': 'grant-agreement', 'reference': '%s', 'title': 'Grant', 'currency': '%6$s',
                  'values': [{'source': '%3$s', 'kind': 'cash', 'amount': {'amount': '%5$s', 'currency': '%6$s'}}],
@@ -321,18 +305,15 @@ final class House {
                  'waivers': [{'gate': 'due-diligence', 'reason': {'code': 'history-taken-in'}},
                              {'gate': 'expectations-document', 'reason': {'code': 'history-taken-in'}}],
                  'effectiveOn': '2026-02-01'}
-                """,
-                anId(), anId(), partner, aReference(), promised, currency);
+                """, anId(), anId(), partner, aReference(), promised, currency);
     }
 
     /** What arrived on 1 March 2026 under an agreement. */
     Body receipt(Contract contract, String amount, String currency) {
-        return json(
-                """
+        return json("""
                 {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%s', 'currency': '%s'},
                  'effectiveOn': '2026-03-01'}
-                """,
-                contract.agreement(), anId(), amount, currency);
+                """, contract.agreement(), anId(), amount, currency);
     }
 
     /** Records it; its id. */

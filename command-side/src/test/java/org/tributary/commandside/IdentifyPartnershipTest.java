@@ -22,13 +22,10 @@ class IdentifyPartnershipTest {
     void someone_to_work_with() {
         partner = house.partner();
         owner = house.staffMember();
-        idea = json(
-                """
+        idea = json("""
                 {'title': 'Wireless broadband', 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',
                  'effectiveOn': '2026-03-31'}
-                """,
-                partner,
-                owner);
+                """, partner, owner);
     }
 
     private Reply identify(Body body) {
@@ -106,8 +103,7 @@ class IdentifyPartnershipTest {
     class With_credit {
         @Test
         void it_is_all_the_owner_s_unless_it_is_shared() {
-            assertThat(identified(idea).at("/credit"))
-                    .isEqualTo("[{'staffId':'" + owner + "','share':'1/1'}]");
+            assertThat(identified(idea).at("/credit")).isEqualTo("[{'staffId':'" + owner + "','share':'1/1'}]");
         }
 
         @Test
@@ -206,9 +202,10 @@ class IdentifyPartnershipTest {
     class With_an_attribution {
         @Test
         void shares_are_kept_exactly_and_in_lowest_terms() {
-            StoredEvent event = identified(idea.with(
-                    "attribution",
-                    "{'region': [{'code': 'AFR', 'share': '2/6'}, {'code': 'ARB', 'share': '2/3'}], 'sector': [{'code': '22040', 'share': '1/1'}]}"));
+            StoredEvent event = identified(
+                    idea.with(
+                            "attribution",
+                            "{'region': [{'code': 'AFR', 'share': '2/6'}, {'code': 'ARB', 'share': '2/3'}], 'sector': [{'code': '22040', 'share': '1/1'}]}"));
             assertThat(event.at("/attribution"))
                     .isEqualTo("{'region':[{'code':'AFR','share':'1/3'},{'code':'ARB','share':'2/3'}],"
                             + "'sector':[{'code':'22040','share':'1/1'}]}");
@@ -217,17 +214,19 @@ class IdentifyPartnershipTest {
 
         @Test
         void each_dimension_adds_up_to_one() {
-            identify(idea.with(
-                            "attribution",
-                            "{'region': [{'code': 'AFR', 'share': '1/2'}], 'area': [{'code': 'generic', 'share': '1/1'}]}"))
+            identify(
+                            idea.with(
+                                    "attribution",
+                                    "{'region': [{'code': 'AFR', 'share': '1/2'}], 'area': [{'code': 'generic', 'share': '1/1'}]}"))
                     .isInvalid("/attribution/region not-whole");
         }
 
         @Test
         void each_code_is_one_that_there_is() {
-            identify(idea.with(
-                            "attribution",
-                            "{'region': [{'code': 'MARS', 'share': '1/1'}], 'country': [{'code': 'XX', 'share': '1/1'}]}"))
+            identify(
+                            idea.with(
+                                    "attribution",
+                                    "{'region': [{'code': 'MARS', 'share': '1/1'}], 'country': [{'code': 'XX', 'share': '1/1'}]}"))
                     .isInvalid("/attribution/region/0/code unknown-code", "/attribution/country/0/code unknown-code");
         }
     }

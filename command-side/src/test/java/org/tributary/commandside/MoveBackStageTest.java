@@ -17,13 +17,10 @@ class MoveBackStageTest {
     House house;
 
     private Body back(Deal deal, Stage to) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'to': '%s', 'reason': {'code': 'scope-changed', 'note': 'They want less'},
                  'effectiveOn': '2026-03-31'}
-                """,
-                deal.partnership(),
-                to);
+                """, deal.partnership(), to);
     }
 
     private Reply send(Body body) {
@@ -59,7 +56,8 @@ class MoveBackStageTest {
 
     @Test
     void it_needs_a_reason() {
-        send(back(house.deal(Stage.QUALIFIED), Stage.IDENTIFIED).without("reason")).isInvalid("/reason missing");
+        send(back(house.deal(Stage.QUALIFIED), Stage.IDENTIFIED).without("reason"))
+                .isInvalid("/reason missing");
     }
 
     @Test

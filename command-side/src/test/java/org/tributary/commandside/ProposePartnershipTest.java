@@ -26,8 +26,7 @@ class ProposePartnershipTest {
 
     @Test
     void a_proposal_begins_a_partnership() {
-        Body proposal = fresh()
-                .with("objective", "'Harmonized rules'")
+        Body proposal = fresh().with("objective", "'Harmonized rules'")
                 .with("engagementTypes", "['project', 'funding']")
                 .with("proposedBy", "'jointly'")
                 .with("expectedOn", "'2027-03-01'");
@@ -41,8 +40,9 @@ class ProposePartnershipTest {
         assertThat(proposed.at("/engagementTypes")).isEqualTo("['project','funding']");
         assertThat(proposed.at("/proposedBy")).isEqualTo("jointly");
         assertThat(proposed.at("/forecast"))
-                .isEqualTo("{'value':{'amount':'120000.00','currency':'EUR'},"
-                        + "'tranches':[{'year':2027,'amount':{'amount':'120000.00','currency':'EUR'}}],'expectedOn':'2027-03-01'}");
+                .isEqualTo(
+                        "{'value':{'amount':'120000.00','currency':'EUR'},"
+                                + "'tranches':[{'year':2027,'amount':{'amount':'120000.00','currency':'EUR'}}],'expectedOn':'2027-03-01'}");
         assertThat(proposed.at("/attribution/region/1")).isEqualTo("{'code':'EUR','share':'2/3'}");
         assertThat(proposed.codes()).contains("partner-role", "engagement-type", "region", "area");
         assertThat(proposed.reliedOn()).hasSize(2).contains(house.staffAsItStands());
@@ -56,7 +56,9 @@ class ProposePartnershipTest {
 
         assertThat(reply.answer().status()).isEqualTo(200);
         assertThat(house.last(deal.partnership()).at("/from")).isEqualTo(stage.toString());
-        assertThat(house.names(deal.partnership())).startsWith("partnership-identified").endsWith("partnership-proposed");
+        assertThat(house.names(deal.partnership()))
+                .startsWith("partnership-identified")
+                .endsWith("partnership-proposed");
     }
 
     @ParameterizedTest
@@ -97,7 +99,8 @@ class ProposePartnershipTest {
 
         @Test
         void they_add_up_to_the_expected_value() {
-            Reply reply = propose(tranches("[" + of(2026, "70000.50", "EUR") + "," + of(2027, "49999.50", "EUR") + "]"));
+            Reply reply =
+                    propose(tranches("[" + of(2026, "70000.50", "EUR") + "," + of(2027, "49999.50", "EUR") + "]"));
             assertThat(house.last(reply.id()).at("/forecast/tranches/0/amount/amount"))
                     .isEqualTo("70000.50");
             propose(tranches("[" + of(2026, "119999.99", "EUR") + "]")).isInvalid("/tranches sum-differs");
@@ -105,7 +108,8 @@ class ProposePartnershipTest {
 
         @Test
         void each_is_above_zero_of_a_year_of_four_digits_and_of_the_same_currency() {
-            propose(tranches("[" + of(26, "60000", "EUR") + "," + of(2027, "0", "EUR") + "," + of(2027, "1", "USD") + "]"))
+            propose(tranches("[" + of(26, "60000", "EUR") + "," + of(2027, "0", "EUR") + "," + of(2027, "1", "USD")
+                            + "]"))
                     .isInvalid(
                             "/tranches/0/year out-of-range",
                             "/tranches/1/amount/amount not-positive",
@@ -114,7 +118,8 @@ class ProposePartnershipTest {
 
         @Test
         void a_sum_beyond_all_bounds_is_refused_and_no_fault_of_ours() {
-            propose(tranches("[" + of(2026, "999999999999999999", "EUR") + "," + of(2027, "999999999999999999", "EUR") + "]"))
+            propose(tranches("[" + of(2026, "999999999999999999", "EUR") + "," + of(2027, "999999999999999999", "EUR")
+                            + "]"))
                     .isRefused(422, "amount-too-large");
         }
     }

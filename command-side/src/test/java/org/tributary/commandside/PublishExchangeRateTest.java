@@ -36,14 +36,10 @@ class PublishExchangeRateTest {
     @Test
     void it_stands_beside_what_the_long_form_published() {
         String source = aSource();
-        house.as(FINANCE)
-                .given(
-                        "publish-exchange-rates",
-                        """
+        house.as(FINANCE).given("publish-exchange-rates", """
                         {'source': '%s', 'base': 'EUR', 'effectiveOn': '2026-03-31',
                          'rates': [{'currency': 'USD', 'rate': '1.0875'}]}
-                        """,
-                        source);
+                        """, source);
         publish(rate(source)).changesNothing();
         publish(rate(source).with("rate", "'1.09'")).isInvalid("/reason missing");
         publish(rate(source).with("rate", "'1.09'").with("reason", "{'code': 'wrong-rate'}"))

@@ -21,12 +21,10 @@ class PublishExchangeRatesTest {
     @BeforeEach
     void a_source_that_has_published_nothing() {
         source = "bank-" + house.next();
-        table = json(
-                """
+        table = json("""
                 {'source': '%s', 'base': 'EUR', 'effectiveOn': '2026-03-31',
                  'rates': [{'currency': 'USD', 'rate': '1.0875'}, {'currency': 'CHF', 'rate': '0.9700'}]}
-                """,
-                source);
+                """, source);
     }
 
     private Reply publish(Body body) {

@@ -17,12 +17,10 @@ class PutOnHoldTest {
     House house;
 
     private Body hold(Deal deal) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'reason': {'code': 'political', 'note': 'Elections'}, 'reviewOn': '2026-09-01',
                  'effectiveOn': '2026-03-31'}
-                """,
-                deal.partnership());
+                """, deal.partnership());
     }
 
     private Reply send(Body body) {
@@ -70,6 +68,7 @@ class PutOnHoldTest {
 
     @Test
     void nothing_is_held_before_it_began() {
-        send(hold(house.deal(Stage.PROPOSED)).with("effectiveOn", "'2025-01-09'")).isInvalid("/effectiveOn too-early");
+        send(hold(house.deal(Stage.PROPOSED)).with("effectiveOn", "'2025-01-09'"))
+                .isInvalid("/effectiveOn too-early");
     }
 }

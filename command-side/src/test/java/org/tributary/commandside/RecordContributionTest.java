@@ -127,8 +127,8 @@ class RecordContributionTest {
         @Test
         void it_says_how_much_it_settles() {
             record(house.receipt(contract, "110", "USD")).isInvalid("/settles missing");
-            StoredEvent recorded =
-                    recorded(house.receipt(contract, "110", "USD").with("settles", "{'amount': '100', 'currency': 'EUR'}"));
+            StoredEvent recorded = recorded(
+                    house.receipt(contract, "110", "USD").with("settles", "{'amount': '100', 'currency': 'EUR'}"));
             assertThat(recorded.at("/amount")).isEqualTo("{'amount':'110.00','currency':'USD'}");
             assertThat(recorded.at("/settles")).isEqualTo("{'amount':'100.00','currency':'EUR'}");
         }
@@ -220,7 +220,8 @@ class RecordContributionTest {
 
         @Test
         void or_the_tranche_says_it() {
-            assertThat(recorded(toBoth().with("trancheId", "'%s'", two.tranches().get(0)))
+            assertThat(recorded(toBoth().with(
+                                            "trancheId", "'%s'", two.tranches().get(0)))
                             .at("/source"))
                     .isEqualTo(other);
         }
@@ -244,9 +245,12 @@ class RecordContributionTest {
                     .with("/partners/1", "{'partnerId': '%s', 'role': 'funding'}", other)
                     .with("/values/1", "{'source': '%s', 'kind': 'in-kind'}", other);
             house.as(MANAGER).given("register-signed-agreement", unvalued);
-            Body delivery = receipt("5").with("agreementId", "'%s'", unvalued.at("agreementId")).with("kind", "'in-kind'");
+            Body delivery = receipt("5")
+                    .with("agreementId", "'%s'", unvalued.at("agreementId"))
+                    .with("kind", "'in-kind'");
             record(delivery).isInvalid("/source missing");
-            assertThat(recorded(delivery.with("payer", "'%s'", other)).at("/source")).isEqualTo(other);
+            assertThat(recorded(delivery.with("payer", "'%s'", other)).at("/source"))
+                    .isEqualTo(other);
         }
 
         @Test

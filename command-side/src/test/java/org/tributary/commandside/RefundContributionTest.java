@@ -23,17 +23,11 @@ class RefundContributionTest {
     }
 
     private Body refund(String contribution, String amount, String currency) {
-        return json(
-                """
+        return json("""
                 {'agreementId': '%s', 'contributionId': '%s', 'refundId': '%s',
                  'amount': {'amount': '%s', 'currency': '%s'}, 'reason': {'code': 'unspent-balance'},
                  'effectiveOn': '2026-04-01'}
-                """,
-                contract.agreement(),
-                contribution,
-                House.anId(),
-                amount,
-                currency);
+                """, contract.agreement(), contribution, House.anId(), amount, currency);
     }
 
     private Reply send(Body body) {
@@ -172,8 +166,7 @@ class RefundContributionTest {
     @Test
     void its_bank_reference_stands_for_one_movement() {
         String contribution = house.received(receipt("100").with("bankReference", "'UBS-11'"));
-        send(refund(contribution, "1", "EUR").with("bankReference", "'UBS-11'"))
-                .isRefused("bank-reference-taken");
+        send(refund(contribution, "1", "EUR").with("bankReference", "'UBS-11'")).isRefused("bank-reference-taken");
     }
 
     @Test

@@ -30,9 +30,7 @@ class RegisterSignedAgreementTest {
         String owner = house.staffMember();
         Body body = house.taking(partner, "USD", "100000")
                 .with("owner", "'%s'", owner)
-                .with(
-                        "attribution",
-                        "{'region': [{'code': 'AFR', 'share': '1/2'}, {'code': 'ARB', 'share': '1/2'}]}");
+                .with("attribution", "{'region': [{'code': 'AFR', 'share': '1/2'}, {'code': 'ARB', 'share': '1/2'}]}");
         Reply reply = take(body);
 
         assertThat(reply.answer().status()).isEqualTo(201);
@@ -158,8 +156,6 @@ class RegisterSignedAgreementTest {
 
     @Test
     void what_is_missing_is_told_at_once() {
-        take(json("{}"))
-                .isInvalid(
-                        "/instrument missing", "/reference missing", "/title missing", "/currency missing");
+        take(json("{}")).isInvalid("/instrument missing", "/reference missing", "/title missing", "/currency missing");
     }
 }

@@ -20,12 +20,10 @@ class RegisterStaffMemberTest {
     @Test
     void a_colleague_is_an_opaque_id_in_the_history() {
         String office = house.office();
-        Reply reply = register(json(
-                """
+        Reply reply = register(json("""
                 {'person': {'name': 'Perpetua Ashdown', 'email': 'p.ashdown@office.example'}, 'officeId': '%s',
                  'effectiveOn': '2026-01-01'}
-                """,
-                office));
+                """, office));
         StoredEvent registered = house.last(NaturalKeys.STAFF);
         assertThat(registered.name()).isEqualTo("staff-member-registered");
         assertThat(registered.at("/staffId")).isEqualTo(reply.created("staff-member"));

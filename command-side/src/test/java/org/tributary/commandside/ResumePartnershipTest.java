@@ -25,11 +25,7 @@ class ResumePartnershipTest {
 
     private Reply resume(Deal deal, String on) {
         return house.as(OFFICER)
-                .send(
-                        "resume-partnership",
-                        "{'partnershipId': '%s', 'effectiveOn': '%s'}",
-                        deal.partnership(),
-                        on);
+                .send("resume-partnership", "{'partnershipId': '%s', 'effectiveOn': '%s'}", deal.partnership(), on);
     }
 
     @Test

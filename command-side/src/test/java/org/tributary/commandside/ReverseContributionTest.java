@@ -22,13 +22,10 @@ class ReverseContributionTest {
     }
 
     private Body reversal(String contribution) {
-        return json(
-                """
+        return json("""
                 {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'data-entry-error', 'note': 'Typed twice'},
                  'effectiveOn': '2026-04-01'}
-                """,
-                contract.agreement(),
-                contribution);
+                """, contract.agreement(), contribution);
     }
 
     private Reply reverse(Body body) {
@@ -42,12 +39,11 @@ class ReverseContributionTest {
     @Test
     void a_wrong_record_is_cancelled_as_a_whole_and_stays_to_be_seen() {
         String tranche = contract.tranches().get(0);
-        String contribution = house.received(
-                receipt("88")
-                        .with("settles", "{'amount': '100', 'currency': 'EUR'}")
-                        .with("differences", "[{'kind': 'bank-charges', 'amount': {'amount': '12', 'currency': 'EUR'}}]")
-                        .with("trancheId", "'%s'", tranche)
-                        .with("bankReference", "'UBS-9'"));
+        String contribution = house.received(receipt("88")
+                .with("settles", "{'amount': '100', 'currency': 'EUR'}")
+                .with("differences", "[{'kind': 'bank-charges', 'amount': {'amount': '12', 'currency': 'EUR'}}]")
+                .with("trancheId", "'%s'", tranche)
+                .with("bankReference", "'UBS-9'"));
         reverse(reversal(contribution)).answer();
 
         assertThat(house.names(contract.agreement()))
@@ -94,15 +90,10 @@ class ReverseContributionTest {
     @Test
     void what_was_given_back_cannot_be_unmade() {
         String contribution = house.received(receipt("10"));
-        house.as(FINANCE)
-                .given(
-                        "refund-contribution",
-                        """
+        house.as(FINANCE).given("refund-contribution", """
                         {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'},
                          'reason': {'code': 'donor-request'}, 'effectiveOn': '2026-03-02'}
-                        """,
-                        contract.agreement(),
-                        contribution);
+                        """, contract.agreement(), contribution);
         reverse(reversal(contribution)).isRefused("contribution-refunded");
     }
 

@@ -17,12 +17,10 @@ class ReviseForecastTest {
     House house;
 
     private Body forecast(Deal deal) {
-        return json(
-                """
+        return json("""
                 {'partnershipId': '%s', 'expectedValue': {'amount': '90000', 'currency': 'EUR'},
                  'expectedOn': '2027-01-31', 'effectiveOn': '2026-03-31'}
-                """,
-                deal.partnership());
+                """, deal.partnership());
     }
 
     private Reply revise(Body body) {
@@ -37,8 +35,9 @@ class ReviseForecastTest {
         StoredEvent revised = house.last(deal.partnership());
         assertThat(revised.name()).isEqualTo("forecast-revised");
         assertThat(revised.at("/forecast"))
-                .isEqualTo("{'value':{'amount':'90000.00','currency':'EUR'},"
-                        + "'tranches':[{'year':2027,'amount':{'amount':'90000.00','currency':'EUR'}}],'expectedOn':'2027-01-31'}");
+                .isEqualTo(
+                        "{'value':{'amount':'90000.00','currency':'EUR'},"
+                                + "'tranches':[{'year':2027,'amount':{'amount':'90000.00','currency':'EUR'}}],'expectedOn':'2027-01-31'}");
     }
 
     @ParameterizedTest

@@ -21,8 +21,7 @@ class RevisePartnerProfileTest {
     }
 
     private Reply revise(String partner, String changes) {
-        return house.as(OFFICER)
-                .send("revise-partner-profile", json(changes).with("partnerId", "'%s'", partner));
+        return house.as(OFFICER).send("revise-partner-profile", json(changes).with("partnerId", "'%s'", partner));
     }
 
     @Test
@@ -37,8 +36,7 @@ class RevisePartnerProfileTest {
         StoredEvent revised = house.last(partner);
         assertThat(revised.name()).isEqualTo("partner-profile-revised");
         assertThat(revised.at("/profile"))
-                .isEqualTo(
-                        "{'name':'Meridian Trust','category':'60','aliases':['Fundación Meridian'],'country':'CH'}");
+                .isEqualTo("{'name':'Meridian Trust','category':'60','aliases':['Fundación Meridian'],'country':'CH'}");
         assertThat(revised.at("/reason")).isEqualTo("{'code':'request-of-partner','note':'Renamed'}");
         assertThat(revised.codes()).containsExactly("change-reason");
     }
@@ -47,9 +45,7 @@ class RevisePartnerProfileTest {
     void what_is_to_be_cleared_is_taken_away() {
         String partner = meridian(", 'country': 'CH', 'aliases': ['M.'], 'website': 'https://meridian.example',"
                 + " 'organisationId': 'CHE-1', 'localCategory': 'member', 'parentId': '" + house.partner() + "'");
-        revise(
-                        partner,
-                        "{'clear': ['country', 'aliases', 'website', 'organisationId', 'localCategory', 'parentId']}")
+        revise(partner, "{'clear': ['country', 'aliases', 'website', 'organisationId', 'localCategory', 'parentId']}")
                 .answer();
         assertThat(house.last(partner).at("/profile")).isEqualTo("{'name':'Meridian','category':'60'}");
     }

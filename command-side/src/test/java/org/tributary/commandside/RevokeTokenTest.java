@@ -15,8 +15,7 @@ class RevokeTokenTest {
     House house;
 
     private Reply revoke(String token) {
-        return house.as(ADMIN)
-                .send("revoke-token", "{'tokenId': '%s', 'reason': {'code': 'security'}}", token);
+        return house.as(ADMIN).send("revoke-token", "{'tokenId': '%s', 'reason': {'code': 'security'}}", token);
     }
 
     @Test

@@ -44,11 +44,18 @@ final class Sender {
     Reply send(String command, Body body) {
         Footprint before = house.footprint();
         Reply rehearsed = order(command, body, true);
-        assertThat(house.footprint()).as("a rehearsal of %s leaves nothing", command).isEqualTo(before);
+        assertThat(house.footprint())
+                .as("a rehearsal of %s leaves nothing", command)
+                .isEqualTo(before);
         Reply reply = order(command, body, false);
         if (reply.refused() != null)
-            assertThat(house.footprint()).as("a refused %s leaves nothing", command).isEqualTo(before);
-        else assertThat(house.declared(command)).as(command).containsAll(reply.answer().events());
+            assertThat(house.footprint())
+                    .as("a refused %s leaves nothing", command)
+                    .isEqualTo(before);
+        else
+            assertThat(house.declared(command))
+                    .as(command)
+                    .containsAll(reply.answer().events());
         if (reply.accepted() == null || !reply.accepted().repeated()) requireForetold(rehearsed, reply);
         return reply;
     }

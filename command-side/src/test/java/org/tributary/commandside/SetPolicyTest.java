@@ -82,9 +82,9 @@ class SetPolicyTest {
     void the_limit_is_in_the_reporting_currency_whichever_of_the_two_changes() {
         set("{'approvalLimit': {'amount': '50000', 'currency': 'EUR'}}")
                 .isInvalid("/approvalLimit/currency other-currency");
-        house.underPolicy("{'approvalLimit': {'amount': '50000', 'currency': 'USD'}}", () -> set(
-                        "{'reportingCurrency': 'CHF'}")
-                .isInvalid("/approvalLimit/currency other-currency"));
+        house.underPolicy(
+                "{'approvalLimit': {'amount': '50000', 'currency': 'USD'}}",
+                () -> set("{'reportingCurrency': 'CHF'}").isInvalid("/approvalLimit/currency other-currency"));
     }
 
     @Test
@@ -125,10 +125,14 @@ class SetPolicyTest {
     void it_holds_from_the_next_command_on() {
         Contract gift = house.contract("EUR", "0");
         for (int time = 0; time < 3; time++) {
-            house.as(FINANCE).send("record-contribution", house.receipt(gift, "5", "EUR")).answer();
-            house.underPolicy("{'overPayment': 'refuse'}", () -> house.as(FINANCE)
+            house.as(FINANCE)
                     .send("record-contribution", house.receipt(gift, "5", "EUR"))
-                    .isRefused("over-payment"));
+                    .answer();
+            house.underPolicy(
+                    "{'overPayment': 'refuse'}",
+                    () -> house.as(FINANCE)
+                            .send("record-contribution", house.receipt(gift, "5", "EUR"))
+                            .isRefused("over-payment"));
         }
     }
 

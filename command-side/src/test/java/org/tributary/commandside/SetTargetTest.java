@@ -28,8 +28,7 @@ class SetTargetTest {
     private Body money(String measure) {
         return json(
                 "{'owner': '%s', 'measure': '%s', 'period': '2026', 'amount': {'amount': '1000000', 'currency': 'CHF'}}",
-                owner,
-                measure);
+                owner, measure);
     }
 
     private Body count(String measure) {

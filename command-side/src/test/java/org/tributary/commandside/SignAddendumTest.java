@@ -26,14 +26,9 @@ class SignAddendumTest {
     }
 
     private Body addendum(String kind) {
-        return json(
-                """
+        return json("""
                 {'agreementId': '%s', 'addendumId': '%s', 'reference': '%s', 'kind': '%s', 'effectiveOn': '2026-03-31'}
-                """,
-                contract.agreement(),
-                House.anId(),
-                house.aReference(),
-                kind);
+                """, contract.agreement(), House.anId(), house.aReference(), kind);
     }
 
     private Body changing(String kind, String amount) {
@@ -52,8 +47,12 @@ class SignAddendumTest {
     /** Whether so much more is still promised, told by what the policy refuses as an over-payment. */
     private Reply receiving(String amount) {
         Reply[] reply = new Reply[1];
-        house.underPolicy("{'overPayment': 'refuse'}", () -> reply[0] = house.as(FINANCE)
-                .send("record-contribution", house.receipt(contract, amount, "EUR").with("effectiveOn", "'2026-04-01'")));
+        house.underPolicy(
+                "{'overPayment': 'refuse'}",
+                () -> reply[0] = house.as(FINANCE)
+                        .send(
+                                "record-contribution",
+                                house.receipt(contract, amount, "EUR").with("effectiveOn", "'2026-04-01'")));
         return reply[0];
     }
 

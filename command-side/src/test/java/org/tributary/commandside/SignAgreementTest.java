@@ -15,8 +15,9 @@ import org.tributary.events.Stage;
 
 @InTheHouse
 class SignAgreementTest {
-    private static final String EXPECTATIONS = "{'name': 'expectations.pdf', 'mediaType': 'application/pdf', 'size': 48213,"
-            + " 'sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'}";
+    private static final String EXPECTATIONS =
+            "{'name': 'expectations.pdf', 'mediaType': 'application/pdf', 'size': 48213,"
+                    + " 'sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'}";
 
     @Autowired
     House house;
@@ -52,7 +53,8 @@ class SignAgreementTest {
                         "partnership " + deal.partnership() + " 3", "agreement " + body.at("agreementId") + " 0");
         assertThat(reply.answer().created())
                 .extracting(created -> created.type() + " " + created.id())
-                .containsExactly("tranche " + body.at("/tranches/0/trancheId"), "tranche " + body.at("/tranches/1/trancheId"));
+                .containsExactly(
+                        "tranche " + body.at("/tranches/0/trancheId"), "tranche " + body.at("/tranches/1/trancheId"));
 
         StoredEvent won = house.last(deal.partnership());
         assertThat(won.at("/from")).isEqualTo("negotiating");
@@ -78,14 +80,10 @@ class SignAgreementTest {
     @Test
     void who_signed_is_an_opaque_id_in_the_history() {
         Deal deal = house.deal(Stage.NEGOTIATING);
-        StoredEvent agreement = signed(house.signing(deal)
-                .with(
-                        "parties",
-                        """
+        StoredEvent agreement = signed(house.signing(deal).with("parties", """
                         [{'party': 'own', 'signatories': [{'person': {'name': 'Doreen Bogdanova', 'jobTitle': 'Director'}, 'signedOn': '2026-02-10'}]},
                          {'party': '%s', 'signatories': [{'person': {'name': 'Jasper Wintergreen'}, 'signedOn': '2026-02-01'}]}]
-                        """,
-                        deal.partner()));
+                        """, deal.partner()));
         assertThat(agreement.at("/parties/0/party")).isEqualTo("own");
         assertThat(agreement.at("/parties/1/signatories/0/signedOn")).isEqualTo("2026-02-01");
         assertThat(house.person(agreement.at("/parties/1/signatories/0/personId")))
@@ -96,9 +94,9 @@ class SignAgreementTest {
     @Test
     void who_signed_for_a_refused_agreement_is_forgotten() {
         sign(ready().with(
-                        "parties",
-                        "[{'party': '%s', 'signatories': [{'person': {'name': 'Nobody'}, 'signedOn': '2026-02-11'}]}]",
-                        House.anId()))
+                                "parties",
+                                "[{'party': '%s', 'signatories': [{'person': {'name': 'Nobody'}, 'signedOn': '2026-02-11'}]}]",
+                                House.anId()))
                 .isInvalid("/parties/0/party not-a-party", "/parties/0/signatories/0/signedOn too-late");
     }
 
@@ -169,8 +167,8 @@ class SignAgreementTest {
 
         @Test
         void a_document_of_expectations_meets_its_gate() {
-            StoredEvent agreement =
-                    signed(ready().with("waivers", "[{'gate': 'due-diligence', 'reason': {'code': 'cleared-elsewhere'}}]")
+            StoredEvent agreement = signed(
+                    ready().with("waivers", "[{'gate': 'due-diligence', 'reason': {'code': 'cleared-elsewhere'}}]")
                             .with("expectationsDocument", EXPECTATIONS));
             assertThat(agreement.at("/expectationsDocument/sha256")).startsWith("e3b0c44298fc1c14");
             assertThat(agreement.at("/expectationsDocument/size")).isEqualTo("48213");
@@ -199,9 +197,9 @@ class SignAgreementTest {
         @Test
         void an_officer_signs_where_the_policy_asks_for_nothing_unmet() {
             Body body = ready().with("waivers", "[]").with("expectationsDocument", EXPECTATIONS);
-            house.underPolicy("{'gates': ['expectations-document', 'checklist']}", () -> house.as(OFFICER)
-                    .send("sign-agreement", body)
-                    .answer());
+            house.underPolicy(
+                    "{'gates': ['expectations-document', 'checklist']}",
+                    () -> house.as(OFFICER).send("sign-agreement", body).answer());
         }
 
         @Test
@@ -212,7 +210,9 @@ class SignAgreementTest {
 
         @Test
         void a_document_has_a_hash_and_at_least_one_byte() {
-            sign(ready().with("expectationsDocument", EXPECTATIONS.replace("e3b0", "E3B0").replace("48213", "0"))
+            sign(ready().with(
+                                    "expectationsDocument",
+                                    EXPECTATIONS.replace("e3b0", "E3B0").replace("48213", "0"))
                             .with("/waivers", "[{'gate': 'due-diligence', 'reason': {'code': 'other'}}]"))
                     .isInvalid("/expectationsDocument/sha256 malformed", "/expectationsDocument/size not-positive");
         }
@@ -428,8 +428,7 @@ class SignAgreementTest {
         @Test
         void each_is_above_zero_and_in_the_agreement_s_currency() {
             sign(ready().with("/tranches/0/amount/amount", "'0'").with("/tranches/1/amount/currency", "'USD'"))
-                    .isInvalid(
-                            "/tranches/0/amount/amount not-positive", "/tranches/1/amount/currency other-currency");
+                    .isInvalid("/tranches/0/amount/amount not-positive", "/tranches/1/amount/currency other-currency");
         }
 
         @Test

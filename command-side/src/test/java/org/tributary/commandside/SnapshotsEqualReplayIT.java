@@ -51,8 +51,7 @@ class SnapshotsEqualReplayIT {
         assertSameWithAndWithout(contract.agreement(), () -> answers(contract, contributions, questions));
     }
 
-    private void something(
-            Contract contract, List<String> contributions, List<String> references, Random chance) {
+    private void something(Contract contract, List<String> contributions, List<String> references, Random chance) {
         int what = chance.nextInt(10);
         if (what < 6 || contributions.isEmpty()) {
             Body receipt = house.receipt(contract, Integer.toString(1 + chance.nextInt(3000)), "EUR");
@@ -64,8 +63,7 @@ class SnapshotsEqualReplayIT {
             if (house.as(FINANCE).order("record-contribution", receipt, false).refused() == null)
                 contributions.add(receipt.at("contributionId"));
         } else if (what < 8)
-            house.as(FINANCE)
-                    .order("reverse-contribution", reversal(contract, any(contributions, chance)), false);
+            house.as(FINANCE).order("reverse-contribution", reversal(contract, any(contributions, chance)), false);
         else if (what < 9)
             house.as(FINANCE)
                     .order(
@@ -86,7 +84,9 @@ class SnapshotsEqualReplayIT {
         List<String> said = new ArrayList<>();
         house.underPolicy("{'overPayment': 'refuse'}", () -> {
             for (Body receipt : receipts)
-                said.add(house.as(FINANCE).order("record-contribution", receipt, true).said());
+                said.add(house.as(FINANCE)
+                        .order("record-contribution", receipt, true)
+                        .said());
         });
         for (String contribution : contributions) {
             said.add(house.as(FINANCE)
@@ -147,7 +147,8 @@ class SnapshotsEqualReplayIT {
                 .param(contract.agreement())
                 .query(String.class)
                 .single();
-        assertThat(StoredJson.mapper().writeValueAsString(snapshot.getPayload())).isEqualTo(stored);
+        assertThat(StoredJson.mapper().writeValueAsString(snapshot.getPayload()))
+                .isEqualTo(stored);
     }
 
     @Test
@@ -155,8 +156,7 @@ class SnapshotsEqualReplayIT {
         String source = "bank-" + house.next();
         Body rate = Body.json("{'source': '%s', 'base': 'EUR', 'currency': 'USD', 'rate': '1.1'}", source);
         for (int day = 1; day <= LONG_ENOUGH; day++)
-            house.as(FINANCE)
-                    .given("publish-exchange-rate", rate.with("effectiveOn", "'%s'", onDay(day)));
+            house.as(FINANCE).given("publish-exchange-rate", rate.with("effectiveOn", "'%s'", onDay(day)));
         String stream = NaturalKeys.rates(source, 2026).text();
         assertSameWithAndWithout(stream, () -> {
             List<String> said = new ArrayList<>();
@@ -209,8 +209,7 @@ class SnapshotsEqualReplayIT {
                                 "revise-forecast",
                                 Body.json(
                                         "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
-                                        deal.partnership(),
-                                        amount),
+                                        deal.partnership(), amount),
                                 true)
                         .said());
             return said;
@@ -227,7 +226,9 @@ class SnapshotsEqualReplayIT {
         assertSameWithAndWithout(
                 partner,
                 () -> List.of(
-                        house.as(OFFICER).order("record-interaction", call, true).said(),
+                        house.as(OFFICER)
+                                .order("record-interaction", call, true)
+                                .said(),
                         house.as(OFFICER)
                                 .order("record-interaction", call.with("effectiveOn", "'2019-01-01'"), true)
                                 .said(),
@@ -256,24 +257,16 @@ class SnapshotsEqualReplayIT {
     }
 
     private static Body refund(Contract contract, String contribution, int amount) {
-        return Body.json(
-                """
+        return Body.json("""
                 {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%d', 'currency': 'EUR'},
                  'reason': {'code': 'donor-request'}}
-                """,
-                contract.agreement(), contribution, amount);
+                """, contract.agreement(), contribution, amount);
     }
 
     private Body addendum(Contract contract, String kind, String amount) {
-        return Body.json(
-                """
+        return Body.json("""
                 {'agreementId': '%s', 'reference': '%s', 'kind': '%s',
                  'changes': [{'source': '%s', 'kind': 'cash', 'amount': {'amount': '%s', 'currency': 'EUR'}}]}
-                """,
-                contract.agreement(),
-                house.aReference(),
-                kind,
-                contract.partner(),
-                amount);
+                """, contract.agreement(), house.aReference(), kind, contract.partner(), amount);
     }
 }

@@ -14,14 +14,16 @@ record StoredEvent(String streamType, long sequence, String name, JsonNode paylo
 
     /** The names of the code lists that it says it used. */
     List<String> codes() {
-        return payload.path("codes").valueStream()
+        return payload.path("codes")
+                .valueStream()
                 .map(code -> code.path("list").asString())
                 .toList();
     }
 
     /** What it says its decision relied on: {@code partner <id> 0}. */
     List<String> reliedOn() {
-        return payload.path("reliedOn").valueStream()
+        return payload.path("reliedOn")
+                .valueStream()
                 .map(stream -> stream.path("type").asString() + " "
                         + stream.path("id").asString() + " "
                         + stream.path("version").asLong())

@@ -34,7 +34,8 @@ class SecretOfAccount implements Companion {
         if (password.length() < shortest)
             throw Refusal.invalid("/password", "too-short", "A password has at least " + shortest + " characters.");
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
-            throw Refusal.invalid("/password", "too-long", "A password has at most 72 bytes: letters with accents count twice.");
+            throw Refusal.invalid(
+                    "/password", "too-long", "A password has at most 72 bytes: letters with accents count twice.");
         return new Baggage(
                 List.of(new Beside.Login(
                         body.get("accountId").stringValue(),

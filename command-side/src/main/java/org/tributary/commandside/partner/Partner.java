@@ -54,7 +54,8 @@ class Partner {
         if (revised.equals(profile)) return;
         partners.requireKnown("/parentId", command.parentId());
         if (command.parentId() != null && partners.within(command.parentId(), partnerId))
-            throw Refusal.invalid("/parentId", "own-parent", "A partner is not a unit of itself, nor of one of its own.");
+            throw Refusal.invalid(
+                    "/parentId", "own-parent", "A partner is not a unit of itself, nor of one of its own.");
         apply(new PartnerProfileRevised(partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
     }
 

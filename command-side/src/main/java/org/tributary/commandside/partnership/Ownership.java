@@ -16,7 +16,8 @@ import org.tributary.events.StreamVersion;
 record Ownership(List<Credit> credit, List<StreamVersion> reliedOn) {
     static Ownership of(StaffId owner, List<Credit> credit, StaffMembers staff) {
         List<StreamVersion> reliedOn = new ArrayList<>(staff.requireKnown("/owner", List.of(owner)));
-        staff.requireKnown("/credit/*/staffId", credit.stream().map(Credit::staffId).toList());
+        staff.requireKnown(
+                "/credit/*/staffId", credit.stream().map(Credit::staffId).toList());
         return new Ownership(credit.isEmpty() ? List.of(new Credit(owner, Share.ONE)) : credit, reliedOn);
     }
 

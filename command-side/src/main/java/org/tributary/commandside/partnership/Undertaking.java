@@ -17,7 +17,8 @@ final class Undertaking {
         if (partners.stream().distinct().count() != partners.size())
             throw Refusal.invalid("/partners", "duplicate", "Each partner stands once in each role.");
         return known.requireKnown(
-                "/partners/*/partnerId", partners.stream().map(PartnerInRole::partnerId).toList());
+                "/partners/*/partnerId",
+                partners.stream().map(PartnerInRole::partnerId).toList());
     }
 
     static List<PartnerId> ids(List<PartnerInRole> partners) {

@@ -21,7 +21,8 @@ public class Records {
     public List<StreamVersion> requireKnown(String pointer, String kind, @Nullable Id id) {
         if (id == null) return List.of();
         return events.lastSequenceNumberFor(id.text())
-                .filter(last -> kind.equals(events.readEvents(id.text(), last).peek().getType()))
+                .filter(last ->
+                        kind.equals(events.readEvents(id.text(), last).peek().getType()))
                 .map(last -> List.of(new StreamVersion(kind, id.text(), last)))
                 .orElseThrow(() -> Refusal.invalid(pointer, "unknown-" + kind, "There is no " + kind + " of this id."));
     }

@@ -21,7 +21,8 @@ public final class Formats {
     public static Batch read(Path file, @Nullable String form) {
         Content content = Content.of(file);
         Format format = KNOWN.stream()
-                .filter(known -> form == null ? known.fits(content) : known.name().equals(form))
+                .filter(known ->
+                        form == null ? known.fits(content) : known.name().equals(form))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableFile(
                         "What is %s? Name its form: --format=%s.".formatted(content.name(), names())));

@@ -3,14 +3,14 @@ package org.tributary.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.verification.Client.Reply;
@@ -48,8 +48,9 @@ class AcknowledgedIT {
         }
         try (Program second = Program.start(data, directory.resolve("second.log"))) {
             Client officer = new Client(second.base(), "officer", "officer-secret");
-            acknowledged.forEach((key, id) ->
-                    assertThat(officer.sendOnce(key, "register-partner", body(key)).id()).isEqualTo(id));
+            acknowledged.forEach((key, id) -> assertThat(
+                            officer.sendOnce(key, "register-partner", body(key)).id())
+                    .isEqualTo(id));
             assertThat(acknowledged).hasSizeGreaterThan(20);
         }
     }
@@ -60,7 +61,8 @@ class AcknowledgedIT {
             String key = "partner-" + next.incrementAndGet();
             while (going && !acknowledged.containsKey(key)) {
                 try {
-                    Reply reply = new Client(base, "officer", "officer-secret").sendOnce(key, "register-partner", body(key));
+                    Reply reply =
+                            new Client(base, "officer", "officer-secret").sendOnce(key, "register-partner", body(key));
                     if (reply.status() == 201) acknowledged.put(key, reply.id());
                     else Program.pause(100);
                 } catch (RuntimeException died) {

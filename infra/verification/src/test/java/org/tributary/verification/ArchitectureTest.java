@@ -40,7 +40,8 @@ class ArchitectureTest {
             .resideInAPackage("org.tributary.queryside..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.tributary.commandside..", "org.tributary.exchange..", "org.tributary.standalone..");
+            .resideInAnyPackage(
+                    "org.tributary.commandside..", "org.tributary.exchange..", "org.tributary.standalone..");
 
     @ArchTest
     static final ArchRule the_platform_never_imports_a_feature = noClasses()

@@ -21,7 +21,8 @@ final class Journey {
         Client officer = account("officer");
         Client manager = account("manager");
         Client finance = account("finance");
-        String owner = accepted(manager.send("register-staff-member", "{'person': {'name': 'Gabriel Okafor'}}")).created();
+        String owner = accepted(manager.send("register-staff-member", "{'person': {'name': 'Gabriel Okafor'}}"))
+                .created();
         String partner = accepted(officer.send(
                         "register-partner", "{'name': 'Meridian Foundation', 'category': '60', 'country': 'CH'}"))
                 .id();
@@ -33,7 +34,8 @@ final class Journey {
     }
 
     private Client account(String role) {
-        accepted(admin.send("open-account", "{'login': '%s', 'password': '%s-secret', 'role': '%s'}", role, role, role));
+        accepted(
+                admin.send("open-account", "{'login': '%s', 'password': '%s-secret', 'role': '%s'}", role, role, role));
         return admin.as(role, role + "-secret");
     }
 

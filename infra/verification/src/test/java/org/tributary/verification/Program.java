@@ -67,7 +67,10 @@ final class Program implements AutoCloseable {
     }
 
     void killDatabase() {
-        long pid = Long.parseLong(read(data.resolve("postgres/postmaster.pid")).lines().findFirst().orElseThrow());
+        long pid = Long.parseLong(read(data.resolve("postgres/postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 

@@ -65,14 +65,14 @@ final class RealFiles {
     /** A table of a test's own: reference, type, date, currency, value, donor's type, identifier, name. */
     static Path table(Path directory, String... rows) throws IOException {
         return Files.writeString(
-                directory.resolve("table.csv"),
-                COLUMNS + String.join(",XM-TEST,\r\n", rows) + ",XM-TEST,\r\n");
+                directory.resolve("table.csv"), COLUMNS + String.join(",XM-TEST,\r\n", rows) + ",XM-TEST,\r\n");
     }
 
     /** The rates of one year. */
     static Path rates(Path directory, String year) throws IOException {
         Path file = directory.resolve("rates.zip");
-        String part = unzipped(WHOLE_RATES).lines()
+        String part = unzipped(WHOLE_RATES)
+                .lines()
                 .filter(line -> line.startsWith("Date") || line.startsWith(year))
                 .reduce("", (text, line) -> text + line + "\n");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -54,7 +54,6 @@ class AuditEndpoint {
         filters.put("source", source);
         filters.put("from", Moments.from(from, policy.zone()));
         filters.put("before", Moments.before(to, policy.zone()));
-        return answers.list(
-                Questions.HISTORY, AuditEvents.LIST, filters, paging, null, format, accept, response);
+        return answers.list(Questions.HISTORY, AuditEvents.LIST, filters, paging, null, format, accept, response);
     }
 }

@@ -28,7 +28,8 @@ final class Moments {
                     : OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw Refusal.unreadable(
-                    "bad-instant", "from and to are instants such as 2026-03-31T12:00:00Z, or days such as 2026-03-31.");
+                    "bad-instant",
+                    "from and to are instants such as 2026-03-31T12:00:00Z, or days such as 2026-03-31.");
         }
     }
 }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes how many codes it has
  */
 record CodeListRow(
-        String list,
-        long version,
-        String title,
-        @Nullable String origin,
-        String effectiveOn,
-        int codes) {
+        String list, long version, String title, @Nullable String origin, String effectiveOn, int codes) {
     static CodeListRow read(ResultSet row, int n) throws SQLException {
         return new CodeListRow(
                 row.getString("id"),

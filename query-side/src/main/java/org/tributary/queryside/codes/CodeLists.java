@@ -23,8 +23,8 @@ final class CodeLists {
     private static final String CODES =
             "SELECT code, name, category FROM views.codes_code WHERE list = ? AND sequence = ? ORDER BY place";
 
-    static final Lists<CodeListRow> LIST = new Lists<>(
-            CodeListRow.class, IN_USE, CodeListRow::read, "list", Map.of("list", new Sort("id", "text")));
+    static final Lists<CodeListRow> LIST =
+            new Lists<>(CodeListRow.class, IN_USE, CodeListRow::read, "list", Map.of("list", new Sort("id", "text")));
 
     private CodeLists() {}
 
@@ -48,5 +48,10 @@ final class CodeLists {
 
     /** A list with all its codes, in its own order. */
     record WithCodes(
-            String list, long version, String title, @Nullable String origin, String effectiveOn, List<Code> entries) {}
+            String list,
+            long version,
+            String title,
+            @Nullable String origin,
+            String effectiveOn,
+            List<Code> entries) {}
 }

@@ -48,8 +48,8 @@ final class EventSchema {
         ArrayNode required = schema.putArray("required");
         for (RecordComponent part : record.getRecordComponents()) {
             properties.set(part.getName(), value(part.getGenericType()));
-            boolean absent = part.getType() == List.class
-                    || part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean absent =
+                    part.getType() == List.class || part.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (!absent) required.add(part.getName());
         }
         return schema;
@@ -73,7 +73,8 @@ final class EventSchema {
     private static ObjectNode oneOf(Class<?> type) {
         ObjectNode schema = ofType("string");
         ArrayNode names = schema.putArray("enum");
-        for (Object constant : type.getEnumConstants()) names.add(StoredJson.mapper().<JsonNode>valueToTree(constant));
+        for (Object constant : type.getEnumConstants())
+            names.add(StoredJson.mapper().<JsonNode>valueToTree(constant));
         return schema;
     }
 

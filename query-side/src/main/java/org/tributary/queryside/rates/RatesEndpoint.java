@@ -50,8 +50,7 @@ class RatesEndpoint {
             Paging paging,
             HttpServletResponse response) {
         Map<String, Object> filters = Rates.filters(asOf, source, currency);
-        if (on == null)
-            return answers.list(Portfolio.NAME, Rates.ALL, filters, paging, asOf, format, accept, response);
+        if (on == null) return answers.list(Portfolio.NAME, Rates.ALL, filters, paging, asOf, format, accept, response);
         filters.put("day", on);
         filters.put("maxAge", policy.at(asOf).rateMaxAgeDays());
         return answers.list(Portfolio.NAME, Rates.HELD, filters, paging, asOf, format, accept, response);
@@ -70,7 +69,9 @@ class RatesEndpoint {
         return answers.one(Portfolio.NAME, jdbc -> {
                     Policy then = policy.at(asOf);
                     Map<String, Object> question = Rates.filters(
-                            asOf, source == null ? then.rateSource() : source, money.currency().code());
+                            asOf,
+                            source == null ? then.rateSource() : source,
+                            money.currency().code());
                     question.put("maxAge", then.rateMaxAgeDays());
                     if (on != null) question.put("on", on);
                     return convert(jdbc, money, target == null ? then.reportingCurrency() : target, question);

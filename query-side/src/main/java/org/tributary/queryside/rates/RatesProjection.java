@@ -39,10 +39,14 @@ class RatesProjection {
                 .param("position", position)
                 .param(
                         "currencies",
-                        event.rates().stream().map(rate -> rate.currency().code()).toArray(String[]::new))
+                        event.rates().stream()
+                                .map(rate -> rate.currency().code())
+                                .toArray(String[]::new))
                 .param(
                         "rates",
-                        event.rates().stream().map(rate -> rate.rate().toPlainString()).toArray(String[]::new))
+                        event.rates().stream()
+                                .map(rate -> rate.rate().toPlainString())
+                                .toArray(String[]::new))
                 .update();
     }
 }

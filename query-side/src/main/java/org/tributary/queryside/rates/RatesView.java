@@ -93,6 +93,7 @@ class RatesView {
                 LIMIT 1
             $$;
             """;
+
     private static final String CONVERTED = """
             CREATE FUNCTION views.rates_converted(
                 amount numeric, currency text, target text, day date, source text, max_age integer, known bigint)

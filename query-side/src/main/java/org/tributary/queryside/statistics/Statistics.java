@@ -114,8 +114,7 @@ final class Statistics {
     }
 
     private static List<Share> shares(ResultSet row) throws SQLException {
-        List<Share> shares =
-                texts(row, "shares").stream().map(Share::of).toList();
+        List<Share> shares = texts(row, "shares").stream().map(Share::of).toList();
         if (!Share.sum(shares).equals(Share.ONE))
             throw new IllegalStateException("The shares of an agreement don't add up to one: " + shares);
         return shares;

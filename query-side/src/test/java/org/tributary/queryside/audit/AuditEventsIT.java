@@ -93,17 +93,18 @@ class AuditEventsIT {
     void nothing_is_shown_beyond_a_hole_until_it_is_filled_or_given_up() {
         PausedWriter writer = PausedWriter.in(views);
         long beyond = PausedWriter.another(views);
-        await().during(Duration.ofMillis(500)).until(() -> positions("/api/audit/events").isEmpty());
+        await().during(Duration.ofMillis(500))
+                .until(() -> positions("/api/audit/events").isEmpty());
 
         writer.commit();
         await().untilAsserted(
-                () -> assertThat(positions("/api/audit/events")).containsExactly(writer.position(), beyond));
+                        () -> assertThat(positions("/api/audit/events")).containsExactly(writer.position(), beyond));
 
         PausedWriter loser = PausedWriter.in(views);
         long last = PausedWriter.another(views);
         loser.rollback();
-        await().untilAsserted(
-                () -> assertThat(positions("/api/audit/events")).containsExactly(writer.position(), beyond, last));
+        await().untilAsserted(() ->
+                assertThat(positions("/api/audit/events")).containsExactly(writer.position(), beyond, last));
     }
 
     @Test
@@ -115,7 +116,10 @@ class AuditEventsIT {
                 .lines()
                 .toList();
         assertThat(lines).hasSize(2);
-        assertThat(JsonMapper.shared().readTree(lines.get(1)).at("/payload/list").stringValue())
+        assertThat(JsonMapper.shared()
+                        .readTree(lines.get(1))
+                        .at("/payload/list")
+                        .stringValue())
                 .isEqualTo("region");
     }
 

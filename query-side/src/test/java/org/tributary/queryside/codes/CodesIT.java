@@ -20,11 +20,14 @@ class CodesIT {
     void the_lists_in_use_are_shown_with_how_many_codes_they_have() {
         views.given(published("stage", "identified", "signed"), published("region", "AFR"));
 
-        assertThat(views.get("/api/codes").get("items").valueStream().map(list -> "%s v%d %d"
-                        .formatted(
-                                list.get("list").stringValue(),
-                                list.get("version").longValue(),
-                                list.get("codes").intValue())))
+        assertThat(views.get("/api/codes")
+                        .get("items")
+                        .valueStream()
+                        .map(list -> "%s v%d %d"
+                                .formatted(
+                                        list.get("list").stringValue(),
+                                        list.get("version").longValue(),
+                                        list.get("codes").intValue())))
                 .containsExactly("region v0 1", "stage v0 2");
     }
 
@@ -34,7 +37,9 @@ class CodesIT {
 
         JsonNode list = views.get("/api/codes/stage");
         assertThat(list.get("title").stringValue()).isEqualTo("All of stage");
-        assertThat(list.get("entries").valueStream().map(code -> code.get("code").stringValue()))
+        assertThat(list.get("entries")
+                        .valueStream()
+                        .map(code -> code.get("code").stringValue()))
                 .containsExactly("signed", "identified");
         assertThat(list.at("/entries/0/name").stringValue()).isEqualTo("The signed");
         assertThat(list.at("/entries/0/category").stringValue()).isEqualTo("open");

@@ -33,7 +33,8 @@ class EventSchemaTest {
         int revision = Integer.parseInt(file.getFileName().toString().replaceAll("-.*", ""));
         ObjectNode schema = EventSchema.of(name, revision).orElseThrow();
 
-        var faults = REGISTRY.getSchema(schema).validate(Files.readString(file, StandardCharsets.UTF_8), InputFormat.JSON);
+        var faults =
+                REGISTRY.getSchema(schema).validate(Files.readString(file, StandardCharsets.UTF_8), InputFormat.JSON);
         assertThat(faults).isEmpty();
     }
 
@@ -43,11 +44,12 @@ class EventSchemaTest {
 
     @Test
     void every_event_has_one() {
-        assertThat(StoredEvents.all()).allSatisfy(event -> assertThat(
-                        EventSchema.of(StoredEvents.nameOf(event), StoredEvents.revisionOf(event)))
-                .hasValueSatisfying(
-                        schema -> assertThat(schema.get("properties").propertyNames())
-                                .contains("effectiveOn")));
+        assertThat(StoredEvents.all())
+                .allSatisfy(event -> assertThat(
+                                EventSchema.of(StoredEvents.nameOf(event), StoredEvents.revisionOf(event)))
+                        .hasValueSatisfying(
+                                schema -> assertThat(schema.get("properties").propertyNames())
+                                        .contains("effectiveOn")));
     }
 
     @Test

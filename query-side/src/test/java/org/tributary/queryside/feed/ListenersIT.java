@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -84,7 +84,8 @@ class ListenersIT {
         MockHttpServletResponse listening = listen("/api/events", null);
         PausedWriter writer = PausedWriter.in(views);
         long beyond = PausedWriter.another(views);
-        await().during(java.time.Duration.ofMillis(500)).until(() -> told(listening).isEmpty());
+        await().during(java.time.Duration.ofMillis(500))
+                .until(() -> told(listening).isEmpty());
 
         writer.commit();
         await().untilAsserted(() -> assertThat(told(listening)).containsExactly(writer.position(), beyond));

@@ -73,9 +73,7 @@ class PolicyIT {
     void of_two_in_force_the_one_recorded_last_counts_whatever_their_days() {
         long head = views.given(set("EUR", "2026-06-01", null), set("USD", "2026-01-01", null));
 
-        assertThat(views.bean(PolicyThen.class)
-                        .at(new AsOf(head, TODAY, null))
-                        .reportingCurrency())
+        assertThat(views.bean(PolicyThen.class).at(new AsOf(head, TODAY, null)).reportingCurrency())
                 .isEqualTo(Currency.of("USD"));
     }
 
@@ -95,7 +93,8 @@ class PolicyIT {
                 .hasMessage("No policy is known to have been in force on 2026-06-30.");
     }
 
-    private static PolicySet set(String currency, String effectiveOn, @org.jspecify.annotations.Nullable Reason reason) {
+    private static PolicySet set(
+            String currency, String effectiveOn, @org.jspecify.annotations.Nullable Reason reason) {
         Policy policy = new Policy(
                 "ITU-D",
                 "XM-DAC-41300",

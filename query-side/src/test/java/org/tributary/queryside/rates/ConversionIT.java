@@ -78,7 +78,8 @@ class ConversionIT {
             Random random = new Random(20261121);
             for (int i = 0; i < 2000; i++) {
                 BigDecimal dividend = BigDecimal.valueOf(random.nextLong(), random.nextInt(12));
-                BigDecimal divisor = BigDecimal.valueOf(1 + random.nextInt(1 << random.nextInt(1, 31)), random.nextInt(7));
+                BigDecimal divisor =
+                        BigDecimal.valueOf(1 + random.nextInt(1 << random.nextInt(1, 31)), random.nextInt(7));
                 int decimals = random.nextInt(5);
                 assertThat(rounded(dividend, divisor, decimals))
                         .as("%s / %s to %s decimals", dividend, divisor, decimals)
@@ -184,7 +185,10 @@ class ConversionIT {
         @Test
         void is_taken_whole_before_it_is_put_together_where_a_source_has_several_bases() {
             views.given(
-                    by("bank", "EUR", "2026-03-31").says("USD", "1.10").says("CHF", "0.90").published(),
+                    by("bank", "EUR", "2026-03-31")
+                            .says("USD", "1.10")
+                            .says("CHF", "0.90")
+                            .published(),
                     by("bank", "USD", "2026-03-30").says("CHF", "0.80").published());
 
             assertThat(converted("100", "USD", "CHF", "2026-03-31", "bank", Long.MAX_VALUE))
@@ -207,7 +211,10 @@ class ConversionIT {
         void is_answered_with_all_that_the_figure_rests_on() {
             views.given(
                     usualPolicy(),
-                    ecb("2026-03-30").says("USD", "1.0945").says("GBP", "0.8372").published(),
+                    ecb("2026-03-30")
+                            .says("USD", "1.0945")
+                            .says("GBP", "0.8372")
+                            .published(),
                     ecb("2026-03-31").says("USD", "1.1").published());
 
             JsonNode answer = views.get("/api/rates/conversion?amount=100&currency=GBP&on=2026-04-02");
@@ -217,11 +224,13 @@ class ConversionIT {
             assertThat(answer.get("rate").stringValue()).isEqualTo("1.313903487816531");
             assertThat(answer.get("rateDate").stringValue()).isEqualTo("2026-03-30");
             assertThat(answer.get("source").stringValue()).isEqualTo("ecb");
-            assertThat(answer.get("rates").valueStream().map(rate -> "%s %s %s"
-                            .formatted(
-                                    rate.get("currency").stringValue(),
-                                    rate.get("rate").stringValue(),
-                                    rate.get("effectiveOn").stringValue())))
+            assertThat(answer.get("rates")
+                            .valueStream()
+                            .map(rate -> "%s %s %s"
+                                    .formatted(
+                                            rate.get("currency").stringValue(),
+                                            rate.get("rate").stringValue(),
+                                            rate.get("effectiveOn").stringValue())))
                     .containsExactly("GBP 0.8372 2026-03-30", "USD 1.1 2026-03-31");
         }
 

@@ -64,7 +64,8 @@ class RatesIT {
 
         assertThat(said(views.get("/api/rates?source=un-operational")))
                 .containsExactly("2026-03-01 USD/CHF 0.88 un-operational");
-        assertThat(said(views.get("/api/rates?source=ecb&currency=CHF"))).containsExactly("2026-03-31 EUR/CHF 0.95 ecb");
+        assertThat(said(views.get("/api/rates?source=ecb&currency=CHF")))
+                .containsExactly("2026-03-31 EUR/CHF 0.95 ecb");
     }
 
     @Test

@@ -73,9 +73,18 @@ class AgreementStatisticsIT {
                 thirds("2015-03-01").bringing("100.00").signed(),
                 thirds("2015-04-01").bringing("100.00").signed());
 
-        assertThat(rows(ask("from=2015-03&to=2015-03").get("items"))).first().asString().endsWith("33.34 EUR");
-        assertThat(rows(ask("from=2015-04&to=2015-04").get("items"))).first().asString().endsWith("33.34 EUR");
-        assertThat(rows(ask("from=2015&to=2015").get("items"))).first().asString().endsWith("66.68 EUR");
+        assertThat(rows(ask("from=2015-03&to=2015-03").get("items")))
+                .first()
+                .asString()
+                .endsWith("33.34 EUR");
+        assertThat(rows(ask("from=2015-04&to=2015-04").get("items")))
+                .first()
+                .asString()
+                .endsWith("33.34 EUR");
+        assertThat(rows(ask("from=2015&to=2015").get("items")))
+                .first()
+                .asString()
+                .endsWith("66.68 EUR");
     }
 
     @Test
@@ -215,8 +224,7 @@ class AgreementStatisticsIT {
         views.jdbc()
                 .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
                 .update();
-        var statistics =
-                new Statistics(views.jdbc(), Period.of(null, null), AsOf.now(LocalDate.parse("2016-01-01")));
+        var statistics = new Statistics(views.jdbc(), Period.of(null, null), AsOf.now(LocalDate.parse("2016-01-01")));
 
         assertThatThrownBy(() -> statistics.by("region"))
                 .isInstanceOf(IllegalStateException.class)

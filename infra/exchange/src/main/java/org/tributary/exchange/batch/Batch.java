@@ -1,9 +1,9 @@
 package org.tributary.exchange.batch;
 
 import java.util.UUID;
+import org.tributary.events.Policy;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.Order;
-import org.tributary.events.Policy;
 
 /**
  * A file that is taken in. The same content is the same batch: taken in again, it goes on where it stopped and adds

@@ -27,8 +27,7 @@ public record Content(String name, byte[] bytes, String sha256) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] packed = read(in, file.toString());
             boolean gzip = packed.length > 2 && packed[0] == (byte) 0x1f && packed[1] == (byte) 0x8b;
-            byte[] bytes =
-                    gzip ? read(new GZIPInputStream(new ByteArrayInputStream(packed)), file.toString()) : packed;
+            byte[] bytes = gzip ? read(new GZIPInputStream(new ByteArrayInputStream(packed)), file.toString()) : packed;
             return new Content(String.valueOf(file.getFileName()), bytes, digest(bytes));
         } catch (NoSuchFileException e) {
             throw new UnreadableFile("There is no file " + file + ".");

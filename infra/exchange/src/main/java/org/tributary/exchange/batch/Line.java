@@ -13,7 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param money what it adds to the control totals
  */
 public record Line(
-        int number, @Nullable String part, String command, Body body, @Nullable Money money) {
+        int number,
+        @Nullable String part,
+        String command,
+        Body body,
+        @Nullable Money money) {
     /** What the command says, under the policy in force. */
     @FunctionalInterface
     public interface Body {

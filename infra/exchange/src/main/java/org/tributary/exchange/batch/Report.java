@@ -30,16 +30,14 @@ public record Report(
     /** For people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s as %s, batch %s"
-                .formatted(batch.content().name(), batch.format(), batch.id()));
+        lines.add("%s as %s, batch %s".formatted(batch.content().name(), batch.format(), batch.id()));
         lines.add(rows());
         commands.forEach((command, counts) -> lines.add(format(
                 "%-28s %,8d accepted %,8d already there %,6d refused",
                 command, counts.accepted(), counts.alreadyThere(), counts.refused())));
         if (!totals.isEmpty()) lines.add("control totals of what is there now");
         totals.forEach((currency, total) -> lines.add(format(
-                "  %s %,8d %24s",
-                currency, total.lines(), total.sum().amount().toPlainString())));
+                "  %s %,8d %24s", currency, total.lines(), total.sum().amount().toPlainString())));
         if (stopped != null) lines.add("Stopped before the end: " + stopped + " The same command goes on from here.");
         lines.add(format("took %.1f s", took.toMillis() / 1000.0));
         return lines;

@@ -86,7 +86,8 @@ final class Sending {
 
     /** A key is made of the content: whatever it was accepted as, this line of this very file is there. */
     private int no(Line line, Refusal refusal) {
-        boolean there = refusal.rule().equals("idempotency-key-reused") || refusal.rule().equals("already-exists");
+        boolean there = refusal.rule().equals("idempotency-key-reused")
+                || refusal.rule().equals("already-exists");
         return there ? tally.alreadyThere(line) : tally.refused(Refused.of(line, refusal));
     }
 }

@@ -1,9 +1,9 @@
 package org.tributary.exchange.rates;
 
 import java.util.List;
+import org.tributary.events.Policy;
 import org.tributary.exchange.batch.Line;
 import org.tributary.exchange.batch.Table.Row;
-import org.tributary.events.Policy;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -49,8 +49,7 @@ public final class EcbZip implements Format {
             if (day.none()) skipped.merge("without a rate", 1, Integer::sum);
             else years.computeIfAbsent(day.year(), year -> new ArrayList<>()).add(day.line());
         }
-        return new Plan(
-                table.rows().size(), skipped, List.of(), List.of(new Plan.Stage(List.copyOf(years.values()))));
+        return new Plan(table.rows().size(), skipped, List.of(), List.of(new Plan.Stage(List.copyOf(years.values()))));
     }
 
     private static Content unpacked(Content content) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tributary.exchange.batch.Line;
-import org.tributary.exchange.batch.Table.Row;
-import org.tributary.exchange.batch.Wording;
 import org.tributary.events.Gate;
 import org.tributary.events.Money;
 import org.tributary.events.Policy;
+import org.tributary.exchange.batch.Line;
+import org.tributary.exchange.batch.Table.Row;
+import org.tributary.exchange.batch.Wording;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +34,10 @@ record IncomingCommitment(Row row, UUID provider) {
 
     private ObjectNode body(Policy policy) {
         ObjectNode body = StoredJson.mapper().createObjectNode();
-        body.putArray("partners").addObject().put("partnerId", provider.toString()).put("role", "funding");
+        body.putArray("partners")
+                .addObject()
+                .put("partnerId", provider.toString())
+                .put("role", "funding");
         body.put("instrument", "other");
         body.put("reference", number());
         references(body.putArray("otherReferences"));
@@ -56,7 +59,8 @@ record IncomingCommitment(Row row, UUID provider) {
 
     private void references(ArrayNode references) {
         String reference = row.cell("transaction_ref");
-        if (!reference.isEmpty()) references.addObject().put("type", OWN_REFERENCE).put("reference", reference);
+        if (!reference.isEmpty())
+            references.addObject().put("type", OWN_REFERENCE).put("reference", reference);
         if (!activity().isEmpty()) references.addObject().put("type", ACTIVITY).put("reference", activity());
     }
 

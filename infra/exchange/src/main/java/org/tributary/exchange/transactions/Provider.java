@@ -22,9 +22,7 @@ record Provider(@Nullable String reference, String name, String category) {
         String name = row.cell("transaction_provider_org");
         String category = row.cell("transaction_provider_org_type");
         return new Provider(
-                reference,
-                name.isEmpty() ? String.valueOf(reference) : name,
-                category.isEmpty() ? OTHER : category);
+                reference, name.isEmpty() ? String.valueOf(reference) : name, category.isEmpty() ? OTHER : category);
     }
 
     static boolean named(Row row) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.Policy;
 import org.tributary.exchange.batch.Line;
 import org.tributary.exchange.batch.Wording;
-import org.tributary.events.Policy;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
 

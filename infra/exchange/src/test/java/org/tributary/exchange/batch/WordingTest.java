@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     @Test
     void a_text_becomes_one_line_without_blanks_around_it() {
-        assertThat(Wording.fitting("\u00a0 Winter\r\n\tappeal\u0085 2022 \u200b", 200)).isEqualTo("Winter appeal 2022");
+        assertThat(Wording.fitting("\u00a0 Winter\r\n\tappeal\u0085 2022 \u200b", 200))
+                .isEqualTo("Winter appeal 2022");
     }
 
     @Test

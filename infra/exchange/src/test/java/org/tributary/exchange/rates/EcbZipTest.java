@@ -27,10 +27,7 @@ class EcbZipTest {
 
     @Test
     void a_day_is_published_together_years_side_by_side_the_oldest_day_first() throws IOException {
-        Plan plan = new EcbZip()
-                .plan(zip(
-                        "eurofxref-hist.csv",
-                        """
+        Plan plan = new EcbZip().plan(zip("eurofxref-hist.csv", """
                         Date,USD,CYP,
                         2008-01-02,1.4688,N/A,
                         2007-12-31,1.4721,0.585274,
@@ -42,8 +39,9 @@ class EcbZipTest {
         assertThat(lanes).hasSize(2);
         assertThat(lanes.get(0)).extracting(Line::number).containsExactly(4, 3);
         assertThat(lanes.get(1).get(0).body().under(null).toString())
-                .isEqualTo("{\"source\":\"ecb\",\"base\":\"EUR\",\"rates\":[{\"currency\":\"USD\",\"rate\":\"1.4688\"}],"
-                        + "\"effectiveOn\":\"2008-01-02\"}");
+                .isEqualTo(
+                        "{\"source\":\"ecb\",\"base\":\"EUR\",\"rates\":[{\"currency\":\"USD\",\"rate\":\"1.4688\"}],"
+                                + "\"effectiveOn\":\"2008-01-02\"}");
         assertThat(plan.skipped().toString()).isEqualTo("{without a rate=1}");
     }
 

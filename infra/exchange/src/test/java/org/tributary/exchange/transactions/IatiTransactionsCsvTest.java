@@ -90,7 +90,8 @@ class IatiTransactionsCsvTest {
 
         assertThat(plan.refused())
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.line() + refused.rule()).isEqualTo("2provider-missing"));
+                .satisfies(
+                        refused -> assertThat(refused.line() + refused.rule()).isEqualTo("2provider-missing"));
     }
 
     @Test
@@ -101,7 +102,8 @@ class IatiTransactionsCsvTest {
 
     @Test
     void a_dash_is_no_identifier() {
-        assertThat(partners(plan(from("-", "Donors in Qatar", "2022-01-01"), from("-", "Donors in Chad", "2022-01-01"))))
+        assertThat(partners(
+                        plan(from("-", "Donors in Qatar", "2022-01-01"), from("-", "Donors in Chad", "2022-01-01"))))
                 .containsExactly("Donors in Qatar - 0", "Donors in Chad - 0");
     }
 
@@ -113,7 +115,8 @@ class IatiTransactionsCsvTest {
 
     @Test
     void a_donor_is_registered_since_it_first_gave_and_is_the_same_in_the_next_file() {
-        ObjectNode one = bodies(plan(from("", "Chad", "2022-03-01"), from("", "Chad", "2021-02-03")), 0).get(0);
+        ObjectNode one = bodies(plan(from("", "Chad", "2022-03-01"), from("", "Chad", "2021-02-03")), 0)
+                .get(0);
         ObjectNode other = bodies(plan(from("", " CHAD ", "2023-03-01")), 0).get(0);
 
         assertThat(one.get("effectiveOn").stringValue()).isEqualTo("2021-02-03");

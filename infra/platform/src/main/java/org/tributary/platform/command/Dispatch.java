@@ -75,8 +75,7 @@ public final class Dispatch {
                 .andMetaData(java.util.Map.of(Luggage.RESOURCE, luggage));
         CompletableFuture<@Nullable Throwable> outcome = new CompletableFuture<>();
         bus.<Object, Object>dispatch(
-                message,
-                (sent, result) -> outcome.complete(result.isExceptional() ? result.exceptionResult() : null));
+                message, (sent, result) -> outcome.complete(result.isExceptional() ? result.exceptionResult() : null));
         return outcome.join();
     }
 
@@ -118,7 +117,8 @@ public final class Dispatch {
         if (failure instanceof AggregateNotFoundException || failure instanceof IncompatibleAggregateException)
             return Refusal.notFound("There is no record " + target + " that this command could address.");
         if (failure instanceof ArithmeticException)
-            return Refusal.unprocessable("amount-too-large", "What this adds up to is beyond all bounds: " + failure.getMessage() + ".");
+            return Refusal.unprocessable(
+                    "amount-too-large", "What this adds up to is beyond all bounds: " + failure.getMessage() + ".");
         if (failure instanceof DataAccessException || failure instanceof TransactionException)
             return Losses.unavailable(failure, order);
         return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);

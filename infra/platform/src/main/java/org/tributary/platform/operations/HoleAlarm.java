@@ -8,8 +8,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.platform.store.Hole;
 import org.tributary.platform.store.History;
+import org.tributary.platform.store.Hole;
 
 /** Says which process of the database holds the history up, when an append takes its number and does not end. */
 final class HoleAlarm {

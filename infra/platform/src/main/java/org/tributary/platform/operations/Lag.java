@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param seconds since the oldest event that it has not taken in was recorded; 0: it has taken in all
  * @param stoppedAt the event that it cannot take in
  */
-record Lag(String view, long position, long events, double seconds, @Nullable Long stoppedAt) {
+record Lag(
+        String view,
+        long position,
+        long events,
+        double seconds,
+        @Nullable Long stoppedAt) {
     boolean stopped() {
         return stoppedAt != null;
     }

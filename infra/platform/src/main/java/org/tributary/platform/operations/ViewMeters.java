@@ -26,13 +26,19 @@ final class ViewMeters implements MeterBinder {
                     .register(registry);
             gauge(view, "lag.seconds", "Age of the oldest event that the view has not taken in", Lag::seconds)
                     .register(registry);
-            gauge(view, "stopped", "1: the view stands before an event that it cannot take in", lag -> lag.stopped() ? 1 : 0)
+            gauge(
+                            view,
+                            "stopped",
+                            "1: the view stands before an event that it cannot take in",
+                            lag -> lag.stopped() ? 1 : 0)
                     .register(registry);
         }
-        Gauge.builder("tributary.history.oldest.hole.seconds", holes, alarm -> alarm.wait(Instant.now())
-                                .toMillis()
-                        / 1000.0)
-                .description("How long the history has been waiting for an append that took its number and has not ended")
+        Gauge.builder(
+                        "tributary.history.oldest.hole.seconds",
+                        holes,
+                        alarm -> alarm.wait(Instant.now()).toMillis() / 1000.0)
+                .description(
+                        "How long the history has been waiting for an append that took its number and has not ended")
                 .register(registry);
     }
 

@@ -44,9 +44,7 @@ final class TimedAppends implements Appends {
 
     private Timer timer(Class<?> outcome) {
         String name = Outcome.class.isAssignableFrom(outcome)
-                ? outcome.getSimpleName()
-                        .replaceAll("(?<!^)([A-Z])", "-$1")
-                        .toLowerCase(Locale.ROOT)
+                ? outcome.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT)
                 : "failed";
         return meters.timer("tributary.appends", "outcome", name);
     }

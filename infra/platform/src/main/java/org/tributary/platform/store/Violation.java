@@ -36,8 +36,7 @@ final class Violation {
     }
 
     private static boolean isState(DataAccessException failure, String state) {
-        return failure.getMostSpecificCause() instanceof SQLException cause
-                && state.equals(cause.getSQLState());
+        return failure.getMostSpecificCause() instanceof SQLException cause && state.equals(cause.getSQLState());
     }
 
     private static String constraint(DuplicateKeyException duplicate) {

@@ -57,8 +57,7 @@ public final class Answers {
             Paging paging,
             HttpServletResponse response) {
         response.setContentType(form.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + view + form.ending() + "\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + view + form.ending() + "\"");
         questions.ask(view, () -> {
             try (Rows rows = rows(form, response, list.row())) {
                 Paging next = new Paging(Paging.MOST, null, paging.sort());

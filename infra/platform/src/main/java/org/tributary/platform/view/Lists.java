@@ -88,8 +88,7 @@ public final class Lists<T> {
         return """
                 SELECT listed.*, (%1$s)::text AS page_key, id AS page_id FROM (%2$s) listed %3$s
                 ORDER BY %1$s %4$s%5$s LIMIT :page_limit
-                """.formatted(
-                        key, sql, goesOn ? where : "", direction, sort.unique() ? "" : ", id " + direction);
+                """.formatted(key, sql, goesOn ? where : "", direction, sort.unique() ? "" : ", id " + direction);
     }
 
     /** Where rows without a value stand: first, as the least. */

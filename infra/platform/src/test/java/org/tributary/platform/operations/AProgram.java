@@ -52,10 +52,10 @@ final class AProgram implements AutoCloseable {
     static AProgram over(Database database) {
         return new AProgram((GenericWebApplicationContext) new SpringApplicationBuilder(Platform.class)
                 .web(WebApplicationType.SERVLET)
-                .contextFactory(type -> new GenericWebApplicationContext(
-                        new DefaultListableBeanFactory(), new MockServletContext()))
-                .initializers(begun -> ((GenericWebApplicationContext) begun)
-                        .registerBean("database", Database.class, () -> database))
+                .contextFactory(type ->
+                        new GenericWebApplicationContext(new DefaultListableBeanFactory(), new MockServletContext()))
+                .initializers(begun ->
+                        ((GenericWebApplicationContext) begun).registerBean("database", Database.class, () -> database))
                 .properties(SETTINGS)
                 .run());
     }
@@ -130,7 +130,9 @@ final class AProgram implements AutoCloseable {
 
     @EnableAutoConfiguration(
             exclude = {DataSourceAutoConfiguration.class, DataSourceInitializationAutoConfiguration.class})
-    @ComponentScan(basePackages = "org.tributary.platform", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+    @ComponentScan(
+            basePackages = "org.tributary.platform",
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @Import(TwoViews.class)
     static class Platform {
         @Bean

@@ -33,7 +33,8 @@ class TwoViews {
 
     @Bean
     View firstView() {
-        return new View(FIRST, "DROP TABLE IF EXISTS views.first; CREATE TABLE views.first (position bigint, title text);");
+        return new View(
+                FIRST, "DROP TABLE IF EXISTS views.first; CREATE TABLE views.first (position bigint, title text);");
     }
 
     @Bean
@@ -103,10 +104,14 @@ class TwoViews {
 
         @GetMapping("/api/first/count")
         Map<String, Long> one() {
-            return Map.of("count", answers.one(FIRST, jdbc -> jdbc.sql("SELECT count(*) FROM views.first")
-                            .query(Long.class)
-                            .single())
-                    .answer());
+            return Map.of(
+                    "count",
+                    answers.one(
+                                    FIRST,
+                                    jdbc -> jdbc.sql("SELECT count(*) FROM views.first")
+                                            .query(Long.class)
+                                            .single())
+                            .answer());
         }
     }
 }

@@ -46,8 +46,10 @@ class WatchIT {
         program.append("first", "second");
 
         patiently().untilAsserted(() -> {
-            assertThat(program.gauge("tributary.view.lag.events", TwoViews.FIRST)).isZero();
-            assertThat(program.gauge("tributary.view.lag.seconds", TwoViews.FIRST)).isZero();
+            assertThat(program.gauge("tributary.view.lag.events", TwoViews.FIRST))
+                    .isZero();
+            assertThat(program.gauge("tributary.view.lag.seconds", TwoViews.FIRST))
+                    .isZero();
         });
         assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
     }

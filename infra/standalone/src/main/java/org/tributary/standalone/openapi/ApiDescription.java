@@ -33,8 +33,9 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info()
                         .title("Tributary")
-                        .description("Partnerships, agreements and the money that follows from them. Commands are sent to"
-                                + " /api/commands/{name}; everything else is asked with GET.")
+                        .description(
+                                "Partnerships, agreements and the money that follows from them. Commands are sent to"
+                                        + " /api/commands/{name}; everything else is asked with GET.")
                         .version(version)
                         .license(new License()
                                 .name("Apache-2.0")

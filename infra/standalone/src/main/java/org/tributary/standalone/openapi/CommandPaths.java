@@ -45,7 +45,9 @@ final class CommandPaths implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         PathItem door = api.getPaths().get(ONE_DOOR);
         if (door != null) door.setPost(null);
-        api.getComponents().addSchemas("CommandAnswer", schema(Forms.ANSWER)).addSchemas("Problem", schema(Forms.PROBLEM));
+        api.getComponents()
+                .addSchemas("CommandAnswer", schema(Forms.ANSWER))
+                .addSchemas("Problem", schema(Forms.PROBLEM));
         for (CommandType command : catalogue.all()) {
             api.getComponents().addSchemas(command.name(), schema(body(command)));
             api.getPaths().addPathItem("/api/commands/" + command.name(), new PathItem().post(operation(command)));
@@ -68,14 +70,18 @@ final class CommandPaths implements OpenApiCustomizer {
         operation.addExtension("x-roles", roles);
         operation.addExtension(
                 "x-leads-to",
-                Arrays.stream(command.sent().leadsTo()).map(StoredEvents::nameOf).toList());
+                Arrays.stream(command.sent().leadsTo())
+                        .map(StoredEvents::nameOf)
+                        .toList());
         operation.addExtension("x-undone-by", command.sent().undoneBy());
         return operation;
     }
 
     private static List<Parameter> parameters() {
         return List.of(
-                header("Idempotency-Key", "1 to 255 characters: the same key and body have one effect and one answer, for ever."),
+                header(
+                        "Idempotency-Key",
+                        "1 to 255 characters: the same key and body have one effect and one answer, for ever."),
                 header("If-Match", "The version that the decision rests on, as an ETag gave it: \"7\"."),
                 header("Reason", "Why, where the body says no reason: a note of the code other."),
                 header("X-Request-Id", "The client's own id of this request; else one is made."),
@@ -87,7 +93,11 @@ final class CommandPaths implements OpenApiCustomizer {
     }
 
     private static Parameter header(String name, String description) {
-        return new Parameter().in("header").name(name).description(description).schema(schema("{\"type\": \"string\"}"));
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .schema(schema("{\"type\": \"string\"}"));
     }
 
     private static ApiResponses responses() {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -16,7 +17,10 @@ import org.tributary.platform.view.Paging;
 /** The parameters that questions share, which their methods take as {@link AsOf} and {@link Paging}. */
 final class QuestionParameters implements OperationCustomizer {
     private static final List<Parameter> AS_OF = List.of(
-            query("asOf", "string", "As known then: an instant such as 2026-03-31T12:00:00Z, or a date: the end of that day."),
+            query(
+                    "asOf",
+                    "string",
+                    "As known then: an instant such as 2026-03-31T12:00:00Z, or a date: the end of that day."),
             query("asOfPosition", "integer", "As known at this position of the history."),
             query("effectiveOn", "string", "As true on this day; by default today, or the day of asOf."));
     private static final List<Parameter> PAGING = List.of(
@@ -24,7 +28,9 @@ final class QuestionParameters implements OperationCustomizer {
             query("cursor", "string", "Where the page before ended, as its next said."),
             query("sort", "string", "A field's name, with - before it for the other direction."));
     private static final Parameter MIN_POSITION = query(
-            "minPosition", "integer", "Waits, at most five seconds, until the answer reflects this position: read your own write.");
+            "minPosition",
+            "integer",
+            "Waits, at most five seconds, until the answer reflects this position: read your own write.");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -51,6 +57,6 @@ final class QuestionParameters implements OperationCustomizer {
                 .name(name)
                 .required(false)
                 .description(description)
-                .schema(new Schema<>().type(type).addType(type));
+                .schema(new Schema<>().types(Set.of(type)));
     }
 }
