@@ -7,6 +7,8 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
+import org.tributary.events.Stage;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
 
@@ -25,6 +28,11 @@ class CommandDeskIT {
 
     @Autowired
     House house;
+
+    private static final String ACCEPTING = """
+            INSERT INTO history.accepted_commands (account, key, hash, command, status, answer, last_event_id)
+            VALUES (?::uuid, ?, '', '', 200, '', gen_random_uuid())
+            """;
 
     private static final Body PARTNER = json("{'name': 'Meridian', 'category': '60'}");
 
@@ -91,7 +99,7 @@ class CommandDeskIT {
         void is_answered_although_the_same_command_would_now_be_refused() {
             Body closing = json(
                     "{'partnershipId': '%s', 'reason': {'code': 'fit'}}",
-                    house.deal(org.tributary.events.Stage.PROPOSED).partnership());
+                    house.deal(Stage.PROPOSED).partnership());
             Sender sender = keyed();
             Reply first = sender.send("withdraw-partnership", closing);
             assertThat(text(sender.send("withdraw-partnership", closing))).isEqualTo(text(first));
@@ -121,13 +129,64 @@ class CommandDeskIT {
 
         @Test
         void of_a_token_sent_by_many_at_once_tells_the_secret_to_one() throws Exception {
-            Body token = json("{'accountId': '%s', 'label': 'script'}", house.account(OFFICER));
+            Body token = json("{'accountId': '%s', 'label': 'script'}", house.anAccount());
             Sender sender = house.as(ADMIN).withKey("key " + House.anId());
             List<Reply> replies = AtOnce.each(CLIENTS, client -> sender.order("issue-token", token, false));
             assertThat(replies).extracting(CommandDeskIT::text).containsOnly(text(replies.get(0)));
             assertThat(replies)
                     .filteredOn(reply -> !reply.accepted().revealed().isEmpty())
                     .hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_key_that_is_being_accepted {
+        @Test
+        void is_waited_for_but_not_for_ever() throws Exception {
+            String key = "key " + House.anId();
+            Sender sender = house.as(OFFICER).withKey(key);
+            try (Connection other = house.connection()) {
+                other.setAutoCommit(false);
+                try (PreparedStatement accepting = other.prepareStatement(ACCEPTING)) {
+                    accepting.setString(1, sender.account());
+                    accepting.setString(2, key);
+                    accepting.executeUpdate();
+                }
+                Reply reply = sender.order("register-partner", PARTNER, false);
+                reply.isRefused("request-in-progress");
+                assertThat(reply.refusal().retryAfterSeconds()).isEqualTo(1);
+                other.rollback();
+            }
+            sender.send("register-partner", PARTNER).answer();
+        }
+    }
+
+    @Nested
+    class What_is_closed {
+        private void close(String kind, String key) {
+            house.jdbc()
+                    .sql("INSERT INTO history.closed_fences (kind, key) VALUES (?, ?)")
+                    .params(kind, key)
+                    .update();
+        }
+
+        @Test
+        void takes_no_fact_of_its_time() {
+            close("period", "1987-05");
+            Body body = house.taking(house.partner(), "EUR", "1");
+            house.as(MANAGER)
+                    .send("register-signed-agreement", body.with("effectiveOn", "'1987-05-31'"))
+                    .isRefused("period-closed");
+            house.as(MANAGER)
+                    .send("register-signed-agreement", body.with("effectiveOn", "'1987-06-01'"))
+                    .answer();
+        }
+
+        @Test
+        void signs_nothing() {
+            House.Deal deal = house.deal(Stage.NEGOTIATING);
+            close("partner", deal.partner());
+            house.as(MANAGER).send("sign-agreement", house.signing(deal)).isRefused("partner-closed");
         }
     }
 

@@ -40,7 +40,7 @@ class CommandEndpointIT {
     /** By a key: a password costs its check. */
     @BeforeEach
     void an_officer() {
-        officer = "Bearer " + tokenOf(house.account(OFFICER));
+        officer = "Bearer " + tokenOf(house.anAccount());
     }
 
     private String tokenOf(String account) {
@@ -339,7 +339,7 @@ class CommandEndpointIT {
         void gets_the_secret_of_a_key_once() {
             String admin = "Bearer " + tokenOf(house.account(ADMIN));
             MockHttpServletRequestBuilder issuing = post(
-                            "issue-token", "{'accountId': '" + house.account(OFFICER) + "', 'label': 'script'}")
+                            "issue-token", "{'accountId': '" + house.anAccount() + "', 'label': 'script'}")
                     .header("Authorization", admin)
                     .header("Idempotency-Key", "key " + House.anId());
             Response first = door.send(issuing);
@@ -352,7 +352,7 @@ class CommandEndpointIT {
         @Test
         void with_a_revoked_key_is_asked_for_another() {
             Reply issued = house.as(ADMIN)
-                    .order("issue-token", json("{'accountId': '%s', 'label': 'x'}", house.account(OFFICER)), false);
+                    .order("issue-token", json("{'accountId': '%s', 'label': 'x'}", house.anAccount()), false);
             String key = "Bearer " + issued.accepted().revealed().get("token");
             door.send(post("register-partner", PARTNER).header("Authorization", key))
                     .accepted();
@@ -363,7 +363,7 @@ class CommandEndpointIT {
 
         @Test
         void with_a_key_beyond_its_last_day_is_asked_for_another() {
-            String account = house.account(OFFICER);
+            String account = house.anAccount();
             String key = "Bearer "
                     + house.as(ADMIN)
                             .order(

@@ -159,7 +159,7 @@ final class Examples {
                         ADMIN,
                         "{'tokenId': '%s', 'accountId': '%s', 'label': 'script', 'effectiveOn': '2026-03-31'}",
                         House.anId(),
-                        house.account(OFFICER)));
+                        house.anAccount()));
         ALL.put(
                 "revoke-token",
                 house -> by(
@@ -168,7 +168,7 @@ final class Examples {
                         house.as(ADMIN)
                                 .order(
                                         "issue-token",
-                                        json("{'accountId': '%s', 'label': 'script'}", house.account(OFFICER)),
+                                        json("{'accountId': '%s', 'label': 'script'}", house.anAccount()),
                                         false)
                                 .created("token")));
         ALL.put(

@@ -8,11 +8,14 @@ import static org.tributary.events.Role.OFFICER;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,8 +48,10 @@ final class House {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final SetClock clock;
+    private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final AtomicInteger number = new AtomicInteger();
+    private @Nullable String officer;
 
     House(
             CommandDesk desk,
@@ -58,6 +63,7 @@ final class House {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.clock = clock;
+        this.pool = commandPool;
         this.jdbc = JdbcClient.create(commandPool);
     }
 
@@ -71,6 +77,11 @@ final class House {
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** As the application connects, for another process's part. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     /** One account a role. */
@@ -178,6 +189,12 @@ final class House {
                         json("{'login': 'login-%d', 'password': 'long enough', 'role': '%s'}", next(), role),
                         false)
                 .created("account");
+    }
+
+    /** One of an officer, the same every time: a password costs its hash. */
+    synchronized String anAccount() {
+        if (officer == null) officer = account(OFFICER);
+        return officer;
     }
 
     /** The stream of the staff, as a decision of now relies on it. */

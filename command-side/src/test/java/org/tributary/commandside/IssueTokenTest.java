@@ -3,7 +3,6 @@ package org.tributary.commandside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
-import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,7 @@ class IssueTokenTest {
 
     @Test
     void a_key_acts_as_an_account_until_its_last_day() {
-        String account = house.account(OFFICER);
+        String account = house.anAccount();
         Reply reply = issue(token(account));
         StoredEvent issued = house.last(NaturalKeys.ACCOUNTS);
         assertThat(issued.name()).isEqualTo("token-issued");
@@ -36,7 +35,7 @@ class IssueTokenTest {
 
     @Test
     void its_secret_is_told_once_and_lies_nowhere() {
-        Body body = token(house.account(OFFICER)).with("tokenId", "'%s'", House.anId());
+        Body body = token(house.anAccount()).with("tokenId", "'%s'", House.anId());
         Sender admin = house.as(ADMIN).withKey("token " + house.next());
         Reply first = admin.send("issue-token", body);
         String secret = first.accepted().revealed().get("token");
@@ -50,7 +49,7 @@ class IssueTokenTest {
 
     @Test
     void a_rehearsal_tells_no_secret_that_would_open_nothing() {
-        Reply rehearsed = house.as(ADMIN).order("issue-token", token(house.account(OFFICER)), true);
+        Reply rehearsed = house.as(ADMIN).order("issue-token", token(house.anAccount()), true);
         assertThat(rehearsed.answer().events()).containsExactly("token-issued");
         assertThat(rehearsed.accepted().revealed()).isEmpty();
     }
@@ -62,7 +61,7 @@ class IssueTokenTest {
 
     @Test
     void it_is_valid_for_a_day_at_least() {
-        String account = house.account(OFFICER);
+        String account = house.anAccount();
         issue(token(account).with("expiresOn", "'2026-06-14'")).isInvalid("/expiresOn too-early");
         issue(token(account).with("expiresOn", "'2026-06-15'")).answer();
         issue(token(account).without("expiresOn")).answer();
@@ -70,7 +69,7 @@ class IssueTokenTest {
 
     @Test
     void it_is_issued_once() {
-        Body body = token(house.account(OFFICER)).with("tokenId", "'%s'", House.anId());
+        Body body = token(house.anAccount()).with("tokenId", "'%s'", House.anId());
         issue(body).answer();
         issue(body).isRefused("already-exists");
     }

@@ -3,7 +3,6 @@ package org.tributary.commandside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
-import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ class RevokeTokenTest {
 
     @Test
     void a_key_is_taken_back_once() {
-        String account = house.account(OFFICER);
+        String account = house.anAccount();
         String token = house.as(ADMIN)
                 .order("issue-token", json("{'accountId': '%s', 'label': 'script'}", account), false)
                 .created("token");

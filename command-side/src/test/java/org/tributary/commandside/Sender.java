@@ -28,6 +28,11 @@ final class Sender {
         this.version = version;
     }
 
+    /** The id of the account that sends. */
+    String account() {
+        return actor.account();
+    }
+
     Sender withKey(String key) {
         return new Sender(house, actor, key, version);
     }

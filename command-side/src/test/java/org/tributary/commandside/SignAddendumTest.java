@@ -5,6 +5,7 @@ import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,15 @@ class SignAddendumTest {
                                     .with("source", "'%s'", newcomer)
                                     .with("effectiveOn", "'2026-04-01'"))
                     .answer();
+        }
+
+        @Test
+        void an_id_in_capital_letters_is_the_same_id() {
+            sign(addendum("amount-up")
+                            .with("changes", "[%s]", change(contract.partner().toUpperCase(Locale.ROOT), "cash", "10")))
+                    .answer();
+            assertThat(house.last(contract.agreement()).at("/partners")).isEqualTo("['" + contract.partner() + "']");
+            assertThat(house.last(contract.agreement()).at("/changes/0/source")).isEqualTo(contract.partner());
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,7 +268,7 @@ class SignAgreementTest {
         void it_has_one_holder() {
             String reference = given();
             sign(numbered(reference)).isRefused("agreement-number-taken");
-            sign(numbered(reference.toLowerCase(java.util.Locale.ROOT))).isRefused("agreement-number-taken");
+            sign(numbered(reference.toLowerCase(Locale.ROOT))).isRefused("agreement-number-taken");
         }
 
         @Test
@@ -339,6 +340,16 @@ class SignAgreementTest {
             StoredEvent agreement = signed(body.with(
                     "/values/1", "{'source': 'own', 'kind': 'cash', 'amount': {'amount': '5', 'currency': 'EUR'}}"));
             assertThat(agreement.at("/values/1/source")).isEqualTo("own");
+        }
+
+        @Test
+        void an_id_in_capital_letters_is_the_same_id() {
+            Body body = ready();
+            String partner = body.at("/values/0/source");
+            StoredEvent agreement = signed(body.with("/values/0/source", "'%s'", partner.toUpperCase(Locale.ROOT))
+                    .with("parties", "[{'party': '%s'}]", partner.toUpperCase(Locale.ROOT)));
+            assertThat(agreement.at("/values/0/source")).isEqualTo(partner);
+            assertThat(agreement.at("/parties/0/party")).isEqualTo(partner);
         }
 
         @Test

@@ -32,7 +32,7 @@ class SnapshotsEqualReplayIT {
 
     /** Whatever happened to an agreement, what it says to any command afterwards is the same. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void of_an_agreement(long seed) {
         Random chance = new Random(seed);
         Contract contract = house.contract("EUR", "100000", "10000", "20000", "30000");
@@ -45,8 +45,10 @@ class SnapshotsEqualReplayIT {
             for (String amount : List.of("1", "5000", "40000"))
                 questions.add(house.receipt(contract, amount, "EUR").with("trancheId", "'%s'", tranche));
         questions.add(house.receipt(contract, "200000", "EUR"));
-        references.forEach(reference ->
-                questions.add(house.receipt(contract, "1", "EUR").with("bankReference", "'%s'", reference)));
+        references.stream()
+                .limit(5)
+                .forEach(reference ->
+                        questions.add(house.receipt(contract, "1", "EUR").with("bankReference", "'%s'", reference)));
 
         assertSameWithAndWithout(contract.agreement(), () -> answers(contract, contributions, questions));
     }
@@ -88,7 +90,7 @@ class SnapshotsEqualReplayIT {
                         .order("record-contribution", receipt, true)
                         .said());
         });
-        for (String contribution : contributions) {
+        for (String contribution : contributions.subList(0, Math.min(12, contributions.size()))) {
             said.add(house.as(FINANCE)
                     .order("reverse-contribution", reversal(contract, contribution), true)
                     .said());
@@ -134,21 +136,24 @@ class SnapshotsEqualReplayIT {
                 .update();
     }
 
-    /** The same asked of the state itself: what a snapshot restores is written again as it was. */
+    /** The same asked of the state itself, whatever record it is of. */
     @Test
     void is_written_as_it_was_read() {
+        for (int n = 0; n < LONG_ENOUGH; n++) house.staffMember();
         Contract contract = house.contract("EUR", "100000", "50000");
         for (int n = 0; n < LONG_ENOUGH; n++)
             house.received(house.receipt(contract, "5", "EUR")
                     .with("trancheId", "'%s'", contract.tranches().get(0)));
-        var snapshot = engine.readSnapshot(contract.agreement()).orElseThrow();
-        String stored = house.jdbc()
-                .sql("SELECT state FROM views.snapshots WHERE stream_id = ?::uuid")
-                .param(contract.agreement())
-                .query(String.class)
-                .single();
-        assertThat(StoredJson.mapper().writeValueAsString(snapshot.getPayload()))
-                .isEqualTo(stored);
+        List<String> kinds = new ArrayList<>();
+        house.jdbc()
+                .sql("SELECT stream_id::text, stream_type, state FROM views.snapshots")
+                .query(row -> {
+                    var snapshot = engine.readSnapshot(row.getString(1)).orElseThrow();
+                    assertThat(StoredJson.mapper().writeValueAsString(snapshot.getPayload()))
+                            .isEqualTo(row.getString(3));
+                    kinds.add(row.getString(2));
+                });
+        assertThat(kinds).contains("agreement", "staff");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A login or a token's holder: who acts. */
 public record AccountId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AccountId of(String text) {
         return new AccountId(Id.parse(text));
     }

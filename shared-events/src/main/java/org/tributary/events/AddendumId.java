@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A signed change of an agreement, unique within it. */
 public record AddendumId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AddendumId of(String text) {
         return new AddendumId(Id.parse(text));
     }

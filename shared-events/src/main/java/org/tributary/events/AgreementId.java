@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A signed instrument. */
 public record AgreementId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AgreementId of(String text) {
         return new AgreementId(Id.parse(text));
     }

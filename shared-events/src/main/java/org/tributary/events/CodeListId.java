@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A versioned list of codes; a natural key. */
 public record CodeListId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CodeListId of(String text) {
         return new CodeListId(Id.parse(text));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Resources received, unique within the agreement. */
 public record ContributionId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ContributionId of(String text) {
         return new ContributionId(Id.parse(text));
     }

@@ -23,7 +23,7 @@ public record Currency(@JsonValue String code) {
             throw new IllegalArgumentException("a currency is three capital letters: " + code);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Currency of(String code) {
         return new Currency(code);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A meeting, mission, roadshow, call or outreach with a partner. */
 public record InteractionId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InteractionId of(String text) {
         return new InteractionId(Id.parse(text));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A place in the organization's tree of offices. */
 public record OfficeId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OfficeId of(String text) {
         return new OfficeId(Id.parse(text));
     }

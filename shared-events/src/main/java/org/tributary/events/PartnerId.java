@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** An organisation, a unit of one, or a person with whom objectives are shared. */
 public record PartnerId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartnerId of(String text) {
         return new PartnerId(Id.parse(text));
     }

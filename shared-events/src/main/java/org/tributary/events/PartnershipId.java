@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** An undertaking that moves through the pipeline. */
 public record PartnershipId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartnershipId of(String text) {
         return new PartnershipId(Id.parse(text));
     }

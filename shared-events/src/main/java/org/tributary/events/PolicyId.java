@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** The one policy of the organization; a natural key. */
 public record PolicyId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PolicyId of(String text) {
         return new PolicyId(Id.parse(text));
     }

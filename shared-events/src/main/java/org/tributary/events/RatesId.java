@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A source's exchange rates of a year; a natural key. */
 public record RatesId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RatesId of(String text) {
         return new RatesId(Id.parse(text));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Money given back, unique within the agreement. */
 public record RefundId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RefundId of(String text) {
         return new RefundId(Id.parse(text));
     }

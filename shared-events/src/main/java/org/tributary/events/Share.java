@@ -25,7 +25,7 @@ public record Share(BigInteger numerator, BigInteger denominator) {
             throw new IllegalArgumentException("a share is written with at most 18 digits on each side");
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Share of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) throw new IllegalArgumentException("a share is written n/d, such as 1/2: " + text);

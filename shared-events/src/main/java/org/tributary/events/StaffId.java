@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A member of the staff: an owner, a focal point. */
 public record StaffId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StaffId of(String text) {
         return new StaffId(Id.parse(text));
     }

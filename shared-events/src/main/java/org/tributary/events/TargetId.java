@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A planned value of a measure for an owner and a period; a natural key. */
 public record TargetId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TargetId of(String text) {
         return new TargetId(Id.parse(text));
     }

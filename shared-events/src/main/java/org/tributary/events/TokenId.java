@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A key that a script or a dashboard presents in place of a password. */
 public record TokenId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TokenId of(String text) {
         return new TokenId(Id.parse(text));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** A scheduled part of a commitment, unique within the agreement. */
 public record TrancheId(UUID value) implements Id {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TrancheId of(String text) {
         return new TrancheId(Id.parse(text));
     }

@@ -1,5 +1,6 @@
 package org.tributary.events;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Value(String source, ValueKind kind, @Nullable Money amount) {
     /** Our own co-financing. */
     public static final String OWN = "own";
+
+    public Value {
+        source = source.toLowerCase(Locale.ROOT);
+    }
 
     public boolean own() {
         return OWN.equals(source);

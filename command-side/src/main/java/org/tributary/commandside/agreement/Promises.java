@@ -15,6 +15,7 @@ import org.tributary.events.Value;
 import org.tributary.platform.problem.Refusal;
 
 /** What partners promised, by whom and in which tranches, and how much of each tranche is settled. */
+@SuppressWarnings("NullAway.Init")
 final class Promises {
     private Currency currency;
     private List<Tranche> tranches;
@@ -22,18 +23,13 @@ final class Promises {
     private Map<String, Money> bySource = new TreeMap<>();
     private Map<String, Money> settledByTranche = new TreeMap<>();
 
-    private Promises(Currency currency, List<Tranche> tranches) {
-        this.currency = currency;
-        this.tranches = List.copyOf(tranches);
-    }
-
-    @SuppressWarnings("unused") // for a snapshot to be read
-    private Promises() {
-        this(new Currency("XXX"), List.of());
-    }
+    /** Without arguments, so that a snapshot fills the fields. */
+    private Promises() {}
 
     static Promises of(Currency currency, List<Value> values, List<Tranche> tranches) {
-        Promises promises = new Promises(currency, tranches);
+        Promises promises = new Promises();
+        promises.currency = currency;
+        promises.tranches = List.copyOf(tranches);
         promises.change(values);
         return promises;
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
@@ -28,6 +30,7 @@ import org.tributary.platform.problem.Refusal;
 
 /** An organisation, a unit of one, or a person with whom objectives are shared. */
 @Aggregate(type = "partner", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+@SuppressWarnings("NullAway.Init")
 class Partner {
     @AggregateIdentifier
     private PartnerId partnerId;
@@ -36,12 +39,9 @@ class Partner {
     private Profile profile;
     private Set<String> interactions = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
-    Partner() {}
-
     @CommandHandler
-    @SuppressWarnings("NullAway.Init")
-    Partner(RegisterPartner command, Partners partners) {
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RegisterPartner command, Partners partners) {
         Profile registered = Profiles.of(command);
         partners.requireKnown("/parentId", command.parentId());
         apply(new PartnerRegistered(command.partnerId(), registered, command.effectiveOn(), command.codes()));

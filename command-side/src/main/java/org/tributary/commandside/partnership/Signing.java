@@ -6,6 +6,7 @@ import static org.tributary.events.Role.OFFICER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.AgreementSigned;
@@ -137,7 +138,11 @@ sealed interface Signing {
             implements Signing {}
 
     /** A party, {@code own} or a partner's id, and who signed for it. */
-    record SigningParty(String party, List<SigningPerson> signatories) {}
+    record SigningParty(String party, List<SigningPerson> signatories) {
+        public SigningParty {
+            party = party.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A person who signed; name and capacity go to the person store. */
     record SigningPerson(@Personal PersonId person, LocalDate signedOn) {}

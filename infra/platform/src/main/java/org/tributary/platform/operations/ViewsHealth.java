@@ -1,14 +1,15 @@
 package org.tributary.platform.operations;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** Tells views that are catching up from views that are broken. */
-final class ViewsHealth implements HealthIndicator {
+final class ViewsHealth extends AbstractHealthIndicator {
     private static final long A_FEW_EVENTS = 300;
     private static final Duration TOO_LONG = Duration.ofSeconds(90);
 
@@ -16,18 +17,18 @@ final class ViewsHealth implements HealthIndicator {
     private final Watch watch;
 
     ViewsHealth(Lags lags, Watch watch) {
+        super("The database does not answer");
         this.lags = lags;
         this.watch = watch;
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<Lag> now = lags.now();
-        Health.Builder health = Health.status(now.stream()
+        health.status(now.stream()
                 .map(this::statusOf)
                 .reduce(Status.UP, (one, other) -> severity(one) < severity(other) ? other : one));
         now.forEach(lag -> health.withDetail(lag.view(), details(lag)));
-        return health.build();
     }
 
     private Status statusOf(Lag lag) {
@@ -40,7 +41,7 @@ final class ViewsHealth implements HealthIndicator {
     }
 
     private Map<String, Object> details(Lag lag) {
-        Map<String, Object> figures = new java.util.LinkedHashMap<>();
+        Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("position", lag.position());
         figures.put("behind", lag.events());
         figures.put("standstillSeconds", watch.standstill(lag).toSeconds());

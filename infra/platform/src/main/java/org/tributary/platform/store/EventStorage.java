@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,9 +78,16 @@ final class EventStorage extends BatchingEventStorageEngine {
         return watched.computeIfAbsent(streamId, stream -> 0L);
     }
 
+    /** What is only rehearsed was never stored, but would be in the state: such a state is not kept. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(snapshot, serializer);
+        if (!rehearsing()) snapshots.store(snapshot, serializer);
+    }
+
+    private static boolean rehearsing() {
+        if (!CurrentUnitOfWork.isStarted()) return false;
+        Luggage luggage = CurrentUnitOfWork.get().root().getResource(Luggage.RESOURCE);
+        return luggage != null && luggage.rehearsal();
     }
 
     @Override

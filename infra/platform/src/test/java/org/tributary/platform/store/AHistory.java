@@ -87,10 +87,8 @@ final class AHistory implements AutoCloseable {
 
     void untilWaiting(int backends) {
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> jdbc.sql("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND wait_event_type = 'Lock'
-                        """).query(Integer.class).single() == backends);
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> number("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted") == backends);
     }
 
     List<String> column(String sql) {
