@@ -48,8 +48,9 @@ final class Watch implements SmartLifecycle {
         Map<String, Seen> next = new HashMap<>();
         for (Lag lag : lags.now()) {
             Seen before = seen.get(lag.view());
-            boolean still = before != null && before.lag().position() == lag.position() && lag.events() > 0;
-            next.put(lag.view(), new Seen(lag, still ? before.movedAt() : now));
+            if (before != null && before.lag().position() == lag.position() && lag.events() > 0)
+                next.put(lag.view(), new Seen(lag, before.movedAt()));
+            else next.put(lag.view(), new Seen(lag, now));
         }
         seen = Map.copyOf(next);
     }

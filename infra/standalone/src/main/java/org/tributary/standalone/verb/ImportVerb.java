@@ -45,7 +45,7 @@ record ImportVerb(Backstage backstage) implements Verb {
         try {
             return Formats.read(Path.of(arguments.words().get(0)), arguments.option("format"));
         } catch (UnreadableFile e) {
-            throw new NotBegun(e.getMessage());
+            throw new NotBegun(String.valueOf(e.getMessage()));
         }
     }
 
