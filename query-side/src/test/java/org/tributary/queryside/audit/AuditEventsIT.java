@@ -3,16 +3,21 @@ package org.tributary.queryside.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.CodesEvent.Code;
 import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.events.Currency;
+import org.tributary.events.DomainEvent;
 import org.tributary.events.RatesEvent.ExchangeRatesPublished;
 import org.tributary.events.RatesEvent.Rate;
 import org.tributary.events.Reason;
@@ -52,7 +57,7 @@ class AuditEventsIT {
 
     @Test
     void they_come_in_the_order_of_positions_page_by_page_or_backwards() {
-        for (int day = 10; day < 20; day++) given(rates("2026-03-" + day));
+        given(IntStream.range(10, 20).mapToObj(day -> rates("2026-03-" + day)).toArray(DomainEvent[]::new));
 
         List<Long> all = positions("/api/audit/events");
         assertThat(all).hasSize(10).isSorted();
@@ -62,8 +67,7 @@ class AuditEventsIT {
 
     @Test
     void they_are_asked_by_what_they_are_and_who_did_it() {
-        given(rates("2026-03-31"));
-        given(codes());
+        given(rates("2026-03-31"), codes());
         String stream = NaturalKeys.rates("ecb", 2026).text();
 
         assertThat(names("?type=rates")).containsExactly("exchange-rates-published");
@@ -80,7 +84,7 @@ class AuditEventsIT {
     void they_are_asked_by_when_a_day_counting_as_a_whole() {
         given(rates("2026-03-31"));
         String time = views.get("/api/audit/events").at("/items/0/time").stringValue();
-        String today = LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
 
         assertThat(names("?from=" + time)).hasSize(1);
         assertThat(names("?to=" + time)).isEmpty();
@@ -109,8 +113,7 @@ class AuditEventsIT {
 
     @Test
     void they_come_as_lines_of_json() {
-        given(rates("2026-03-31"));
-        given(codes());
+        given(rates("2026-03-31"), codes());
 
         List<String> lines = ViewFixture.text(views.ask("/api/audit/events?format=ndjson"))
                 .lines()
@@ -142,8 +145,8 @@ class AuditEventsIT {
         assertThat(views.ask("/api/audit/events?" + asked).getStatus()).isEqualTo(400);
     }
 
-    private long given(org.tributary.events.DomainEvent event) {
-        long position = views.given(event);
+    private long given(DomainEvent... events) {
+        long position = views.given(events);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> views.bean(Questions.class).positionOf(Questions.HISTORY) >= position);
         return position;
@@ -180,7 +183,7 @@ class AuditEventsIT {
 
     private static List<Long> reversed(List<Long> positions) {
         List<Long> backwards = new ArrayList<>(positions);
-        java.util.Collections.reverse(backwards);
+        Collections.reverse(backwards);
         return backwards;
     }
 
@@ -189,7 +192,7 @@ class AuditEventsIT {
                 NaturalKeys.rates("ecb", 2026),
                 "ecb",
                 Currency.of("EUR"),
-                List.of(new Rate(Currency.of("USD"), new java.math.BigDecimal("1.0945"))),
+                List.of(new Rate(Currency.of("USD"), new BigDecimal("1.0945"))),
                 new Reason("wrong-rate", null),
                 LocalDate.parse(day),
                 List.of());

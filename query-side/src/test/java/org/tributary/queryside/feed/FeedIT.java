@@ -16,6 +16,7 @@ import org.tributary.platform.view.Questions;
 import org.tributary.queryside.PausedWriter;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /api/events}. */
 class FeedIT {
@@ -114,7 +115,7 @@ class FeedIT {
     }
 
     private static List<Long> positions(MockHttpServletResponse answer) {
-        return tools.jackson.databind.json.JsonMapper.shared()
+        return JsonMapper.shared()
                 .readTree(ViewFixture.text(answer))
                 .valueStream()
                 .map(event -> event.get("position").longValue())

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -62,7 +64,7 @@ class ListenersIT {
     @Test
     void hundreds_of_events_arrive_each_once_and_in_order() {
         List<Long> all = new ArrayList<>();
-        for (int i = 0; i < 450; i++) all.add(PausedWriter.another(views));
+        for (int i = 0; i < 250; i++) all.add(PausedWriter.another(views));
 
         MockHttpServletResponse listening = listen("/api/events", null);
         await().untilAsserted(() -> assertThat(told(listening)).isEqualTo(all));
@@ -84,7 +86,7 @@ class ListenersIT {
         MockHttpServletResponse listening = listen("/api/events", null);
         PausedWriter writer = PausedWriter.in(views);
         long beyond = PausedWriter.another(views);
-        await().during(java.time.Duration.ofMillis(500))
+        await().during(Duration.ofMillis(500))
                 .until(() -> told(listening).isEmpty());
 
         writer.commit();
@@ -102,7 +104,7 @@ class ListenersIT {
         opened.add(listeners.open("modest", 0));
     }
 
-    private MockHttpServletResponse listen(String uri, @org.jspecify.annotations.Nullable String last) {
+    private MockHttpServletResponse listen(String uri, @Nullable String last) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(ViewFixture.OFFICER, null, List.of()));
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.Currency;
 import org.tributary.events.Gate;
@@ -94,7 +95,7 @@ class PolicyIT {
     }
 
     private static PolicySet set(
-            String currency, String effectiveOn, @org.jspecify.annotations.Nullable Reason reason) {
+            String currency, String effectiveOn, @Nullable Reason reason) {
         Policy policy = new Policy(
                 "ITU-D",
                 "XM-DAC-41300",

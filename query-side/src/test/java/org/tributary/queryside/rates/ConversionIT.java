@@ -256,8 +256,6 @@ class ConversionIT {
             "currency=GBP, bad-request"
         })
         void that_cannot_be_read_is_refused(String asked, String rule) {
-            views.given(usualPolicy());
-
             MockHttpServletResponse answer = views.ask("/api/rates/conversion?" + asked);
             assertThat(answer.getStatus()).isEqualTo(400);
             assertThat(ViewFixture.text(answer)).contains("urn:tributary:problem:" + rule);

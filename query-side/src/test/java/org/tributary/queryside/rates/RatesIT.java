@@ -6,7 +6,9 @@ import static org.tributary.queryside.rates.APublication.ecb;
 import static org.tributary.queryside.rates.APublication.usualPolicy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.DomainEvent;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
 
@@ -29,11 +31,12 @@ class RatesIT {
 
     @Test
     void pages_follow_each_other_without_a_gap() {
-        for (int day = 1; day <= 7; day++)
-            views.given(ecb("2026-03-0" + day)
-                    .says("USD", "1.0" + day)
-                    .says("CHF", "0.9" + day)
-                    .published());
+        views.given(IntStream.rangeClosed(1, 7)
+                .mapToObj(day -> ecb("2026-03-0" + day)
+                        .says("USD", "1.0" + day)
+                        .says("CHF", "0.9" + day)
+                        .published())
+                .toArray(DomainEvent[]::new));
 
         JsonNode page = views.get("/api/rates?limit=5");
         List<String> all = new java.util.ArrayList<>(said(page));

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -67,7 +68,7 @@ final class AProgram implements AutoCloseable {
 
     long append(History history, String... titles) {
         Append append = new Append(
-                java.util.stream.Stream.of(titles).map(AProgram::entry).toList(), null, List.of(), List.of());
+                Stream.of(titles).map(AProgram::entry).toList(), null, List.of(), List.of());
         Outcome outcome = history.appends().append(List.of(append)).get(0);
         return ((Outcome.Written) outcome).position();
     }

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class WatchIT {
         return timer == null ? 0 : timer.count();
     }
 
-    private static org.awaitility.core.ConditionFactory patiently() {
+    private static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(60));
     }
 }
