@@ -67,6 +67,10 @@ class PartnershipsEndpoint {
     @GetMapping("/{id}/story")
     Listing<Told> story(@PathVariable String id) {
         var said = answers.one(Portfolio.NAME, jdbc -> Story.of(jdbc, id));
-        return new Listing<>(said.answer(), null, said.position(), said.stopped());
+        // the history may have come further than the view that knows what belongs to it
+        var told = said.answer().stream()
+                .filter(one -> one.position() <= said.position())
+                .toList();
+        return new Listing<>(told, null, said.position(), said.stopped());
     }
 }

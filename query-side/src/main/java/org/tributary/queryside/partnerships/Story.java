@@ -16,14 +16,17 @@ import tools.jackson.core.type.TypeReference;
 /** A partnership's history in sentences: its own events, those of its agreements, and who was met about it. */
 final class Story {
     private static final String EVENTS = """
-            SELECT event.position, event.name, event.revision, event.recorded_at, event.payload, event.metadata
-            FROM history.events event
-            WHERE event.stream_id = :id OR event.stream_id IN (
-                SELECT agreement_id FROM views.partnerships_agreement WHERE partnership_id = :id
-            ) OR (event.stream_id, event.sequence) IN (
-                SELECT partner_id, sequence FROM views.partners_interaction WHERE partnership_id = :id
+            WITH stream AS (
+                SELECT CAST(:id AS uuid) AS stream_id
+                UNION SELECT agreement_id FROM views.partnerships_agreement WHERE partnership_id = :id
+            ), told AS (
+                SELECT position FROM stream JOIN history.events USING (stream_id)
+                UNION SELECT position FROM views.partners_interaction met
+                JOIN history.events event ON event.stream_id = met.partner_id AND event.sequence = met.sequence
+                WHERE met.partnership_id = :id
             )
-            ORDER BY event.position
+            SELECT event.position, event.name, event.revision, event.recorded_at, event.payload, event.metadata
+            FROM told JOIN history.events event ON event.position = told.position ORDER BY event.position
             """;
     private static final EventSerializer SERIALIZER = new EventSerializer();
     private static final TypeReference<Map<String, String>> ACT = new TypeReference<>() {};

@@ -64,7 +64,7 @@ final class Wording {
         if (event instanceof StageMovedBack e)
             return told(e, "moved it back from %s to %s".formatted(e.from(), e.to()), e.reason(), stands(e.to()));
         if (event instanceof ForecastRevised e)
-            return told(e, "expected it to bring " + worth(e.forecast()), e.reason(), odds(e.forecast()));
+            return told(e, "revised the forecast to " + worth(e.forecast()), e.reason(), odds(e.forecast()));
         if (event instanceof OwnerAssigned e)
             return told(
                     e,

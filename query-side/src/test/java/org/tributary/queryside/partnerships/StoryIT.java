@@ -76,7 +76,7 @@ class StoryIT {
                         "On 1 February 2026 Ada Byron proposed “Broadband for schools” to Meridian Foundation (funding), worth 1000.00 EUR by 30 November 2026.",
                         "On 2 February 2026 Ada Byron moved it on from proposed to negotiating.",
                         "On 3 February 2026 Ada Byron moved it back from negotiating to proposed, because: scope changed (“The ministry wants a smaller pilot”).",
-                        "On 4 February 2026 Ada Byron expected it to bring 900.00 EUR by 30 November 2026, because: new information.",
+                        "On 4 February 2026 Ada Byron revised the forecast to 900.00 EUR by 30 November 2026, because: new information.",
                         "On 5 February 2026 Ada Byron put it on hold at proposed, to be looked at again on 1 September 2026, because: political (“Elections”).",
                         "On 6 February 2026 Ada Byron resumed it.",
                         "On 7 February 2026 Ada Byron made Ben Okri its owner, because: staff change.",
