@@ -39,9 +39,8 @@ final class Receivables {
             )
             """;
 
-    // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest; what addenda
-    // took
-    // off the promise comes off the latest. So no more is due than is receivable.
+    // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest, what addenda
+    // took off the promise comes off the latest: no more is due than is receivable.
     private static final String SCHEDULE = """
             , tranche AS (
                 SELECT agreement_id, coalesce(tranche.partner_id, only_one.partner_id) AS partner_id, tranche_id, due_on,
@@ -101,6 +100,7 @@ final class Receivables {
                     LEFT JOIN partner_name ON partner_name.partner_id = account.partner_id
                     LEFT JOIN aged ON aged.agreement_id = account.agreement_id
                         AND aged.partner_id IS NOT DISTINCT FROM account.partner_id
+                WHERE (committed, reduced, settled, coalesce(due, 0)) <> (0, 0, 0, 0)
             ), asked AS (SELECT * FROM receivable
             """ + ReceivableFilters.SQL + ")\n";
 

@@ -86,8 +86,7 @@ class ListenersIT {
         MockHttpServletResponse listening = listen("/api/events", null);
         PausedWriter writer = PausedWriter.in(views);
         long beyond = PausedWriter.another(views);
-        await().during(Duration.ofMillis(500))
-                .until(() -> told(listening).isEmpty());
+        await().during(Duration.ofMillis(500)).until(() -> told(listening).isEmpty());
 
         writer.commit();
         await().untilAsserted(() -> assertThat(told(listening)).containsExactly(writer.position(), beyond));

@@ -94,8 +94,7 @@ class PolicyIT {
                 .hasMessage("No policy is known to have been in force on 2026-06-30.");
     }
 
-    private static PolicySet set(
-            String currency, String effectiveOn, @Nullable Reason reason) {
+    private static PolicySet set(String currency, String effectiveOn, @Nullable Reason reason) {
         Policy policy = new Policy(
                 "ITU-D",
                 "XM-DAC-41300",

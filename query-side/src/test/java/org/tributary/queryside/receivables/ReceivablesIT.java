@@ -66,7 +66,9 @@ class ReceivablesIT {
 
         @Test
         void a_memorandum_without_money_owes_nothing() {
-            views.given(Signing.on("2024-01-10").signed());
+            Signing unvalued = Signing.on("2024-01-10");
+            unvalued.bringing(unvalued.partner, ValueKind.IN_KIND, null);
+            views.given(Signing.on("2024-01-10").signed(), unvalued.signed());
 
             assertThat(items("")).isEmpty();
         }

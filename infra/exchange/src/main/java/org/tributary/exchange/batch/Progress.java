@@ -22,7 +22,7 @@ final class Progress {
     void at(int settled) {
         long now = System.nanoTime();
         long due = next.get();
-        if (now < due || !next.compareAndSet(due, now + PAUSE_NANOS)) return;
+        if (settled == 0 || now < due || !next.compareAndSet(due, now + PAUSE_NANOS)) return;
         says.accept(line(settled, now - begun));
     }
 

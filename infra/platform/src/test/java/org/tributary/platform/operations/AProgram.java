@@ -67,8 +67,7 @@ final class AProgram implements AutoCloseable {
     }
 
     long append(History history, String... titles) {
-        Append append = new Append(
-                Stream.of(titles).map(AProgram::entry).toList(), null, List.of(), List.of());
+        Append append = new Append(Stream.of(titles).map(AProgram::entry).toList(), null, List.of(), List.of());
         Outcome outcome = history.appends().append(List.of(append)).get(0);
         return ((Outcome.Written) outcome).position();
     }

@@ -15,6 +15,7 @@ record Backstage(Class<?> program) {
     /** Whoever types a verb wants to read its answer, not how the program starts. */
     private static final Map<String, Object> QUIET = Map.of(
             "logging.level.root", "WARN",
+            "logging.level.io.micrometer", "ERROR",
             "logging.level.org.springframework.boot.SpringApplication", "OFF",
             "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "OFF",
             "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext", "OFF");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.NestedExceptionUtils;
 import org.tributary.events.Role;
-import org.tributary.events.Share;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.Order;
@@ -82,27 +82,46 @@ class SampleIT {
     }
 
     @Test
-    void all_twenty_eight_cells_equal_what_was_published() throws IOException {
-        Map<String, Map<String, Share>> counted = new TreeMap<>();
-        for (StoredRow row : events("agreement-signed")) if (ofTheRegister(row)) count(payload(row), counted);
+    void all_twenty_eight_cells_and_the_totals_equal_what_was_published() throws IOException, InterruptedException {
+        JsonNode answer = StoredJson.mapper()
+                .readTree(office.get("auditor", "/api/statistics/agreements?by=region&from=2015&to=2018"));
+        Map<String, String> cells = new TreeMap<>();
+        for (JsonNode item : answer.get("items"))
+            cells.put(
+                    item.get("year").asString() + " " + item.get("code").asString(),
+                    plain(item.get("agreements").asString()));
+        for (JsonNode total : answer.get("totals"))
+            cells.put(
+                    total.get("year").asString() + " total",
+                    plain(total.get("agreements").asString()));
 
-        JsonNode published = published().get("agreementsByRegion");
-        int cells = 0;
-        for (var year : published.properties())
-            for (var region : year.getValue().properties()) {
-                if (region.getKey().equals("total")) continue;
-                Share share = counted.get(year.getKey()).get(region.getKey());
-                assertThat(share.numerator().doubleValue() / share.denominator().doubleValue())
-                        .as(year.getKey() + " " + region.getKey())
-                        .isEqualTo(region.getValue().doubleValue());
-                cells++;
-            }
-        assertThat(cells).isEqualTo(28);
-        assertThat(counted.get("2015").get("AFR")).isEqualTo(Share.of(33, 2));
+        Map<String, String> published = new TreeMap<>();
+        for (var year : published().get("agreementsByRegion").properties())
+            for (var region : year.getValue().properties())
+                published.put(
+                        year.getKey() + " " + region.getKey(),
+                        plain(region.getValue().asString()));
+        assertThat(published).hasSize(28 + 4).containsEntry("2015 AFR", "16.5");
+        assertThat(cells).isEqualTo(published);
+        requireAddendaAndValue(answer.get("totals"));
+    }
+
+    private static void requireAddendaAndValue(JsonNode totals) throws IOException {
+        JsonNode published = published();
+        int addenda = 0;
+        for (JsonNode total : totals)
+            addenda += Integer.parseInt(plain(total.get("addenda").asString()));
+        assertThat(addenda).isEqualTo(published.get("addenda").asInt());
+
+        JsonNode last = totals.get(totals.size() - 1);
+        assertThat(plain(last.get("addenda").asString()))
+                .isEqualTo(published.get("2018").get("addenda").asString());
+        assertThat(plain(last.get("values").get(0).get("amount").asString()))
+                .isEqualTo(published.get("2018").get("valueUsd").asString());
     }
 
     @Test
-    void a_second_start_adds_nothing_and_needs_nobody_to_ask_for_the_sample() {
+    void a_second_start_adds_nothing() {
         int events = office.events().size();
         restart(WITH_SAMPLE);
         assertThat(office.events()).hasSize(events);
@@ -184,14 +203,8 @@ class SampleIT {
         }
     }
 
-    private static void count(JsonNode agreement, Map<String, Map<String, Share>> counted) {
-        String year = agreement.get("effectiveOn").asString().substring(0, 4);
-        for (JsonNode part : agreement.get("attribution").get("region"))
-            counted.computeIfAbsent(year, first -> new TreeMap<>())
-                    .merge(
-                            part.get("code").asString(),
-                            Share.of(part.get("share").asString()),
-                            Share::plus);
+    private static String plain(String number) {
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     private static boolean ofTheRegister(StoredRow row) {
