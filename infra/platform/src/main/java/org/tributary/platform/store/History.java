@@ -38,13 +38,16 @@ public final class History {
 
     private void refuseWhatCouldLose() {
         for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit"))
-            if ("off"
-                    .equals(jdbc.sql("SELECT current_setting(?)")
-                            .param(setting)
-                            .query(String.class)
-                            .single()))
+            if (jdbc.sql("SELECT current_setting(?) = 'off'")
+                    .param(setting)
+                    .query(Boolean.class)
+                    .single())
                 throw new IllegalStateException("The database runs with " + setting
                         + " off: what is acknowledged could be lost. Tributary does not start on it.");
+        // who holds the fence is known to the primary alone
+        if (jdbc.sql("SELECT pg_is_in_recovery()").query(Boolean.class).single())
+            throw new IllegalStateException("The database is a standby: it cannot tell which events are still to come."
+                    + " Tributary starts on the primary only.");
     }
 
     /** What Axon reads and appends through; snapshots are written by the given serializer. */

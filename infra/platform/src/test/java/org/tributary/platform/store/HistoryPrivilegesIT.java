@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +160,32 @@ class HistoryPrivilegesIT {
                         .isThrownBy(() -> new History(withoutFsync.getPostgresDatabase()))
                         .withMessageContaining("runs with fsync off");
             }
+        }
+
+        @Test
+        void is_refused_where_a_page_half_written_could_not_be_mended() throws IOException {
+            try (EmbeddedPostgres torn =
+                    server().setServerConfig("full_page_writes", "off").start()) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> new History(torn.getPostgresDatabase()))
+                        .withMessageContaining("runs with full_page_writes off");
+            }
+        }
+
+        @Test
+        void is_refused_while_it_only_follows_another(@TempDir Path data) throws IOException {
+            server().setDataDirectory(data).setCleanDataDirectory(false).start().close();
+            Files.createFile(data.resolve("standby.signal"));
+            try (EmbeddedPostgres standby =
+                    server().setDataDirectory(data).setCleanDataDirectory(false).start()) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> new History(standby.getPostgresDatabase()))
+                        .withMessageContaining("is a standby");
+            }
+        }
+
+        private static EmbeddedPostgres.Builder server() {
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "on");
         }
 
         @Test

@@ -31,6 +31,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.TestDatabase;
+import org.tributary.stored.EventSerializer;
 
 /** Does every reader get every committed event, once and in the order of positions, whatever writers do meanwhile? */
 class OrderedReaderIT {
@@ -92,6 +93,16 @@ class OrderedReaderIT {
             readersHave(1, 2, 3);
             write();
             readersHave(1, 2, 3, 4);
+        }
+
+        @Test
+        void who_begins_at_the_head_begins_before_it() {
+            write();
+            history.store.knownAt().note();
+            var head = history.store.engine(new EventSerializer()).createHeadToken();
+
+            writer.commit();
+            assertThat(head.position()).hasValue(1);
         }
 
         @Test
