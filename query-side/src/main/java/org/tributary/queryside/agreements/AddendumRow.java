@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.events.Term;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * An addendum in the register.
@@ -33,9 +33,9 @@ record AddendumRow(
         Currency currency,
         LocalDate signedOn,
         @Nullable Term term,
-        Money value,
-        Money mobilized,
-        Money own,
+        Sum value,
+        Sum mobilized,
+        Sum own,
         String section)
         implements RegisterRow {
 
@@ -55,9 +55,9 @@ record AddendumRow(
                 currency,
                 row.getObject("signed_on", LocalDate.class),
                 AgreementRow.term(row),
-                new Money(row.getBigDecimal("value"), currency),
-                new Money(row.getBigDecimal("mobilized"), currency),
-                new Money(row.getBigDecimal("own"), currency),
+                new Sum(row.getBigDecimal("value"), currency),
+                new Sum(row.getBigDecimal("mobilized"), currency),
+                new Sum(row.getBigDecimal("own"), currency),
                 "addendum");
     }
 }

@@ -18,8 +18,9 @@ import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.agreements.AgreementInFull.Brought;
+import org.tributary.queryside.agreements.AgreementInFull.Ledger;
 import org.tributary.queryside.agreements.AgreementInFull.Scheduled;
-import org.tributary.queryside.agreements.AgreementInFull.Sum;
+import org.tributary.queryside.figures.Sum;
 
 /** All that is known of one agreement, as known and as true then. */
 final class AgreementFiles {
@@ -73,7 +74,7 @@ final class AgreementFiles {
                 rows(TRANCHES, (row, n) -> scheduled(row, currency)),
                 rows(Addenda.OF, AddendumRow::read),
                 new Attribution(parts("region"), parts("area"), parts("country"), parts("sector")),
-                rows(SUMS, AgreementFiles::sum));
+                rows(SUMS, AgreementFiles::ledger));
     }
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper) {
@@ -99,17 +100,17 @@ final class AgreementFiles {
                 new Money(amount, currency),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("condition"),
-                new Money(settled, currency),
+                new Sum(settled, currency),
                 new Money(amount.subtract(settled).max(BigDecimal.ZERO), currency));
     }
 
-    private static Sum sum(ResultSet row, int n) throws SQLException {
+    private static Ledger ledger(ResultSet row, int n) throws SQLException {
         Currency currency = Currency.of(row.getString("currency"));
-        return new Sum(
-                new Money(row.getBigDecimal("recorded"), currency),
-                new Money(row.getBigDecimal("reversed"), currency),
-                new Money(row.getBigDecimal("refunded"), currency),
-                new Money(row.getBigDecimal("received"), currency));
+        return new Ledger(
+                new Sum(row.getBigDecimal("recorded"), currency),
+                new Sum(row.getBigDecimal("reversed"), currency),
+                new Sum(row.getBigDecimal("refunded"), currency),
+                new Sum(row.getBigDecimal("received"), currency));
     }
 
     private List<Part> parts(String dimension) {

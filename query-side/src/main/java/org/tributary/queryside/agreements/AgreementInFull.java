@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Attribution;
 import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /** An agreement with all that belongs to it. */
 record AgreementInFull(
@@ -15,7 +16,7 @@ record AgreementInFull(
         List<Scheduled> tranches,
         List<AddendumRow> addenda,
         Attribution attribution,
-        List<Sum> contributions) {
+        List<Ledger> contributions) {
 
     /** The version, and what else may change without it: names, owners, the day. */
     String eTag() {
@@ -52,9 +53,9 @@ record AgreementInFull(
             Money amount,
             LocalDate dueOn,
             @Nullable String condition,
-            Money settled,
+            Sum settled,
             Money open) {}
 
     /** The contributions in one currency: received = recorded − reversed − refunded. */
-    record Sum(Money recorded, Money reversed, Money refunded, Money received) {}
+    record Ledger(Sum recorded, Sum reversed, Sum refunded, Sum received) {}
 }

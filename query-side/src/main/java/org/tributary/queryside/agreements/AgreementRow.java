@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.events.Term;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * An agreement in the register.
@@ -40,11 +40,11 @@ record AgreementRow(
         LocalDate signedOn,
         @Nullable LocalDate inForceOn,
         @Nullable Term term,
-        Money value,
-        Money mobilized,
-        Money own,
-        List<Money> received,
-        Money settled,
+        Sum value,
+        Sum mobilized,
+        Sum own,
+        List<Sum> received,
+        Sum settled,
         String section,
         String status,
         long addendaCount)
@@ -66,11 +66,11 @@ record AgreementRow(
                 row.getObject("signed_on", LocalDate.class),
                 row.getObject("in_force_on", LocalDate.class),
                 term(row),
-                new Money(row.getBigDecimal("value"), currency),
-                new Money(row.getBigDecimal("mobilized"), currency),
-                new Money(row.getBigDecimal("own"), currency),
+                new Sum(row.getBigDecimal("value"), currency),
+                new Sum(row.getBigDecimal("mobilized"), currency),
+                new Sum(row.getBigDecimal("own"), currency),
                 received(row),
-                new Money(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("settled"), currency),
                 row.getString("section"),
                 row.getString("status"),
                 row.getLong("addenda_count"));
@@ -82,13 +82,13 @@ record AgreementRow(
         return from == null && to == null ? null : new Term(from, to);
     }
 
-    private static List<Money> received(ResultSet row) throws SQLException {
+    private static List<Sum> received(ResultSet row) throws SQLException {
         Array currencies = row.getArray("received_in");
         if (currencies == null) return List.of();
         String[] codes = (String[]) currencies.getArray();
         BigDecimal[] amounts = (BigDecimal[]) row.getArray("received").getArray();
         return IntStream.range(0, codes.length)
-                .mapToObj(at -> new Money(amounts[at], Currency.of(codes[at])))
+                .mapToObj(at -> new Sum(amounts[at], Currency.of(codes[at])))
                 .toList();
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.platform.view.Questions.Stopped;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * What agreements are worth: in each currency, and together in one.
@@ -18,7 +18,7 @@ import org.tributary.platform.view.Questions.Stopped;
  * @param unconverted what could not, for want of a rate of its day
  */
 record AgreementTotals(
-        Money total,
+        Sum total,
         String source,
         boolean complete,
         List<Item> items,
@@ -34,20 +34,20 @@ record AgreementTotals(
     record Item(
             Currency currency,
             long agreements,
-            Money value,
-            @Nullable Money converted) {}
+            Sum value,
+            @Nullable Sum converted) {}
 
     /** The part in one currency that has no rate. */
-    record Unconverted(Currency currency, long agreements, Money value) {}
+    record Unconverted(Currency currency, long agreements, Sum value) {}
 
     static AgreementTotals of(Currency in, String source, List<Line> lines, long position, @Nullable Stopped stopped) {
         List<Item> items = lines.stream().map(line -> line.item(in)).toList();
         List<Unconverted> unconverted =
                 lines.stream().filter(Line::lacks).map(Line::unconverted).toList();
-        Money total = items.stream()
+        Sum total = items.stream()
                 .map(Item::converted)
                 .filter(java.util.Objects::nonNull)
-                .reduce(Money.zero(in), Money::plus);
+                .reduce(Sum.zero(in), Sum::plus);
         return new AgreementTotals(total, source, unconverted.isEmpty(), items, unconverted, position, stopped);
     }
 
@@ -71,10 +71,7 @@ record AgreementTotals(
 
         private Item item(Currency in) {
             return new Item(
-                    currency,
-                    agreements,
-                    new Money(amount, currency),
-                    converted == null ? null : new Money(converted, in));
+                    currency, agreements, new Sum(amount, currency), converted == null ? null : new Sum(converted, in));
         }
 
         private boolean lacks() {
@@ -83,7 +80,7 @@ record AgreementTotals(
 
         private Unconverted unconverted() {
             return new Unconverted(
-                    currency, without, new Money(amountWithout == null ? BigDecimal.ZERO : amountWithout, currency));
+                    currency, without, new Sum(amountWithout == null ? BigDecimal.ZERO : amountWithout, currency));
         }
     }
 }

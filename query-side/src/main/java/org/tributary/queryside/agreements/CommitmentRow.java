@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.rates.Conversion;
 import org.tributary.queryside.rates.UsedRate;
 import org.tributary.stored.StoredJson;
@@ -28,22 +28,22 @@ record CommitmentRow(
         @Nullable String addendumId,
         String reference,
         LocalDate signedOn,
-        Money value,
-        @Nullable Money converted,
+        Sum value,
+        @Nullable Sum converted,
         @Nullable BigDecimal rate,
         @Nullable LocalDate rateDate,
         @Nullable String source,
         List<UsedRate> rates) {
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
-        Money value = new Money(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
+        Sum value = new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
         BigDecimal converted = row.getBigDecimal("converted");
         if (converted == null) return of(row, value, null);
-        Money money = new Money(converted, Currency.of(row.getString("target")));
+        Sum money = new Sum(converted, Currency.of(row.getString("target")));
         return of(row, value, Conversion.of(value, money, rates(row.getString("rates"))));
     }
 
-    private static CommitmentRow of(ResultSet row, Money value, @Nullable Conversion conversion) throws SQLException {
+    private static CommitmentRow of(ResultSet row, Sum value, @Nullable Conversion conversion) throws SQLException {
         return new CommitmentRow(
                 row.getString("id"),
                 row.getString("agreement_id"),

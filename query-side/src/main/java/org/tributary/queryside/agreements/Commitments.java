@@ -23,11 +23,8 @@ final class Commitments {
             ) signature USING (agreement_id)
             """.formatted(Agreements.ASKED);
 
-    // nothing is nothing in every currency
-    private static final String CONVERTED = """
-            CASE WHEN amount = 0 THEN 0
-                 ELSE views.rates_converted(amount, currency, :in, signed_on, :source, :maxAge, :position) END
-            """;
+    private static final String CONVERTED =
+            "views.rates_converted(amount, currency, :in, signed_on, :source, :maxAge, :position)";
     private static final String RATES = """
             (SELECT json_agg(json_build_object('source', rate_source, 'base', base, 'currency', priced,
                                                'rate', rate::text, 'effectiveOn', rate_on) ORDER BY priced)::text

@@ -3,7 +3,7 @@ package org.tributary.queryside.contributions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * The ledger in one currency: received = recorded − reversed − refunded.
@@ -11,17 +11,17 @@ import org.tributary.events.Money;
  * @param inKind the part of what was received that came in kind
  */
 record ContributionTotal(
-        Currency currency, long entries, Money recorded, Money reversed, Money refunded, Money received, Money inKind) {
+        Currency currency, long entries, Sum recorded, Sum reversed, Sum refunded, Sum received, Sum inKind) {
 
     static ContributionTotal read(ResultSet row, int n) throws SQLException {
         Currency currency = Currency.of(row.getString("currency"));
         return new ContributionTotal(
                 currency,
                 row.getLong("entries"),
-                new Money(row.getBigDecimal("recorded"), currency),
-                new Money(row.getBigDecimal("reversed"), currency),
-                new Money(row.getBigDecimal("refunded"), currency),
-                new Money(row.getBigDecimal("received"), currency),
-                new Money(row.getBigDecimal("in_kind"), currency));
+                new Sum(row.getBigDecimal("recorded"), currency),
+                new Sum(row.getBigDecimal("reversed"), currency),
+                new Sum(row.getBigDecimal("refunded"), currency),
+                new Sum(row.getBigDecimal("received"), currency),
+                new Sum(row.getBigDecimal("in_kind"), currency));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 
@@ -31,7 +30,7 @@ public final class Conversions {
     }
 
     /** An amount, and the day whose rate it is converted by. */
-    public record Valued(Money money, LocalDate day) {}
+    public record Valued(Sum sum, LocalDate day) {}
 
     public static Conversions of(
             Collection<Valued> amounts, Currency target, Policy policy, AsOf asOf, JdbcClient jdbc) {
@@ -41,10 +40,10 @@ public final class Conversions {
                 .param("source", policy.rateSource())
                 .param("maxAge", policy.rateMaxAgeDays())
                 .param("known", asOf.position())
-                .param("amounts", texts(asked, valued -> valued.money().amount().toPlainString()))
+                .param("amounts", texts(asked, valued -> valued.sum().amount().toPlainString()))
                 .param(
                         "currencies",
-                        texts(asked, valued -> valued.money().currency().code()))
+                        texts(asked, valued -> valued.sum().currency().code()))
                 .param("days", texts(asked, valued -> valued.day().toString()))
                 .query((row, n) -> Optional.ofNullable(row.getBigDecimal(1)).map(amount -> new Sum(amount, target)))
                 .list();
@@ -54,8 +53,8 @@ public final class Conversions {
     }
 
     /** Null where there is no rate. */
-    public @Nullable Sum of(Money money, LocalDate day) {
-        return converted.getOrDefault(new Valued(money, day), Optional.empty()).orElse(null);
+    public @Nullable Sum of(Sum sum, LocalDate day) {
+        return converted.getOrDefault(new Valued(sum, day), Optional.empty()).orElse(null);
     }
 
     private static String[] texts(List<Valued> asked, Function<Valued, String> text) {

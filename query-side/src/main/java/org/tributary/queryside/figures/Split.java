@@ -6,18 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tributary.events.Money;
 import org.tributary.events.Share;
 
 /** Money divided by shares, to the last minor unit: the parts always add up to the whole. */
 public final class Split {
     private Split() {}
-
-    public static List<Money> of(Money whole, List<Share> shares) {
-        return of(Sum.of(whole), shares).stream()
-                .map(part -> new Money(part.amount(), part.currency()))
-                .toList();
-    }
 
     /** By largest remainder; of equal remainders the first in order takes the unit. The shares add up to one. */
     public static List<Sum> of(Sum whole, List<Share> shares) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Credit;
 import org.tributary.events.Measure;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * A fact that counts in a period, and who is credited with it.
@@ -15,4 +15,4 @@ import org.tributary.events.Money;
  * @param rateOn the day by whose rate the money is converted
  */
 record CreditedFact(
-        Measure measure, List<Credit> credit, @Nullable Money money, LocalDate rateOn) {}
+        Measure measure, List<Credit> credit, @Nullable Sum money, LocalDate rateOn) {}

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Measure;
-import org.tributary.events.Money;
 import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.stored.StoredJson;
 
 /** What counts in a period, as known and as true then, credited by the shares in force on each fact's own day. */
@@ -31,12 +31,19 @@ final class CreditedFacts {
                   FROM signature CROSS JOIN unnest(partners) partner
                   ORDER BY partner, effective_on, known_from) first
             """;
+    // of one signature it is the whole that is shared, and not each line of it
     private static final String MONEY = """
-            SELECT unnest(CASE WHEN own THEN ARRAY['value-signed'] ELSE ARRAY['value-signed', 'mobilized'] END),
-                   signature.partnership_id, value.effective_on, value.effective_on, value.amount, value.currency,
-                   value.effective_on
-            FROM views.kpis_value value JOIN signature ON signature.agreement_id = value.agreement_id
-            WHERE value.known_from <= :position AND value.effective_on <= :on
+            SELECT measured.measure, signature.partnership_id, signed.effective_on, signed.effective_on, measured.amount,
+                   signed.currency, signed.effective_on
+            FROM (
+                SELECT agreement_id, effective_on, currency, sum(amount) AS value,
+                       sum(amount) FILTER (WHERE NOT own) AS mobilized
+                FROM views.kpis_value WHERE known_from <= :position AND effective_on <= :on
+                GROUP BY agreement_id, sequence, effective_on, currency
+            ) signed JOIN signature ON signature.agreement_id = signed.agreement_id
+            CROSS JOIN LATERAL (VALUES ('value-signed', signed.value), ('mobilized', signed.mobilized))
+                AS measured (measure, amount)
+            WHERE measured.amount IS NOT NULL
             UNION ALL
             SELECT 'received', signature.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
                    receipt.currency,
@@ -77,7 +84,7 @@ final class CreditedFacts {
                 Measure.valueOf(
                         row.getString("measure").toUpperCase(Locale.ROOT).replace('-', '_')),
                 List.of(StoredJson.mapper().readValue(row.getString("credit"), Credit[].class)),
-                currency == null ? null : new Money(row.getBigDecimal("amount"), Currency.of(currency)),
+                currency == null ? null : new Sum(row.getBigDecimal("amount"), Currency.of(currency)),
                 row.getObject("rate_on", LocalDate.class));
     }
 }

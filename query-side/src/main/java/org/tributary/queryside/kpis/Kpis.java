@@ -24,7 +24,7 @@ import org.tributary.queryside.kpis.Goals.Goal;
 final class Kpis {
     private static final String STAFF = """
             SELECT DISTINCT staff_id::text AS staff, views.staff_name(staff_id) AS name FROM views.staff_member
-            WHERE known_from <= :position
+            WHERE known_from <= :position AND effective_on <= :on
             """;
     private static final int DECIMALS = 4;
 
@@ -48,9 +48,11 @@ final class Kpis {
         List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf);
         Scorecard scores = Scorecard.of(jdbc, facts, goals.currencies(), policy, asOf);
         Kpis kpis = new Kpis(period, goals, scores, policy.reportingCurrency(), period.elapsed(asOf.on()));
-        jdbc.sql(STAFF).param("position", asOf.position()).query(row -> {
-            kpis.staff.put(row.getString("staff"), row.getString("name"));
-        });
+        jdbc.sql(STAFF)
+                .params(Map.of("position", asOf.position(), "on", asOf.on()))
+                .query(row -> {
+                    kpis.staff.put(row.getString("staff"), row.getString("name"));
+                });
         return kpis;
     }
 

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Measure;
-import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
@@ -56,14 +55,14 @@ final class Scorecard {
                 : fact.credit().stream()
                         .map(credit -> score(credit.staffId().text(), fact.measure()))
                         .toList();
-        Money money = fact.money();
+        Sum money = fact.money();
         for (int place = 0; place < shares.size(); place++)
             if (money == null) credited.get(place).count(Fraction.of(shares.get(place)));
         if (money != null) share(fact, money, shares, credited);
     }
 
-    private void share(CreditedFact fact, Money money, List<Share> shares, List<Score> credited) {
-        List<Sum> parts = Split.of(Sum.of(money), shares);
+    private void share(CreditedFact fact, Sum money, List<Share> shares, List<Score> credited) {
+        List<Sum> parts = Split.of(money, shares);
         for (int place = 0; place < parts.size(); place++) credited.get(place).money(parts.get(place));
         conversions.forEach((currency, rates) -> {
             Sum whole = rates.of(money, fact.rateOn());

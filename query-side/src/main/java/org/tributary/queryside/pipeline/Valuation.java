@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Forecast.YearPart;
-import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.Conversions;
@@ -26,8 +25,8 @@ final class Valuation {
         List<Valued> amounts = new ArrayList<>();
         for (Prospect prospect : prospects)
             for (YearPart tranche : prospect.tranches()) {
-                amounts.add(new Valued(tranche.amount(), asOf.on()));
-                amounts.add(new Valued(prospect.probability().of(tranche.amount()), asOf.on()));
+                amounts.add(new Valued(Sum.of(tranche.amount()), asOf.on()));
+                amounts.add(new Valued(Sum.of(prospect.probability().of(tranche.amount())), asOf.on()));
             }
         return new Valuation(Conversions.of(amounts, policy.reportingCurrency(), policy, asOf, jdbc), asOf.on());
     }
@@ -35,11 +34,12 @@ final class Valuation {
     /** In the order of its tranches. */
     List<Worth> of(Prospect prospect) {
         return prospect.tranches().stream()
-                .map(tranche -> worth(tranche.amount(), prospect.probability().of(tranche.amount())))
+                .map(tranche -> worth(
+                        Sum.of(tranche.amount()), Sum.of(prospect.probability().of(tranche.amount()))))
                 .toList();
     }
 
-    private Worth worth(Money value, Money weighted) {
-        return new Worth(Sum.of(value), Sum.of(weighted), conversions.of(value, on), conversions.of(weighted, on));
+    private Worth worth(Sum value, Sum weighted) {
+        return new Worth(value, weighted, conversions.of(value, on), conversions.of(weighted, on));
     }
 }

@@ -23,6 +23,7 @@ import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.policy.PolicyThen;
 
 /** {@code /api/rates}. */
@@ -93,7 +94,7 @@ class RatesEndpoint {
                                     target,
                                     question.get("maxAge"),
                                     question.get("on")));
-        return Conversion.of(money, new Money(converted, target), Rates.used(jdbc, question));
+        return Conversion.of(Sum.of(money), new Sum(converted, target), Rates.used(jdbc, question));
     }
 
     private static Currency currency(String code) {

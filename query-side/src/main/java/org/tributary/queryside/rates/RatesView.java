@@ -94,6 +94,7 @@ class RatesView {
             $$;
             """;
 
+    /** Nothing is nothing in every currency. */
     private static final String CONVERTED = """
             CREATE FUNCTION views.rates_converted(
                 amount numeric, currency text, target text, day date, source text, max_age integer, known bigint)
@@ -103,12 +104,13 @@ class RatesView {
                 sold   numeric;
                 bought numeric;
             BEGIN
-                IF currency = target THEN RETURN amount; END IF;
+                IF currency = target OR amount = 0 THEN RETURN amount; END IF;
                 SELECT pair.sold, pair.bought INTO sold, bought
                 FROM views.rates_pair(currency, target, day, source, max_age, known) pair;
                 RETURN views.rates_rounded(amount * bought, sold, views.rates_minor_units(target));
             END $$;
             """;
+
     private static final String USED = """
             CREATE FUNCTION views.rates_used(currency text, target text, day date, source text, max_age integer, known bigint)
             RETURNS TABLE (base text, priced text, rate numeric, rate_on date, rate_source text)

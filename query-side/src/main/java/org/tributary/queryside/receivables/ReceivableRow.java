@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * What one partner owes under one agreement: receivable = committed − reduced − settled.
@@ -29,13 +29,13 @@ record ReceivableRow(
         @Nullable String partnerName,
         @Nullable String owner,
         Currency currency,
-        Money committed,
-        Money reduced,
-        Money settled,
-        Money receivable,
-        Money overPaid,
-        Money due,
-        Money overdue,
+        Sum committed,
+        Sum reduced,
+        Sum settled,
+        Sum receivable,
+        Sum overPaid,
+        Sum due,
+        Sum overdue,
         @Nullable Integer overdueDays,
         Ageing ageing,
         String state) {
@@ -52,13 +52,13 @@ record ReceivableRow(
                 row.getString("partner_name"),
                 row.getString("owner"),
                 currency,
-                new Money(row.getBigDecimal("committed"), currency),
-                new Money(row.getBigDecimal("reduced"), currency),
-                new Money(row.getBigDecimal("settled"), currency),
-                new Money(row.getBigDecimal("receivable"), currency),
-                new Money(row.getBigDecimal("over_paid"), currency),
-                new Money(row.getBigDecimal("due"), currency),
-                new Money(row.getBigDecimal("overdue"), currency),
+                new Sum(row.getBigDecimal("committed"), currency),
+                new Sum(row.getBigDecimal("reduced"), currency),
+                new Sum(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("receivable"), currency),
+                new Sum(row.getBigDecimal("over_paid"), currency),
+                new Sum(row.getBigDecimal("due"), currency),
+                new Sum(row.getBigDecimal("overdue"), currency),
                 row.getObject("overdue_days", Integer.class),
                 Ageing.read(row, currency),
                 row.getString("state"));

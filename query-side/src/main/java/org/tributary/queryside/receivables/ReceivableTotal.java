@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * Receivables of one partner, owner or currency, in one currency.
@@ -17,13 +17,13 @@ record ReceivableTotal(
         @Nullable String name,
         Currency currency,
         long count,
-        Money committed,
-        Money reduced,
-        Money settled,
-        Money receivable,
-        Money overPaid,
-        Money due,
-        Money overdue,
+        Sum committed,
+        Sum reduced,
+        Sum settled,
+        Sum receivable,
+        Sum overPaid,
+        Sum due,
+        Sum overdue,
         Ageing ageing) {
 
     static ReceivableTotal read(ResultSet row, int n) throws SQLException {
@@ -33,13 +33,13 @@ record ReceivableTotal(
                 row.getString("name"),
                 currency,
                 row.getLong("count"),
-                new Money(row.getBigDecimal("committed"), currency),
-                new Money(row.getBigDecimal("reduced"), currency),
-                new Money(row.getBigDecimal("settled"), currency),
-                new Money(row.getBigDecimal("receivable"), currency),
-                new Money(row.getBigDecimal("over_paid"), currency),
-                new Money(row.getBigDecimal("due"), currency),
-                new Money(row.getBigDecimal("overdue"), currency),
+                new Sum(row.getBigDecimal("committed"), currency),
+                new Sum(row.getBigDecimal("reduced"), currency),
+                new Sum(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("receivable"), currency),
+                new Sum(row.getBigDecimal("over_paid"), currency),
+                new Sum(row.getBigDecimal("due"), currency),
+                new Sum(row.getBigDecimal("overdue"), currency),
                 Ageing.read(row, currency));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.Money;
 import org.tributary.platform.view.Questions.Stopped;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * Agreements by year: under each code, and in all.
@@ -26,10 +26,10 @@ record AgreementStatistics(
      * @param exact the same as a fraction
      * @param values signed in the year by all sources, a currency each; the items of a year add up to its total
      */
-    record Item(int year, String code, String agreements, String exact, String addenda, List<Money> values) {}
+    record Item(int year, String code, String agreements, String exact, String addenda, List<Sum> values) {}
 
     /** Of one year, in all. */
-    record Total(int year, String agreements, String exact, String addenda, List<Money> values) {}
+    record Total(int year, String agreements, String exact, String addenda, List<Sum> values) {}
 
     static AgreementStatistics of(
             String by, Tally tally, SortedMap<Integer, Count> totals, long position, @Nullable Stopped stopped) {
@@ -59,9 +59,9 @@ record AgreementStatistics(
                 values(count));
     }
 
-    private static List<Money> values(Count count) {
+    private static List<Sum> values(Count count) {
         return count.money().values().stream()
-                .filter(money -> money.signum() != 0)
+                .filter(money -> money.amount().signum() != 0)
                 .toList();
     }
 }

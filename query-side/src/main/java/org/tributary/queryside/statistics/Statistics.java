@@ -10,11 +10,11 @@ import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Split;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * The statistics as a question: what was signed in a period, over what it counts, as known and as true then. The value of
@@ -108,7 +108,7 @@ final class Statistics {
     private static void money(ResultSet row, Tally tally) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
         List<String> codes = texts(row, "codes");
-        List<Money> parts = Split.of(new Money(amount, Currency.of(row.getString("currency"))), shares(row));
+        List<Sum> parts = Split.of(new Sum(amount, Currency.of(row.getString("currency"))), shares(row));
         for (int place = 0; place < codes.size(); place++)
             tally.add(row.getInt("year"), codes.get(place), Count.ofMoney(parts.get(place)));
     }

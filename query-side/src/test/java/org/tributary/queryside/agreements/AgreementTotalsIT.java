@@ -12,6 +12,8 @@ import org.tributary.events.AddendumKind;
 import org.tributary.events.Currency;
 import org.tributary.events.RatesEvent.ExchangeRatesPublished;
 import org.tributary.events.RatesEvent.Rate;
+import org.tributary.events.Value;
+import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.queryside.figures.Settings;
@@ -128,6 +130,41 @@ class AgreementTotalsIT {
         assertThat(totals("asOfPosition=" + then).at("/total/amount").asString())
                 .isEqualTo("110.00");
         assertThat(totals("").at("/total/amount").asString()).isEqualTo("151.50");
+    }
+
+    @Test
+    void what_adds_up_may_be_more_than_any_single_amount() {
+        String most = "900000000000000000.00";
+        Signing signing = Signing.on("2024-03-01").own(most).bringing(most);
+        signing.bringing(signing.partner, ValueKind.IN_KIND, most);
+        Value more = new Value(signing.partner.text(), ValueKind.CASH, signing.money(most));
+        Value evenMore = new Value(signing.partner.text(), ValueKind.IN_KIND, signing.money(most));
+        views.given(
+                Settings.policySet(),
+                euro("2024-03-01", "USD 9"),
+                signing.ownedBy(null),
+                signing.signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2024-03-02", null, more, evenMore),
+                signing.received("2024-03-01", most),
+                signing.received("2024-03-01", most));
+
+        assertThat(amount("/api/agreements", "/items/0/value")).isEqualTo("4500000000000000000.00");
+        assertThat(amount("/api/agreements/" + signing.id, "/settled")).isEqualTo("1800000000000000000.00");
+        assertThat(amount("/api/agreements/" + signing.id, "/contributions/0/received"))
+                .isEqualTo("1800000000000000000.00");
+        assertThat(amount("/api/agreements?section=addendum", "/items/0/value")).isEqualTo("1800000000000000000.00");
+        assertThat(amount("/api/agreements/totals?in=EUR", "/total")).isEqualTo("4500000000000000000.00");
+        assertThat(amount("/api/agreements/conversions", "/items/1/converted")).isEqualTo("24300000000000000000.00");
+        assertThat(amount("/api/statistics/agreements", "/totals/0/values/0")).isEqualTo("4500000000000000000.00");
+        assertThat(amount("/api/contributions/totals", "/items/0/received")).isEqualTo("1800000000000000000.00");
+        assertThat(amount("/api/receivables", "/items/0/committed")).isEqualTo("3600000000000000000.00");
+        assertThat(amount("/api/receivables?by=partner", "/items/0/receivable")).isEqualTo("1800000000000000000.00");
+        assertThat(amount("/api/kpis/owners/unassigned?period=2024", "/items/2/actual/reporting"))
+                .isEqualTo("40500000000000000000.00");
+    }
+
+    private String amount(String question, String field) {
+        return views.get(question).at(field + "/amount").asString();
     }
 
     @Test

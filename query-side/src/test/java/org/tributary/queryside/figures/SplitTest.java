@@ -11,7 +11,7 @@ import org.tributary.events.Share;
 class SplitTest {
     private static List<String> split(String amount, String currency, String... shares) {
         return Split.of(
-                        Money.of(amount, currency),
+                        Sum.of(Money.of(amount, currency)),
                         Stream.of(shares).map(Share::of).toList())
                 .stream()
                 .map(part -> part.amount().toPlainString())

@@ -124,9 +124,41 @@ class KpisIT {
                         .isEqualTo("1/3");
         assertThat(money(ADA, Measure.MOBILIZED, "2026-Q1")).isEqualTo("33.34 36.67");
         assertThat(money(CYD, Measure.MOBILIZED, "2026-Q1")).isEqualTo("33.33 36.66");
-        assertThat(money(ADA, Measure.VALUE_SIGNED, "2026-Q1")).isEqualTo("50.01 55.01");
-        assertThat(money(CYD, Measure.VALUE_SIGNED, "2026-Q1")).isEqualTo("49.99 54.99");
+        assertThat(money(ADA, Measure.VALUE_SIGNED, "2026-Q1")).isEqualTo("50.00 55.00");
+        assertThat(money(CYD, Measure.VALUE_SIGNED, "2026-Q1")).isEqualTo("50.00 55.00");
         assertThat(sum(Measure.VALUE_SIGNED, "2026-Q1")).isEqualTo("160.00");
+    }
+
+    @Test
+    void a_signature_is_converted_and_shared_as_a_whole_whatever_lines_it_has() {
+        Signing small = Signing.on("2026-06-02").own("0.05").bringing("0.05");
+        StaffId dan = APartnership.someone();
+        views.given(Settings.euro("2026-06-01", "1.1"), small.ownedBy(dan), small.signed());
+
+        JsonNode signed = views.get("/api/kpis/owners?period=2026-06&effectiveOn=2026-06-30")
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("owner").asString().equals(dan.text()))
+                .filter(row -> row.get("measure").asString().equals("value-signed"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(signed.at("/actual/reporting/amount").asString()).isEqualTo("0.11");
+    }
+
+    @Test
+    void who_joins_the_staff_later_is_not_on_the_list_yet() {
+        StaffId eve = APartnership.someone();
+        views.given(
+                new StaffMemberRegistered(eve, new PersonId(UUID.randomUUID()), null, LocalDate.parse("2026-07-01")));
+
+        assertThat(views.get("/api/kpis/owners?effectiveOn=2026-06-30").findValuesAsString("owner"))
+                .doesNotContain(eve.text());
+        assertThat(views.get("/api/kpis/owners?effectiveOn=2026-07-01").findValuesAsString("owner"))
+                .contains(eve.text());
+        assertThat(views.ask("/api/kpis/owners/" + eve + "?effectiveOn=2026-06-30")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private String sum(Measure measure, String period) {
@@ -172,7 +204,7 @@ class KpisIT {
         JsonNode ada = of(ADA, Measure.VALUE_SIGNED, "2026-Q1");
         assertThat(ada.get("name").asString()).isEqualTo("Ada Byron");
         assertThat(ada.at("/target/amount/amount").asString()).isEqualTo("100.00");
-        assertThat(ada.get("attainment").asString()).isEqualTo("0.5501");
+        assertThat(ada.get("attainment").asString()).isEqualTo("0.5500");
         assertThat(of(BEN, Measure.AGREEMENTS_SIGNED, "2026-Q1")
                         .get("attainment")
                         .asString())
@@ -182,14 +214,14 @@ class KpisIT {
                 views.get("/api/kpis/owners/" + ADA + "?period=2026-Q1&effectiveOn=2026-02-14&asOfPosition=" + then);
         JsonNode valueSigned = early.get("items").get(2);
         assertThat(valueSigned.get("elapsed").asString()).isEqualTo("0.5000");
-        assertThat(valueSigned.get("pacing").asString()).isEqualTo("1.1002");
+        assertThat(valueSigned.get("pacing").asString()).isEqualTo("1.1000");
     }
 
     @Test
     void a_target_in_another_currency_is_compared_in_that_currency() {
         JsonNode row = of(CYD, Measure.VALUE_SIGNED, "2026-Q1");
-        assertThat(row.get("attainment").asString()).isEqualTo("0.4999");
-        assertThat(row.at("/actual/inTargetCurrency/amount").asString()).isEqualTo("49.99");
+        assertThat(row.get("attainment").asString()).isEqualTo("0.5000");
+        assertThat(row.at("/actual/inTargetCurrency/amount").asString()).isEqualTo("50.00");
         assertThat(row.at("/actual/reporting/currency").asString()).isEqualTo("USD");
     }
 

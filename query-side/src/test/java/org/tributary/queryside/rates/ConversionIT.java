@@ -137,6 +137,16 @@ class ConversionIT {
         }
 
         @Test
+        void that_is_nothing_is_nothing_in_every_currency() {
+            views.given(usualPolicy());
+
+            assertThat(converted("0.00", "EUR", "USD", "2024-03-01")).isEqualByComparingTo("0");
+            JsonNode answer = views.get("/api/rates/conversion?amount=0&currency=EUR&to=USD&on=2024-03-01&source=ecb");
+            assertThat(answer.at("/converted/amount").asString()).isEqualTo("0.00");
+            assertThat(answer.has("rate")).isFalse();
+        }
+
+        @Test
         void is_negative_where_it_was() {
             views.given(ecb("2026-03-31").says("USD", "1.0945").published());
 

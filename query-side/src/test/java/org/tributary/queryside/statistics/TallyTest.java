@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.figures.Sum;
 
 class TallyTest {
     private final Tally inAll = counted("unassigned", "1/1");
@@ -41,7 +42,7 @@ class TallyTest {
     @Test
     void a_sum_that_differs_between_the_cuts_is_not_shown() {
         Tally areas = counted("emergency", "1/1");
-        areas.add(2015, "emergency", Count.ofMoney(Money.of("0.01", "EUR")));
+        areas.add(2015, "emergency", Count.ofMoney(Sum.of(Money.of("0.01", "EUR"))));
 
         assertThatThrownBy(() -> inAll.requireSameAs(areas, "area")).isInstanceOf(IllegalStateException.class);
     }
