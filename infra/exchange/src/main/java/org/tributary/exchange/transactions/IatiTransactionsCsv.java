@@ -1,7 +1,9 @@
 package org.tributary.exchange.transactions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tributary.exchange.batch.Content;
@@ -48,11 +50,15 @@ public final class IatiTransactionsCsv implements Format {
         SortedMap<String, Integer> skipped = new TreeMap<>();
         List<Refused> refused = new ArrayList<>();
         Providers providers = new Providers();
+        Map<String, Integer> met = new HashMap<>();
         List<List<Line>> agreements = new ArrayList<>();
         for (Row row : table.rows()) {
             if (!row.cell(TYPE).equals(INCOMING_COMMITMENT)) skipped.merge(why(row), 1, Integer::sum);
             else if (!Provider.named(row)) refused.add(nameless(row));
-            else agreements.add(List.of(new IncomingCommitment(row, providers.of(row)).line()));
+            else {
+                IncomingCommitment promise = new IncomingCommitment(row, providers.of(row));
+                agreements.add(List.of(promise.line(met.merge(promise.identity(), 1, Integer::sum))));
+            }
         }
         return new Plan(
                 table.rows().size(),

@@ -8,6 +8,7 @@ import org.tributary.events.Gate;
 import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.exchange.batch.Line;
+import org.tributary.exchange.batch.NamedIds;
 import org.tributary.exchange.batch.Table.Row;
 import org.tributary.exchange.batch.Wording;
 import org.tributary.stored.StoredJson;
@@ -28,12 +29,28 @@ record IncomingCommitment(Row row, UUID provider) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_OBJECTIVE = 2000;
 
-    Line line() {
-        return new Line(row.line(), null, COMMAND, this::body, money());
+    /**
+     * What makes it the same promise in another file, whatever its line: who reports it, its reference and date, who
+     * gives, and how much. Its description may be worded anew.
+     */
+    String identity() {
+        Money money = money();
+        String value =
+                money == null ? amount() : money.amount().stripTrailingZeros().toPlainString();
+        return String.join(
+                "\n", activity(), reference(), row.cell("transaction_date"), provider.toString(), value, currency());
     }
 
-    private ObjectNode body(Policy policy) {
+    /** The command that it asks for, as the first, second, … of the same identity in its file. */
+    Line line(int occurrence) {
+        String key = identity() + "\n" + occurrence;
+        return new Line(row.line(), null, COMMAND, policy -> body(policy, key), money());
+    }
+
+    private ObjectNode body(Policy policy, String key) {
         ObjectNode body = StoredJson.mapper().createObjectNode();
+        body.put("partnershipId", NamedIds.of("partnership:" + key).toString());
+        body.put("agreementId", NamedIds.of("agreement:" + key).toString());
         body.putArray("partners")
                 .addObject()
                 .put("partnerId", provider.toString())
@@ -53,14 +70,12 @@ record IncomingCommitment(Row row, UUID provider) {
 
     /** A source's references repeat, so the line makes a number of one. */
     private String number() {
-        String reference = row.cell("transaction_ref");
-        return (reference.isEmpty() ? activity() : reference) + "/" + row.line();
+        return (reference().isEmpty() ? activity() : reference()) + "/" + row.line();
     }
 
     private void references(ArrayNode references) {
-        String reference = row.cell("transaction_ref");
-        if (!reference.isEmpty())
-            references.addObject().put("type", OWN_REFERENCE).put("reference", reference);
+        if (!reference().isEmpty())
+            references.addObject().put("type", OWN_REFERENCE).put("reference", reference());
         if (!activity().isEmpty()) references.addObject().put("type", ACTIVITY).put("reference", activity());
     }
 
@@ -83,6 +98,10 @@ record IncomingCommitment(Row row, UUID provider) {
 
     private String activity() {
         return row.cell("iati_identifier");
+    }
+
+    private String reference() {
+        return row.cell("transaction_ref");
     }
 
     private String currency() {
