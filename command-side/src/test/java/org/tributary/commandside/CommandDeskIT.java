@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
 import org.tributary.events.Stage;
+import org.tributary.platform.TestDatabase;
+import org.tributary.platform.store.Database;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
 
@@ -28,6 +30,9 @@ class CommandDeskIT {
 
     @Autowired
     House house;
+
+    @Autowired
+    Database database;
 
     private static final String ACCEPTING = """
             INSERT INTO history.accepted_commands (account, key, hash, command, status, answer, last_event_id)
@@ -42,6 +47,14 @@ class CommandDeskIT {
 
     private static String text(Reply reply) {
         return StoredJson.mapper().writeValueAsString(reply.answer());
+    }
+
+    @Test
+    void without_a_database_every_command_may_be_sent_again() {
+        TestDatabase.whileAway(
+                database,
+                () -> keyed().order("register-partner", PARTNER, false).isRefused(503, "store-unavailable"));
+        keyed().send("register-partner", PARTNER).answer();
     }
 
     @Nested

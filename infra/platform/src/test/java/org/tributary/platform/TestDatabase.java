@@ -54,6 +54,21 @@ public final class TestDatabase {
         return connect(database, SUPERUSER);
     }
 
+    /** Nobody gets in and everybody is sent out while the work goes on, as when the server is gone. */
+    public static void whileAway(Database database, Runnable work) {
+        String name = name(database);
+        int port = Server.RUNNING.getPort();
+        asSuperuser(
+                port,
+                "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        try {
+            work.run();
+        } finally {
+            asSuperuser(port, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        }
+    }
+
     /** The name that the server knows a database by. */
     public static String name(Database database) {
         return database.url().substring(database.url().lastIndexOf('/') + 1);

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,7 @@ class ImportIT {
             FROM history.events WHERE name = 'agreement-signed' AND position > ? GROUP BY 1
             """;
 
+    private static Database database;
     private static ConfigurableApplicationContext program;
     private static JdbcClient history;
 
@@ -52,7 +56,7 @@ class ImportIT {
 
     @BeforeAll
     static void start() {
-        Database database = TestDatabase.fresh();
+        database = TestDatabase.fresh();
         program = new SpringApplicationBuilder(Tributary.class)
                 .web(WebApplicationType.NONE)
                 .run(
@@ -81,8 +85,12 @@ class ImportIT {
                 .single();
     }
 
-    private static Report taken(Path file) throws InterruptedException {
-        return program.getBean(Batches.class).send(Formats.read(file, null), progress -> {});
+    private static Report taken(Path file) {
+        try {
+            return program.getBean(Batches.class).send(Formats.read(file, null), progress -> {});
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Map<String, BigDecimal> sums() {
@@ -100,7 +108,7 @@ class ImportIT {
     }
 
     @Test
-    void a_slice_of_real_promises_adds_up_and_is_taken_in_once() throws IOException, InterruptedException {
+    void a_slice_of_real_promises_adds_up_and_is_taken_in_once() throws IOException {
         RealFiles.Slice slice = RealFiles.promises(directory);
 
         Report report = taken(slice.file());
@@ -134,7 +142,7 @@ class ImportIT {
     }
 
     @Test
-    void an_event_names_the_system_its_batch_and_its_line() throws IOException, InterruptedException {
+    void an_event_names_the_system_its_batch_and_its_line() throws IOException {
         Path file = RealFiles.table(directory, "F9001,11,2022-01-01,EUR,1.5,70,,Donors of this test");
         Report report = taken(file);
 
@@ -147,7 +155,41 @@ class ImportIT {
     }
 
     @Test
-    void a_line_that_is_refused_says_why_and_stops_no_other() throws IOException, InterruptedException {
+    void in_the_next_export_a_row_is_there_already_whatever_its_line() throws IOException {
+        String one = "F9301,11,2022-01-01,EUR,1.50,70,,Donors of this test";
+        String other = "F9302,11,2022-01-02,EUR,7,70,,Donors of this test";
+        taken(RealFiles.table(directory, one, one, other));
+
+        Report next = taken(RealFiles.table(
+                directory,
+                "F9303,11,2022-02-01,EUR,30,70,,Donors of this test",
+                one,
+                one.replace("1.50", "1.5"),
+                other));
+
+        assertThat(next.complete()).isTrue();
+        assertThat(next.commands().get("register-signed-agreement")).isEqualTo(new Counts(1, 3, 0));
+        assertThat(sums()).isEqualTo(Map.of("EUR", new BigDecimal("40")));
+    }
+
+    @Test
+    void a_new_row_whose_number_another_holds_is_refused() throws IOException {
+        taken(RealFiles.table(directory, "F9401,11,2022-01-01,EUR,1.5,70,,Donors of this test"));
+
+        Report next = taken(RealFiles.table(
+                directory,
+                "F9401,11,2022-02-01,EUR,30,70,,Donors of this test",
+                "F9401,11,2022-01-01,EUR,1.5,70,,Donors of this test"));
+
+        assertThat(next.commands().get("register-signed-agreement")).isEqualTo(new Counts(0, 1, 1));
+        assertThat(next.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.line()).isEqualTo(2);
+            assertThat(refused.reason()).contains("F9401/2");
+        });
+    }
+
+    @Test
+    void a_line_that_is_refused_says_why_and_stops_no_other() throws IOException {
         Report report = taken(RealFiles.table(
                 directory,
                 "F9101,11,2022-01-01,XQX,1.5,70,,Donors of this test",
@@ -167,7 +209,7 @@ class ImportIT {
     }
 
     @Test
-    void a_year_of_real_rates_is_an_event_a_day_and_is_taken_in_once() throws IOException, InterruptedException {
+    void a_year_of_real_rates_is_an_event_a_day_and_is_taken_in_once() throws IOException {
         Path file = RealFiles.rates(directory, "2022");
 
         Report report = taken(file);
@@ -175,11 +217,40 @@ class ImportIT {
         assertThat(report.refused()).isEmpty();
         assertThat(report.commands()).isEqualTo(Map.of("publish-exchange-rates", new Counts(257, 0, 0)));
         assertThat(history.sql("SELECT count(*) FROM history.events, json_array_elements(payload::json -> 'rates')"
-                                + " WHERE name = 'exchange-rates-published'")
+                                + " WHERE name = 'exchange-rates-published' AND position > ?")
+                        .param(before)
                         .query(Long.class)
                         .single())
                 .isEqualTo(RealFiles.quoted(file));
         assertThat(taken(file).commands()).isEqualTo(Map.of("publish-exchange-rates", new Counts(0, 257, 0)));
+    }
+
+    @Test
+    void rates_that_were_known_are_there_already_in_the_next_file() throws IOException {
+        taken(RealFiles.rates(directory, "2021-11"));
+
+        Report next = taken(RealFiles.rates(directory, "2021-1"));
+
+        assertThat(next.complete()).isTrue();
+        assertThat(next.commands()).isEqualTo(Map.of("publish-exchange-rates", new Counts(44, 22, 0)));
+    }
+
+    @Test
+    void lines_wait_for_a_database_that_is_away() throws IOException {
+        Path file = RealFiles.table(directory, "F9501,11,2022-01-01,EUR,1.5,70,,Donors of this test");
+        CompletableFuture<Report> report = new CompletableFuture<>();
+        TestDatabase.whileAway(database, () -> {
+            report.completeAsync(() -> taken(file));
+            assertThat(report)
+                    .as("while the database is away")
+                    .failsWithin(6, TimeUnit.SECONDS)
+                    .withThrowableOfType(TimeoutException.class);
+        });
+
+        assertThat(report).succeedsWithin(20, TimeUnit.SECONDS).satisfies(all -> {
+            assertThat(all.complete()).isTrue();
+            assertThat(all.commands().get("register-signed-agreement")).isEqualTo(new Counts(1, 0, 0));
+        });
     }
 
     @Test
@@ -201,7 +272,7 @@ class ImportIT {
     /** All of both files; too long for every build. */
     @Test
     @EnabledIfSystemProperty(named = "tributary.whole-import", matches = ".*")
-    void the_whole_files_reach_their_control_totals() throws IOException, InterruptedException {
+    void the_whole_files_reach_their_control_totals() throws IOException {
         Report promises = taken(RealFiles.WHOLE_PROMISES);
         Report rates = taken(RealFiles.WHOLE_RATES);
         promises.lines().forEach(System.out::println);

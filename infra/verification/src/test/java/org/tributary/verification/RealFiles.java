@@ -68,7 +68,7 @@ final class RealFiles {
                 directory.resolve("table.csv"), COLUMNS + String.join(",XM-TEST,\r\n", rows) + ",XM-TEST,\r\n");
     }
 
-    /** The rates of one year. */
+    /** The rates of a year, or of what a date begins with. */
     static Path rates(Path directory, String year) throws IOException {
         Path file = directory.resolve("rates.zip");
         String part = unzipped(WHOLE_RATES)

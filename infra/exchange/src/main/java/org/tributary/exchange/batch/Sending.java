@@ -1,6 +1,7 @@
 package org.tributary.exchange.batch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
@@ -19,6 +22,14 @@ final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final int AT_ONCE = 8;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private static final int PAUSE_SECONDS = 2;
+
+    /**
+     * A key is made of the content: whatever it was accepted as, this line of this very file is there. An id is made of
+     * what a row says. And what would change nothing is as the line says.
+     */
+    private static final Set<String> IS_THERE = Set.of("idempotency-key-reused", "already-exists", "nothing-to-change");
 
     private final Batch batch;
     private final CommandDesk desk;
@@ -71,11 +82,10 @@ final class Sending {
                         : tally.accepted(line);
             } catch (Refusal refusal) {
                 if (refusal.retryAfterSeconds() == null) return no(line, refusal);
-                if (System.nanoTime() > deadline) {
-                    stopped = refusal.detail();
-                    return tally.settled();
-                }
-                TimeUnit.SECONDS.sleep(refusal.retryAfterSeconds());
+                if (!again(refusal.retryAfterSeconds(), deadline, refusal.detail())) return tally.settled();
+            } catch (DataAccessException | TransactionException away) {
+                // The policy is asked before the desk is, which would have said so in its own words.
+                if (!again(PAUSE_SECONDS, deadline, "The database does not answer.")) return tally.settled();
             } catch (RuntimeException fault) {
                 LOG.error("Line {} met a fault of ours", line.number(), fault);
                 return tally.refused(
@@ -84,10 +94,13 @@ final class Sending {
         }
     }
 
-    /** A key is made of the content: whatever it was accepted as, this line of this very file is there. */
+    private boolean again(int afterSeconds, long deadline, String why) throws InterruptedException {
+        if (System.nanoTime() > deadline) stopped = why;
+        else TimeUnit.SECONDS.sleep(afterSeconds);
+        return stopped == null;
+    }
+
     private int no(Line line, Refusal refusal) {
-        boolean there = refusal.rule().equals("idempotency-key-reused")
-                || refusal.rule().equals("already-exists");
-        return there ? tally.alreadyThere(line) : tally.refused(Refused.of(line, refusal));
+        return IS_THERE.contains(refusal.rule()) ? tally.alreadyThere(line) : tally.refused(Refused.of(line, refusal));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.tributary.events.Role;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
@@ -56,6 +58,9 @@ public final class CommandDesk {
         } catch (Refusal refusal) {
             outcome = refusal.status() >= 500 ? "unavailable" : "refused";
             throw refusal;
+        } catch (DataAccessException | TransactionException away) {
+            outcome = "unavailable";
+            throw Losses.unavailable(away, order);
         } catch (RuntimeException e) {
             outcome = "failed";
             throw e;
