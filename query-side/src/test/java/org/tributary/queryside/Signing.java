@@ -22,6 +22,7 @@ import org.tributary.events.ContributionId;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
+import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnerId;
@@ -30,6 +31,7 @@ import org.tributary.events.PartnershipEvent.OwnerAssigned;
 import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Party;
+import org.tributary.events.PersonId;
 import org.tributary.events.Reason;
 import org.tributary.events.RefundId;
 import org.tributary.events.Share;
@@ -101,7 +103,7 @@ public final class Signing {
     }
 
     public Signing due(String date, String amount) {
-        return due(date, amount, null);
+        return due(date, amount, partner);
     }
 
     public Signing due(String date, String amount, PartnerId source) {
@@ -140,6 +142,16 @@ public final class Signing {
     public static PartnerRegistered called(PartnerId partner, String name, LocalDate on) {
         Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
         return new PartnerRegistered(partner, profile, on, List.of());
+    }
+
+    public static PartnerProfileRevised renamed(PartnerId partner, String name, String on) {
+        Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
+        return new PartnerProfileRevised(partner, profile, null, LocalDate.parse(on), List.of());
+    }
+
+    public static PartnerRegistered person(PartnerId partner, PersonId person, String on) {
+        Profile profile = new Profile(null, person, "90", null, List.of(), null, null, null, null);
+        return new PartnerRegistered(partner, profile, LocalDate.parse(on), List.of());
     }
 
     public SignedPartnershipRegistered ownedBy(StaffId owner) {
@@ -213,6 +225,12 @@ public final class Signing {
                 Arrays.asList(changes),
                 term,
                 LocalDate.parse(date));
+    }
+
+    /** One more partner promises so much in cash. */
+    public AddendumSigned joinedBy(PartnerId newcomer, String date, String amount) {
+        partners.add(newcomer);
+        return addendum(AddendumKind.AMOUNT_UP, date, null, new Value(newcomer.text(), ValueKind.CASH, money(amount)));
     }
 
     public ContributionRecorded received(String date, String amount, Settlement... tranches) {

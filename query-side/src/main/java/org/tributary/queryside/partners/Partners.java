@@ -2,7 +2,11 @@ package org.tributary.queryside.partners;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.PartnerId;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
@@ -10,22 +14,23 @@ import org.tributary.platform.view.Lists.Sort;
 /** The directory as a question: which partners there were, as known and as true then. */
 final class Partners {
     private static final String AS_OF = """
-            WITH profile AS (
+            SELECT profile.partner_id::text AS id,
+                   greatest(profile.sequence, (
+                       SELECT max(sequence) FROM views.partners_interaction own
+                       WHERE own.partner_id = profile.partner_id AND own.known_from <= :position
+                         AND own.effective_on <= :on)) AS version,
+                   coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
+                   local_category, aliases, parent_id::text, country, organisation_id, website,
+                   (SELECT effective_on FROM views.partners_profile registered
+                    WHERE registered.partner_id = profile.partner_id AND registered.sequence = 0) AS registered_on,
+                   (SELECT max(effective_on) FROM views.partners_interaction met
+                    WHERE (met.partner_id = profile.partner_id OR met.also_with @> ARRAY[profile.partner_id])
+                      AND met.known_from <= :position AND met.effective_on <= :on) AS last_interaction_on
+            FROM (
                 SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
                 WHERE known_from <= :position AND effective_on <= :on
                 ORDER BY partner_id, known_from DESC
-            ), registered AS (
-                SELECT partner_id, effective_on AS registered_on FROM views.partners_profile WHERE sequence = 0
-            ), contact AS (
-                SELECT partner_id, max(effective_on) AS last_interaction_on, max(sequence) AS sequence
-                FROM views.partners_interaction WHERE known_from <= :position AND effective_on <= :on GROUP BY partner_id
-            )
-            SELECT partner_id::text AS id, greatest(profile.sequence, contact.sequence) AS version,
-                   coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
-                   local_category, aliases, parent_id::text, country, organisation_id, website, registered_on,
-                   last_interaction_on
-            FROM profile JOIN registered USING (partner_id) LEFT JOIN contact USING (partner_id)
-            LEFT JOIN history.persons person ON person.person_id = profile.person_id
+            ) profile LEFT JOIN history.persons person ON person.person_id = profile.person_id
             """;
     private static final String FILTERED = AS_OF + """
             WHERE (CAST(:category AS text) IS NULL OR category = :category)
@@ -33,8 +38,7 @@ final class Partners {
               AND (CAST(:q AS text) IS NULL OR profile.name ILIKE :q OR array_to_string(aliases, ' ') ILIKE :q
                    OR person.data::json ->> 'name' ILIKE :q)
             """;
-
-    static final String ONE = "SELECT * FROM (" + AS_OF + ") partner WHERE id = :id";
+    private static final String ONE = AS_OF + "WHERE profile.partner_id = :id";
 
     static final Lists<PartnerRow> LIST = new Lists<>(
             PartnerRow.class,
@@ -47,6 +51,26 @@ final class Partners {
                     "lastInteractionOn", new Sort("last_interaction_on", "date")));
 
     private Partners() {}
+
+    static PartnerRow one(JdbcClient jdbc, String id, AsOf asOf) {
+        return jdbc.sql(ONE)
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", uuid(id)))
+                .query(PartnerRow::read)
+                .optional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    static UUID uuid(String id) {
+        try {
+            return PartnerId.of(id).value();
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return Refusal.notFound("There is no partner " + id + ".");
+    }
 
     static Map<String, Object> filters(
             AsOf asOf, @Nullable String category, @Nullable String country, @Nullable String q) {

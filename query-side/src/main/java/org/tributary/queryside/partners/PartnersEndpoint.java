@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
@@ -46,13 +45,7 @@ class PartnersEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
-        var said = answers.one(
-                Portfolio.NAME,
-                jdbc -> jdbc.sql(Partners.ONE)
-                        .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
-                        .query(PartnerRow::read)
-                        .optional()
-                        .orElseThrow(() -> Refusal.notFound("There is no partner " + id + ".")));
+        var said = answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
         return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
     }
 }

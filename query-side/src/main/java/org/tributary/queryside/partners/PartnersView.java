@@ -5,10 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.view.View;
 import org.tributary.queryside.Portfolio;
 
-/** The tables of the directory: a row a fact, so that any moment can be asked about. */
+/** The tables of the directory, a row a fact, so that any moment can be asked about; and the names, for whoever shows one. */
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
     private static final String DDL = """
+            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction;
             CREATE TABLE views.partners_profile (
                 partner_id      uuid   NOT NULL,
@@ -42,10 +43,25 @@ class PartnersView {
                 next_action_on date,
                 PRIMARY KEY (partner_id, sequence)
             );
+            CREATE INDEX ON views.partners_interaction (partnership_id);
+            CREATE INDEX ON views.partners_interaction USING gin (also_with);
+            """;
+
+    /** A partner is called what it was called then, or at first if nothing was known of it yet. */
+    private static final String NAME = """
+            CREATE FUNCTION views.partner_name(partner uuid, known bigint, day date) RETURNS text LANGUAGE sql STABLE AS $$
+                SELECT coalesce(profile.name, person.data::json ->> 'name')
+                FROM views.partners_profile profile
+                LEFT JOIN history.persons person ON person.person_id = profile.person_id
+                WHERE profile.partner_id = $1 AND profile.known_from <= $2
+                ORDER BY profile.effective_on <= $3 DESC,
+                         CASE WHEN profile.effective_on <= $3 THEN -profile.known_from ELSE profile.known_from END
+                LIMIT 1
+            $$;
             """;
 
     @Bean
     View partnersView() {
-        return new View(Portfolio.NAME, DDL);
+        return new View(Portfolio.NAME, DDL + NAME);
     }
 }

@@ -13,15 +13,10 @@ import org.tributary.platform.view.Lists.Sort;
 /** The partnerships as a question: where they stood, as known and as true then. */
 final class Partnerships {
     private static final String PARTNERS = """
-            (SELECT coalesce(json_agg(json_build_object('partnerId', one.partner_id, 'name', known.name, 'role', one.role)
+            (SELECT coalesce(json_agg(json_build_object('partnerId', one.partner_id, 'role', one.role,
+                                                        'name', views.partner_name(one.partner_id, :position, :on))
                                       ORDER BY one.place), '[]')
-             FROM views.partnerships_partner one LEFT JOIN LATERAL (
-                 SELECT coalesce(profile.name, person.data::json ->> 'name') AS name
-                 FROM views.partners_profile profile
-                 LEFT JOIN history.persons person ON person.person_id = profile.person_id
-                 WHERE profile.partner_id = one.partner_id AND profile.known_from <= :position
-                 ORDER BY profile.known_from DESC LIMIT 1
-             ) known ON true
+             FROM views.partnerships_partner one
              WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence)
             """;
     private static final String CREDIT = """
@@ -82,9 +77,8 @@ final class Partnerships {
                         AND part.dimension = 'area' AND part.code = :area))
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
                       SELECT FROM views.partnerships_partner one
-                      JOIN views.partners_profile profile ON profile.partner_id = one.partner_id
                       WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
-                        AND profile.known_from <= :position AND profile.name ILIKE :q))
+                        AND views.partner_name(one.partner_id, :position, :on) ILIKE :q))
             """;
 
     private Partnerships() {}

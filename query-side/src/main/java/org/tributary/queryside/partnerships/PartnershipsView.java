@@ -14,7 +14,7 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnershipsView {
     private static final String TABLES = """
-            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date);
+            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partnerships_identity, views.partnerships_partner, views.partnerships_stage,
                 views.partnerships_forecast, views.partnerships_forecast_part, views.partnerships_owner,
                 views.partnerships_credit, views.partnerships_attribution, views.partnerships_agreement;
@@ -149,8 +149,17 @@ class PartnershipsView {
             $$;
             """;
 
+    /** Whoever owns a partnership owns its agreements. */
+    private static final String OWNER = """
+            CREATE FUNCTION views.partnership_owner(partnership uuid, known bigint, day date) RETURNS uuid
+            LANGUAGE sql STABLE AS $$
+                SELECT owner FROM views.partnerships_owner
+                WHERE partnership_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1
+            $$;
+            """;
+
     @Bean
     View partnershipsView() {
-        return new View(Portfolio.NAME, TABLES + FOLD);
+        return new View(Portfolio.NAME, TABLES + FOLD + OWNER);
     }
 }

@@ -43,6 +43,28 @@ class PartnershipsIT {
         return views.get("/api/partnerships/" + partnership.id + "?" + String.join("&", asked));
     }
 
+    @Test
+    void a_partner_is_called_what_it_was_called_then_and_found_by_that_name() {
+        APartnership it = APartnership.called("Names change");
+        PersonId person = new PersonId(UUID.randomUUID());
+        APartnership individual = APartnership.called("With a person");
+        views.givenPerson(person, "Grace Adeyemi");
+        views.given(
+                Signing.called(it.partner, "Cedar Wires", LocalDate.parse("2024-01-01")),
+                it.identified("2025-01-10"),
+                Signing.renamed(it.partner, "Cedar Networks", "2026-01-01"),
+                Signing.person(individual.partner, person, "2024-01-01"),
+                individual.identified("2025-01-10"));
+
+        assertThat(one(it, "effectiveOn=2025-06-01").at("/partners/0/name").asString())
+                .isEqualTo("Cedar Wires");
+        assertThat(one(it, "effectiveOn=2026-01-01").at("/partners/0/name").asString())
+                .isEqualTo("Cedar Networks");
+        assertThat(titles("effectiveOn=2025-06-01&q=cedar%20networks")).isEmpty();
+        assertThat(titles("effectiveOn=2026-01-01&q=cedar%20networks")).containsExactly("Names change");
+        assertThat(titles("q=adeyemi")).containsExactly("With a person");
+    }
+
     private List<String> titles(String asked) {
         return views.get("/api/partnerships?" + asked)
                 .get("items")
