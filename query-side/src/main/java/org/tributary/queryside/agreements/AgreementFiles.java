@@ -21,6 +21,7 @@ import org.tributary.queryside.agreements.AgreementInFull.Brought;
 import org.tributary.queryside.agreements.AgreementInFull.Ledger;
 import org.tributary.queryside.agreements.AgreementInFull.Scheduled;
 import org.tributary.queryside.figures.Sum;
+import org.tributary.queryside.receivables.Schedule;
 
 /** All that is known of one agreement, as known and as true then. */
 final class AgreementFiles {
@@ -29,13 +30,11 @@ final class AgreementFiles {
             FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
             ORDER BY sequence, place
             """;
-    private static final String TRANCHES = """
-            SELECT tranche_id::text, partner_id::text AS source, amount, due_on, condition, coalesce(settled, 0) AS settled
-            FROM views.agreements_tranche LEFT JOIN (
-                SELECT tranche_id, sum(amount) AS settled FROM views.contributions_settlement
-                WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on GROUP BY tranche_id
-            ) settlement USING (tranche_id)
-            WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY due_on, sequence, place
+    private static final String TRANCHES = Schedule.SQL + """
+            SELECT tranche_id::text, tranche.partner_id::text AS source, tranche.amount, tranche.due_on, condition, settled,
+                   owed.amount AS open
+            FROM views.agreements_tranche tranche JOIN owed USING (agreement_id, tranche_id)
+            ORDER BY tranche.due_on, sequence, place
             """;
     private static final String PARTS = """
             SELECT code, numerator, denominator FROM views.agreements_attribution
@@ -55,7 +54,7 @@ final class AgreementFiles {
 
     private AgreementFiles(JdbcClient jdbc, UUID id, AsOf asOf) {
         this.jdbc = jdbc;
-        this.asked = Map.of("id", id, "position", asOf.position(), "on", asOf.on());
+        this.asked = Map.of("id", id, "agreement", id, "position", asOf.position(), "on", asOf.on());
     }
 
     static Optional<AgreementInFull> find(JdbcClient jdbc, UUID id, AsOf asOf) {
@@ -92,16 +91,14 @@ final class AgreementFiles {
     }
 
     private static Scheduled scheduled(ResultSet row, Currency currency) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        BigDecimal settled = row.getBigDecimal("settled");
         return new Scheduled(
                 row.getString("tranche_id"),
                 row.getString("source"),
-                new Money(amount, currency),
+                new Money(row.getBigDecimal("amount"), currency),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("condition"),
-                new Sum(settled, currency),
-                new Money(amount.subtract(settled).max(BigDecimal.ZERO), currency));
+                new Sum(row.getBigDecimal("settled"), currency),
+                new Money(row.getBigDecimal("open"), currency));
     }
 
     private static Ledger ledger(ResultSet row, int n) throws SQLException {

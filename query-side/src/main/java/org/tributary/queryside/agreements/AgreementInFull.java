@@ -46,7 +46,13 @@ record AgreementInFull(
 
     record Signature(String personId, @Nullable String name, LocalDate signedOn) {}
 
-    /** A tranche: what was promised, what of it is settled, what is open. */
+    /**
+     * A tranche.
+     *
+     * @param settled what was paid, or given back, under its name
+     * @param open what is receivable of it: what was paid without naming a tranche comes off the oldest, what addenda took
+     *     back off the latest
+     */
     record Scheduled(
             String trancheId,
             @Nullable String source,

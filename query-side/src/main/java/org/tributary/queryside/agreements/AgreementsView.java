@@ -7,7 +7,7 @@ import org.tributary.queryside.Portfolio;
 
 /**
  * The tables of the register: a row a fact, so that any moment can be asked about. A partner that is left out stands for
- * ourselves in a value and in a party, and for nobody named in a tranche.
+ * ourselves in a value and in a party.
  */
 @Configuration(proxyBeanMethods = false)
 class AgreementsView {
@@ -30,6 +30,8 @@ class AgreementsView {
                 follows        uuid,
                 PRIMARY KEY (agreement_id, sequence)
             );
+            CREATE INDEX agreements_agreement_listed ON views.agreements_agreement
+                ((coalesce(effective_on, '-infinity'::date)), (agreement_id::text));
             CREATE TABLE views.agreements_value (
                 agreement_id uuid    NOT NULL,
                 sequence     bigint  NOT NULL,

@@ -1,22 +1,25 @@
 package org.tributary.queryside.agreements;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A partner and what it is called; a person whose data were erased has no name. */
 record PartnerName(String id, @Nullable String name) {
-    /** From the columns {@code partner_ids} and {@code partner_names}, which go side by side. */
+    /** From a column {@code partners}: the names beside it, as known and as true then. */
+    static final String OF = """
+            ARRAY(SELECT views.partner_name(partner, :position, :on)
+                  FROM unnest(partners) WITH ORDINALITY AS named (partner, place) ORDER BY place) AS partner_names
+            """;
+
     static List<PartnerName> read(ResultSet row) throws SQLException {
-        Array partners = row.getArray("partner_ids");
-        if (partners == null) return List.of();
-        String[] ids = (String[]) partners.getArray();
+        UUID[] ids = (UUID[]) row.getArray("partners").getArray();
         @Nullable String[] names = (String[]) row.getArray("partner_names").getArray();
         return IntStream.range(0, ids.length)
-                .mapToObj(at -> new PartnerName(ids[at], names[at]))
+                .mapToObj(at -> new PartnerName(ids[at].toString(), names[at]))
                 .toList();
     }
 }

@@ -26,10 +26,7 @@ record RegisterFilters(
 
     static final String SQL = """
             WHERE (CAST(:instrument AS text) IS NULL OR instrument = :instrument)
-              AND (CAST(:partner AS uuid) IS NULL OR :partner = ANY (partners) OR EXISTS (
-                  SELECT FROM views.agreements_addendum further
-                  WHERE further.agreement_id = register.agreement_id AND :partner = ANY (further.partners)
-                    AND further.known_from <= :position AND further.effective_on <= :on))
+              AND (CAST(:partner AS uuid) IS NULL OR :partner = ANY (partners))
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
               AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)

@@ -12,11 +12,11 @@ import org.tributary.queryside.agreements.AgreementInFull.Signature;
 /** A signature for a party, or a party without one. The names of people lie beside the history, and can be erased. */
 record Signed(
         String party, @Nullable String partyName, @Nullable Signature signature) {
-    static final String SQL = "WITH " + Around.PARTNER_NAME + """
-            SELECT coalesce(partner_id::text, 'own') AS party, partner_name.name AS party_name, party.person_id::text,
+    static final String SQL = """
+            SELECT coalesce(partner_id::text, 'own') AS party,
+                   views.partner_name(partner_id, :position, :on) AS party_name, party.person_id::text,
                    person.data::json ->> 'name' AS name, signed_on
-            FROM views.agreements_party party LEFT JOIN partner_name USING (partner_id)
-                LEFT JOIN history.persons person ON person.person_id = party.person_id
+            FROM views.agreements_party party LEFT JOIN history.persons person ON person.person_id = party.person_id
             WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence, place
             """;
 

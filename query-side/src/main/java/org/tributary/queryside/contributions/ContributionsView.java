@@ -36,7 +36,9 @@ class ContributionsView {
                 reason_note     text,
                 PRIMARY KEY (agreement_id, sequence)
             );
-            CREATE INDEX contributions_entry_date ON views.contributions_entry (effective_on);
+            CREATE INDEX contributions_entry_listed ON views.contributions_entry
+                ((coalesce(effective_on, '-infinity'::date)), (agreement_id::text || '/' || sequence::text));
+            CREATE INDEX contributions_entry_of ON views.contributions_entry (agreement_id, contribution_id);
             CREATE TABLE views.contributions_settlement (
                 agreement_id uuid    NOT NULL,
                 sequence     bigint  NOT NULL,

@@ -9,7 +9,7 @@ import org.tributary.queryside.figures.Sum;
 /**
  * What one partner owes under one agreement: receivable = committed − reduced − settled.
  *
- * @param partnerId whose promise it is; none: what was settled, or is scheduled, in nobody's name
+ * @param partnerId whose promise it is; none: what was settled in nobody's name
  * @param committed signed, and added since
  * @param reduced taken back by addenda
  * @param settled contributions − reversals − refunds that are still due

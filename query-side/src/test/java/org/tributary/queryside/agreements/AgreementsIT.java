@@ -99,6 +99,25 @@ class AgreementsIT {
     }
 
     @Test
+    void a_partner_that_joins_by_an_addendum_is_one_of_the_partners_from_that_day_on() {
+        PartnerId newcomer = new PartnerId(UUID.randomUUID());
+        Signing signing =
+                Signing.on("2024-03-01").as("project-document", "A", "A").bringing("100.00");
+        var signed = signing.signed();
+        var scope = signing.addendum(AddendumKind.SCOPE, "2024-04-01", null, new Value[0]);
+        var joined = signing.joinedBy(newcomer, "2024-05-01", "5.00");
+        views.given(signed, scope, joined);
+
+        assertThat(one(signing).get("partners").findValuesAsString("id"))
+                .containsExactly(signing.partner.text(), newcomer.text());
+        assertThat(one(signing, "effectiveOn=2024-04-30").get("partners").findValuesAsString("id"))
+                .containsExactly(signing.partner.text());
+        assertThat(references("partnerId=" + newcomer)).containsExactly("A");
+        assertThat(references("effectiveOn=2024-04-30&partnerId=" + newcomer)).isEmpty();
+        assertThat(references("section=addendum&partnerId=" + newcomer)).containsExactly(joined.reference());
+    }
+
+    @Test
     void a_correction_of_error_changes_values_and_is_not_counted() {
         Signing signing = Signing.on("2024-03-01").bringing("100.00");
 
@@ -173,6 +192,36 @@ class AgreementsIT {
         assertThat(agreement.at("/contributions/0/refunded/amount").asString()).isEqualTo("10.00");
         assertThat(agreement.at("/settled/amount").asString()).isEqualTo("50.00");
         assertThat(agreement.at("/values/0/source").asString()).isEqualTo(signing.partner.text());
+    }
+
+    @Nested
+    class Tranches {
+        private final Signing signing = Signing.on("2024-01-10")
+                .bringing("100.00")
+                .due("2024-03-01", "60.00")
+                .due("2025-03-01", "40.00");
+
+        private List<String> open() {
+            return one(signing)
+                    .get("tranches")
+                    .valueStream()
+                    .map(tranche -> tranche.at("/open/amount").asString())
+                    .toList();
+        }
+
+        @Test
+        void what_names_no_tranche_comes_off_the_oldest() {
+            views.given(signing.signed(), signing.received("2024-02-20", "70.00"));
+
+            assertThat(open()).containsExactly("0.00", "30.00");
+        }
+
+        @Test
+        void what_an_addendum_takes_back_comes_off_the_latest() {
+            views.given(signing.signed(), signing.addendum(AddendumKind.AMOUNT_DOWN, "2024-02-01", "-50.00"));
+
+            assertThat(open()).containsExactly("50.00", "0.00");
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.PartnerId;
+import org.tributary.events.PersonId;
+import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
 import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
@@ -174,8 +176,11 @@ class ReceivablesIT {
         @Test
         void sums_are_by_partner_owner_or_currency() {
             StaffId owner = new StaffId(UUID.randomUUID());
+            PersonId person = new PersonId(UUID.randomUUID());
+            views.givenPerson(person, "Ada Byron");
             Signing dollars = Signing.on("2024-01-10").in("USD").bringing("7.00");
             views.given(
+                    new StaffMemberRegistered(owner, person, null, LocalDate.parse("2020-01-01")),
                     signing.partnerCalled("Meridian"),
                     signing.ownedBy(owner),
                     signing.signed(),
@@ -186,6 +191,10 @@ class ReceivablesIT {
                             .at("/items/0/code")
                             .asString())
                     .isEqualTo(owner.text());
+            assertThat(views.get("/api/receivables?by=owner")
+                            .at("/items/0/name")
+                            .asString())
+                    .isEqualTo("Ada Byron");
             assertThat(views.get("/api/receivables?by=owner")
                             .at("/items/1/code")
                             .asString())

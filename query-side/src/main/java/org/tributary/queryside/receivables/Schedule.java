@@ -1,0 +1,66 @@
+package org.tributary.queryside.receivables;
+
+/** What is owed of every tranche: SQL for whoever shows one, of one agreement or of all. */
+public final class Schedule {
+    private static final String ASKED = "AND (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)";
+
+    // what is in nobody's name belongs to the one partner that there is, if there is only one
+    private static final String ACCOUNTS = """
+            WITH agreement AS (
+                SELECT agreement_id, partnership_id, reference AS agreement, title, currency, partners
+                FROM views.agreements_agreement WHERE known_from <= :position AND effective_on <= :on %1$s
+            ), promise AS (
+                SELECT agreement_id, partner_id, coalesce(amount, 0) AS amount, addendum_id FROM views.agreements_value
+                WHERE partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on %1$s
+            ), only_one AS (
+                SELECT agreement_id, who[1] AS partner_id
+                FROM (SELECT agreement_id, coalesce(
+                          array_agg(DISTINCT partner_id) FILTER (WHERE partner_id IS NOT NULL), partners) AS who
+                      FROM agreement LEFT JOIN promise USING (agreement_id) GROUP BY agreement_id, partners) debtors
+                WHERE cardinality(who) = 1
+            ), movement AS (
+                SELECT agreement_id, partner_id, CASE WHEN addendum_id IS NULL OR amount > 0 THEN amount ELSE 0 END AS committed,
+                       CASE WHEN addendum_id IS NOT NULL AND amount < 0 THEN -amount ELSE 0 END AS reduced, 0 AS settled
+                FROM promise
+                UNION ALL
+                SELECT agreement_id, coalesce(entry.partner_id, only_one.partner_id), 0, 0, settled
+                FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
+                WHERE known_from <= :position AND effective_on <= :on %1$s
+            ), account AS (
+                SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
+                       sum(settled) AS settled, sum(committed - reduced - settled) AS balance
+                FROM movement GROUP BY agreement_id, partner_id
+            )
+            """.formatted(ASKED);
+
+    // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest, what addenda
+    // took off the promise comes off the latest: no more is due than is receivable.
+    private static final String TRANCHES = """
+            , tranche AS (
+                SELECT agreement_id, partner_id, tranche_id, due_on, amount, coalesce(settled, 0) AS settled,
+                       greatest(0, amount - coalesce(settled, 0)) AS open
+                FROM views.agreements_tranche LEFT JOIN (
+                    SELECT agreement_id, tranche_id, sum(amount) AS settled FROM views.contributions_settlement
+                    WHERE known_from <= :position AND effective_on <= :on %1$s GROUP BY agreement_id, tranche_id
+                ) settlement USING (agreement_id, tranche_id)
+                WHERE known_from <= :position AND effective_on <= :on %1$s
+            ), in_a_row AS (
+                SELECT *, sum(open) OVER earlier - open AS starts, sum(open) OVER earlier AS ends, sum(open) OVER whole AS length,
+                       sum(amount) OVER whole AS scheduled
+                FROM tranche WINDOW whole AS (PARTITION BY agreement_id, partner_id),
+                    earlier AS (PARTITION BY agreement_id, partner_id ORDER BY due_on, tranche_id)
+            ), bounded AS (
+                SELECT in_a_row.*, balance, length - greatest(0, scheduled - (committed - reduced)) AS owed_to
+                FROM in_a_row JOIN account USING (agreement_id, partner_id)
+            ), owed AS (
+                SELECT agreement_id, partner_id, tranche_id, due_on, settled,
+                       greatest(0, least(ends, owed_to) - greatest(starts, owed_to - greatest(0, balance))) AS amount
+                FROM bounded
+            )
+            """.formatted(ASKED);
+
+    /** Leaves {@code agreement}, {@code account} and {@code owed}; asks for {@code :position}, {@code :on}, {@code :agreement}. */
+    public static final String SQL = ACCOUNTS + TRANCHES;
+
+    private Schedule() {}
+}
