@@ -213,7 +213,7 @@ final class House {
         try {
             test.run();
         } finally {
-            Body restored = json(shipped).with("clear", "['approvalLimit', 'organisationId']");
+            Body restored = json(shipped).with("clear", "['organisationId']");
             as(MANAGER).order("set-policy", restored.with("reason", "{'code': 'governing-body'}"), false);
         }
     }

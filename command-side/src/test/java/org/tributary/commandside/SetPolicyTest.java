@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
+import org.tributary.events.Policy.OverPayment;
+import org.tributary.platform.command.PolicyBook;
 import org.tributary.stored.NaturalKeys;
 
 @InTheHouse
@@ -18,6 +20,9 @@ class SetPolicyTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    PolicyBook policies;
 
     @AfterEach
     void it_is_noon() {
@@ -68,28 +73,30 @@ class SetPolicyTest {
     }
 
     @Test
-    void a_limit_and_an_identifier_can_be_given_and_taken_away() {
-        house.underPolicy(
-                "{'approvalLimit': {'amount': '50000', 'currency': 'USD'}, 'organisationId': 'XM-DAC-41148'}", () -> {
-                    assertThat(policy().at("/policy/approvalLimit/amount")).isEqualTo("50000.00");
-                    set("{'clear': ['approvalLimit', 'organisationId']}").answer();
-                    assertThat(policy().at("/policy/approvalLimit")).isEmpty();
-                    assertThat(policy().at("/policy/organisationId")).isEmpty();
-                });
+    void what_a_decision_took_in_hand_is_one_policy_and_its_version_whatever_follows() {
+        PolicyBook.Standing before = policies.standing();
+        String version = house.policyAsItStands();
+        house.underPolicy("{'overPayment': 'refuse'}", () -> {
+            assertThat(before.policy().overPayment()).isEqualTo(OverPayment.ACCEPT);
+            assertThat(before.reliedOn().type() + " " + before.reliedOn().id() + " "
+                            + before.reliedOn().version())
+                    .isEqualTo(version);
+        });
     }
 
     @Test
-    void the_limit_is_in_the_reporting_currency_whichever_of_the_two_changes() {
-        set("{'approvalLimit': {'amount': '50000', 'currency': 'EUR'}}")
-                .isInvalid("/approvalLimit/currency other-currency");
-        house.underPolicy(
-                "{'approvalLimit': {'amount': '50000', 'currency': 'USD'}}",
-                () -> set("{'reportingCurrency': 'CHF'}").isInvalid("/approvalLimit/currency other-currency"));
+    void an_identifier_can_be_given_and_taken_away() {
+        house.underPolicy("{'organisationId': 'XM-DAC-41148'}", () -> {
+            assertThat(policy().at("/policy/organisationId")).isEqualTo("XM-DAC-41148");
+            set("{'clear': ['organisationId']}").answer();
+            assertThat(policy().at("/policy/organisationId")).isEmpty();
+        });
     }
 
     @Test
-    void the_limit_is_not_below_zero() {
-        set("{'approvalLimit': {'amount': '-1', 'currency': 'USD'}}").isInvalid("/approvalLimit/amount negative");
+    void a_limit_that_nothing_would_keep_cannot_be_set() {
+        set("{'approvalLimit': {'amount': '50000', 'currency': 'USD'}}").isInvalid("/approvalLimit unknown-field");
+        set("{'clear': ['approvalLimit']}").isInvalid("/clear/0 not-allowed");
     }
 
     @Test

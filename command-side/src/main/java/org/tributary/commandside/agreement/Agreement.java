@@ -116,8 +116,9 @@ class Agreement {
         if (command.payer() != null && !partners.contains(command.payer()))
             reliedOn.addAll(known.requireKnown("/payer", command.payer()));
         if (settled.plus(settles).exceeds(promises.total())) {
-            reliedOn.add(policy.version());
-            if (policy.inForce().overPayment() == OverPayment.REFUSE)
+            PolicyBook.Standing inForce = policy.standing();
+            reliedOn.add(inForce.reliedOn());
+            if (inForce.policy().overPayment() == OverPayment.REFUSE)
                 throw Refusal.because(
                         "over-payment",
                         "Of %s promised, %s is settled: this would be more than is receivable, which the policy refuses."

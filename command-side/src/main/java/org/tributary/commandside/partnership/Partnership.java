@@ -223,11 +223,12 @@ class Partnership {
         if (counted == null || counted.region().isEmpty() || counted.area().isEmpty())
             throw Refusal.because(
                     "attribution-missing", "An agreement counts over regions and areas: attribution: {region, area}.");
-        var waivers = Gates.pass(command, policy.inForce().gates(), manager);
+        PolicyBook.Standing inForce = policy.standing();
+        var waivers = Gates.pass(command, inForce.policy().gates(), manager);
         var signed = Terms.check(command, partners, counted, false);
         var reliedOn = new java.util.ArrayList<>(known.requireKnown("/partners", partners));
         reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
-        reliedOn.add(policy.version());
+        reliedOn.add(inForce.reliedOn());
         apply(new PartnershipSigned(
                 command.partnershipId(),
                 from,
@@ -252,7 +253,8 @@ class Partnership {
         if (command.agreementId().value().equals(command.partnershipId().value()))
             throw Refusal.invalid("/agreementId", "duplicate", "An agreement has another id than its partnership.");
         var standing = Undertaking.requirePartners(command.partners(), known);
-        var waivers = Gates.pass(command, policy.inForce().gates(), true);
+        PolicyBook.Standing inForce = policy.standing();
+        var waivers = Gates.pass(command, inForce.policy().gates(), true);
         var signed = Terms.check(command, Undertaking.ids(command.partners()), command.attribution(), true);
         if (command.owner() == null && !command.credit().isEmpty())
             throw Refusal.invalid("/owner", "missing", "Credit is shared with an owner.");
@@ -261,7 +263,7 @@ class Partnership {
                 : Ownership.of(command.owner(), command.credit(), staff);
         var reliedOn = new java.util.ArrayList<>(ownership.and(standing));
         reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
-        reliedOn.add(policy.version());
+        reliedOn.add(inForce.reliedOn());
         apply(new SignedPartnershipRegistered(
                 command.partnershipId(),
                 command.agreementId(),

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -55,7 +54,7 @@ class OrganizationPolicy {
                 given("probabilities", all.probabilities()),
                 given("negotiatingWithoutDueDiligence", all.negotiatingWithoutDueDiligence()),
                 given("overPayment", all.overPayment()),
-                all.approvalLimit());
+                null);
     }
 
     private static <T> T given(String field, @Nullable T value) {
@@ -65,7 +64,6 @@ class OrganizationPolicy {
     }
 
     private static Policy changed(Policy before, SetPolicy change) {
-        boolean noLimit = change.clear().contains(Clearable.APPROVAL_LIMIT);
         boolean noId = change.clear().contains(Clearable.ORGANISATION_ID);
         return new Policy(
                 either(change.organisation(), before.organisation()),
@@ -78,7 +76,7 @@ class OrganizationPolicy {
                 either(change.probabilities(), before.probabilities()),
                 either(change.negotiatingWithoutDueDiligence(), before.negotiatingWithoutDueDiligence()),
                 either(change.overPayment(), before.overPayment()),
-                noLimit ? null : orElse(change.approvalLimit(), before.approvalLimit()));
+                before.approvalLimit());
     }
 
     private static <T> T either(@Nullable T said, T before) {
@@ -97,8 +95,6 @@ class OrganizationPolicy {
             faults.add(new Fault("/rateSource", "malformed", "A source is written in lower case, such as ecb."));
         if (Set.copyOf(policy.gates()).size() != policy.gates().size())
             faults.add(new Fault("/gates", "duplicate", "Each gate is named once."));
-        if (policy.approvalLimit() != null && policy.approvalLimit().signum() < 0)
-            faults.add(new Fault("/approvalLimit/amount", "negative", "A limit is not below zero."));
         if (above(policy.negotiatingWithoutDueDiligence()))
             faults.add(new Fault("/negotiatingWithoutDueDiligence", "out-of-range", "A probability is at most 1/1."));
         List<Stage> stages = policy.probabilities().stream()
@@ -109,10 +105,6 @@ class OrganizationPolicy {
             faults.add(new Fault("/probabilities", "incomplete", "Each open stage has one probability."));
         if (policy.probabilities().stream().anyMatch(each -> above(each.probability())))
             faults.add(new Fault("/probabilities", "out-of-range", "A probability is at most 1/1."));
-        if (policy.approvalLimit() != null
-                && !Objects.equals(policy.approvalLimit().currency(), policy.reportingCurrency()))
-            faults.add(
-                    new Fault("/approvalLimit/currency", "other-currency", "The limit is in the reporting currency."));
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 

@@ -28,13 +28,15 @@ public final class PolicyBook {
 
     /** The policy in force; there is one from the first start on. */
     public Policy inForce() {
-        return book.read().state().orElseThrow(() -> new IllegalStateException("No policy has been set yet"));
+        return book.read().state().orElseThrow(PolicyBook::none);
     }
 
-    /** What a decision that relied on it names. */
-    public StreamVersion version() {
-        return new StreamVersion(
-                "policy", NaturalKeys.POLICY.text(), book.read().version());
+    /** The policy in force, for a decision that names what it relied on. */
+    public Standing standing() {
+        var page = book.read();
+        return new Standing(
+                page.state().orElseThrow(PolicyBook::none),
+                new StreamVersion("policy", NaturalKeys.POLICY.text(), page.version()));
     }
 
     public LocalDate today() {
@@ -44,4 +46,11 @@ public final class PolicyBook {
     public ZoneId zone() {
         return book.read().state().map(Policy::timeZone).orElse(ZoneOffset.UTC);
     }
+
+    private static IllegalStateException none() {
+        return new IllegalStateException("No policy has been set yet");
+    }
+
+    /** A policy and the version of the stream that says so: one page, since the next one may say otherwise. */
+    public record Standing(Policy policy, StreamVersion reliedOn) {}
 }

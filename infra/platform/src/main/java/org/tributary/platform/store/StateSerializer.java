@@ -27,12 +27,6 @@ public final class StateSerializer implements Serializer {
             .constructorDetector(ConstructorDetector.EXPLICIT_ONLY)
             .build();
 
-    /** An aggregate's constructors decide; its state is put back into its fields. */
-    private static final JsonMapper STATES = StoredJson.mapper()
-            .rebuild()
-            .constructorDetector(ConstructorDetector.EXPLICIT_ONLY)
-            .build();
-
     private final Converter converter = new ChainingConverter();
     private final Map<String, Class<?>> aggregates;
 
