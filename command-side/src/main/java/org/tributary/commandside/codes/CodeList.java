@@ -5,8 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.CodeListId;
 import org.tributary.events.CodesEvent.Code;
 import org.tributary.events.CodesEvent.CodesPublished;
@@ -16,14 +19,11 @@ import org.tributary.platform.problem.Refusal;
 @Aggregate(type = "codes", lockFactory = "noLock")
 class CodeList {
     @AggregateIdentifier
-    private CodeListId codeListId;
-
-    @SuppressWarnings("NullAway.Init")
-    CodeList() {}
+    private @Nullable CodeListId codeListId;
 
     @CommandHandler
-    @SuppressWarnings("NullAway.Init")
-    CodeList(PublishCodes command) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishCodes command) {
         List<String> codes = command.entries().stream().map(Code::code).toList();
         if (codes.stream().distinct().count() != codes.size())
             throw Refusal.invalid("/entries", "repeated", "A code stands in its list once.");

@@ -15,7 +15,7 @@ import org.tributary.stored.NaturalKeys;
 @Sent(
         by = {},
         leadsTo = CodesPublished.class,
-        says = "Put a code list into use: sent by the first start, for the lists that are shipped.")
+        says = "Put a code list, or its next version, into use: sent by the start, for the lists that are shipped.")
 record PublishCodes(
         String list,
         @Text(max = 300) String title,

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,50 +18,75 @@ import org.springframework.stereotype.Component;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.Order;
+import org.tributary.platform.command.PolicyBook;
+import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends the shipped code lists and the policy, what the program adds, and the first account; each has a key, so that it
- * takes effect once.
+ * Sends the shipped code lists, the policy, what the program adds, and the first account. Each has a key, so that it takes
+ * effect once; a later release may ship a newer version of a list, but the policy is the office's own from then on.
  */
 @Component
 class FirstStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String SINCE_EVER = "1900-01-01";
+    private static final Pattern VERSION = Pattern.compile(".*:(\\d+)");
 
     private final CommandDesk desk;
+    private final EventStorageEngine events;
+    private final PolicyBook policy;
     private final ObjectProvider<FurtherSetup> further;
     private final FirstAccount account;
     private boolean done;
 
-    FirstStart(CommandDesk desk, ObjectProvider<FurtherSetup> further, FirstAccount account) {
+    FirstStart(
+            CommandDesk desk,
+            EventStorageEngine events,
+            PolicyBook policy,
+            ObjectProvider<FurtherSetup> further,
+            FirstAccount account) {
         this.desk = desk;
+        this.events = events;
+        this.policy = policy;
         this.further = further;
         this.account = account;
     }
 
     @Override
     public void start() {
-        int sent = 0;
-        for (Resource list : shipped("classpath*:setup/codes/*.json"))
-            sent += send("publish-codes", list, "setup:codes:" + list.getFilename());
-        for (Resource policy : shipped("classpath*:setup/policy.json"))
-            sent += send("set-policy", policy, "setup:policy");
-        if (sent > 0) LOG.info("First start: {} code lists and the policy entered the history", sent - 1);
+        for (Resource list : shipped("classpath*:setup/codes/*.json")) publish(read(list));
+        for (Resource shipped : shipped("classpath*:setup/policy.json"))
+            if (policy.version().version() < 0) send("set-policy", read(shipped), "setup:policy");
         further.orderedStream().forEach(FurtherSetup::run);
         account.openIfNone();
         done = true;
     }
 
-    private int send(String command, Resource resource, String key) {
-        try (InputStream in = resource.getInputStream()) {
-            ObjectNode body = (ObjectNode) StoredJson.mapper().readTree(in);
-            body.put("effectiveOn", SINCE_EVER);
-            return desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup"))
-                            .repeated()
-                    ? 0
-                    : 1;
+    private void publish(ObjectNode body) {
+        int version = body.has("version") ? body.remove("version").intValue() : 1;
+        String list = body.get("list").stringValue();
+        if (version > inUse(NaturalKeys.codes(list).text()))
+            send("publish-codes", body, "setup:codes:" + list + ":" + version);
+    }
+
+    /** Which version of a shipped list was published last. Its key says so: its sequence counts those that came here. */
+    private int inUse(String list) {
+        return events.lastSequenceNumberFor(list)
+                .map(last -> events.readEvents(list, last).next().getMetaData().get("idempotencyKey"))
+                .map(key -> VERSION.matcher(key.toString()))
+                .map(key -> key.matches() ? Integer.parseInt(key.group(1)) : 1)
+                .orElse(0);
+    }
+
+    private void send(String command, ObjectNode body, String key) {
+        if (!desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup")).repeated())
+            LOG.info("Start: {} entered the history", key);
+    }
+
+    private static ObjectNode read(Resource shipped) {
+        try (InputStream in = shipped.getInputStream()) {
+            return ((ObjectNode) StoredJson.mapper().readTree(in)).put("effectiveOn", SINCE_EVER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,9 +88,10 @@ public final class CommandDesk {
     }
 
     private static void requireRight(@org.jspecify.annotations.Nullable Role role, CommandType type) {
-        if (role != null && !List.of(type.sent().by()).contains(role))
+        List<Role> senders = List.of(type.sent().by());
+        if (role != null && !senders.contains(role))
             throw Refusal.forbidden("%s is sent by %s; you act as %s."
-                    .formatted(type.name(), List.of(type.sent().by()), role));
+                    .formatted(type.name(), senders.isEmpty() ? "the program itself" : senders, role));
     }
 
     private Optional<Accepted> repeated(Order order, byte[] hash) {
