@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.stored.NaturalKeys;
@@ -46,6 +47,18 @@ class OpenAccountTest {
         String login = aLogin();
         open(account(login, "long enough")).answer();
         open(account(login, "another one")).isRefused("login-taken");
+    }
+
+    @Test
+    void a_login_in_another_case_is_the_same_login() {
+        String login = aLogin();
+        open(account(login, "long enough")).answer();
+        open(account(login.toUpperCase(Locale.ROOT), "long enough")).isRefused("login-taken");
+    }
+
+    @Test
+    void a_login_has_no_colon_since_it_could_never_log_in() {
+        open(account("ministry:x", "long enough")).isInvalid("/login malformed");
     }
 
     @Test

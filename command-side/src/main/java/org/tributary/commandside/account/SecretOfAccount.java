@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tributary.platform.command.Companion;
+import org.tributary.platform.identity.Logins;
 import org.tributary.platform.identity.Passwords;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.Beside;
@@ -30,6 +31,9 @@ class SecretOfAccount implements Companion {
 
     @Override
     public Baggage pack(ObjectNode body) {
+        String login = body.get("login").stringValue();
+        if (login.contains(":"))
+            throw Refusal.invalid("/login", "malformed", "A login has no colon: HTTP Basic ends it there.");
         String password = body.get("password").stringValue();
         if (password.length() < shortest)
             throw Refusal.invalid("/password", "too-short", "A password has at least " + shortest + " characters.");
@@ -38,9 +42,7 @@ class SecretOfAccount implements Companion {
                     "/password", "too-long", "A password has at most 72 bytes: letters with accents count twice.");
         return new Baggage(
                 List.of(new Beside.Login(
-                        body.get("accountId").stringValue(),
-                        body.get("login").stringValue(),
-                        Passwords.hash(password))),
+                        body.get("accountId").stringValue(), Logins.folded(login), Passwords.hash(password))),
                 Map.of());
     }
 }

@@ -20,8 +20,10 @@ final class Credentials {
     }
 
     Optional<Login> login(String login) {
+        // PostgreSQL knows no such text and would fail
+        if (login.indexOf('\0') >= 0) return Optional.empty();
         return jdbc.sql(LOGIN)
-                .param(login)
+                .param(Logins.folded(login))
                 .query((row, n) -> new Login(row.getString(1), row.getString(2)))
                 .optional();
     }

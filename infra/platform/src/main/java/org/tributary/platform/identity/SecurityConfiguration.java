@@ -45,6 +45,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .addFilterBefore(
                         new BearerTokens(credentials, accounts, policy, unknown), BasicAuthenticationFilter.class)
+                .addFilterBefore(new DatabaseAway(problems), BearerTokens.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/actuator/info", "/error")

@@ -42,11 +42,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         TransientDataAccessException.class,
         TransactionException.class
     })
-    ResponseEntity<Object> databaseAway(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Object> unanswered(Exception failure, HttpServletRequest request) {
+        return refused(databaseAway(request, failure), request);
+    }
+
+    static Refusal databaseAway(HttpServletRequest request, Exception failure) {
         LOG.error("The database did not answer {}: {}", request.getRequestURI(), failure.toString());
-        return refused(
-                Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again."),
-                request);
+        return Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again.");
     }
 
     @ExceptionHandler

@@ -1,0 +1,96 @@
+package org.tributary.commandside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.ADMIN;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.commandside.Door.Response;
+import org.tributary.platform.TestDatabase;
+import org.tributary.platform.store.Database;
+
+/** Who gets in, by what, and what whoever does not is told. */
+@InTheHouse
+class LoggingInIT {
+    @Autowired
+    House house;
+
+    @Autowired
+    Door door;
+
+    private String login;
+    private String account;
+
+    @BeforeEach
+    void an_account() {
+        login = "somebody-" + house.next();
+        account = opened(login);
+    }
+
+    private String opened(String login) {
+        return house.as(ADMIN)
+                .order(
+                        "open-account",
+                        json("{'login': '%s', 'password': 'long enough', 'role': 'officer'}", login),
+                        false)
+                .created("account");
+    }
+
+    private String token() {
+        return house.as(ADMIN)
+                .order("issue-token", json("{'accountId': '%s', 'label': 'script'}", account), false)
+                .accepted()
+                .revealed()
+                .get("token");
+    }
+
+    private Response with(String authorization) {
+        return door.send(get("/api/commands").header("Authorization", authorization));
+    }
+
+    private Response by(String login, String password) {
+        byte[] both = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return with("Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    @Test
+    void what_no_login_can_hold_is_a_wrong_login() {
+        by("a\0b", "long enough").refused(401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"José", "JOSÉ", "Jose\u0301"})
+    void a_login_is_the_same_in_either_case_and_however_its_accents_are_written(String typed) {
+        String number = String.valueOf(house.next());
+        opened("josé" + number);
+        by(typed + number, "long enough").accepted();
+        by("jose" + number, "long enough").refused(401, "unauthenticated");
+    }
+
+    @Nested
+    class Without_a_database {
+        @Autowired
+        Database database;
+
+        @Test
+        void whoever_comes_is_told_to_come_again() {
+            String token = token();
+            TestDatabase.whileAway(database, () -> {
+                assertThat(by(login, "long enough")
+                                .refused(503, "store-unavailable")
+                                .header("Retry-After"))
+                        .isEqualTo("2");
+                with("Bearer " + token).refused(503, "store-unavailable");
+            });
+            by(login, "long enough").accepted();
+        }
+    }
+}
