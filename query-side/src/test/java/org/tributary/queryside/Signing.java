@@ -14,6 +14,8 @@ import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.Difference;
+import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Attribution;
@@ -21,6 +23,7 @@ import org.tributary.events.Attribution.Part;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
+import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
@@ -41,6 +44,7 @@ import org.tributary.events.Tranche;
 import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
+import org.tributary.events.Waiver;
 
 /** An agreement of a test, and the facts of its life: what matters is said, the rest is made up. */
 public final class Signing {
@@ -60,6 +64,9 @@ public final class Signing {
     private String title = "Broadband for schools";
     private Currency currency = Currency.of("EUR");
     private Term term;
+    private final List<OtherReference> otherReferences = new ArrayList<>();
+    private Document expectations;
+    private AgreementId follows;
 
     private Signing(LocalDate on) {
         this.on = on;
@@ -111,6 +118,21 @@ public final class Signing {
         return this;
     }
 
+    public Signing knownAs(String type, String otherReference) {
+        otherReferences.add(new OtherReference(type, otherReference));
+        return this;
+    }
+
+    public Signing expecting(Document document) {
+        expectations = document;
+        return this;
+    }
+
+    public Signing following(Signing earlier) {
+        follows = earlier.id;
+        return this;
+    }
+
     public Signing until(String date) {
         term = new Term(on, LocalDate.parse(date));
         return this;
@@ -154,7 +176,7 @@ public final class Signing {
         return new PartnerRegistered(partner, profile, LocalDate.parse(on), List.of());
     }
 
-    public SignedPartnershipRegistered ownedBy(StaffId owner) {
+    public SignedPartnershipRegistered ownedBy(StaffId owner, Waiver... waivers) {
         return new SignedPartnershipRegistered(
                 partnership,
                 id,
@@ -162,7 +184,7 @@ public final class Signing {
                 List.of(new PartnerInRole(partner, "funding")),
                 owner,
                 owner == null ? List.of() : List.of(new Credit(owner, Share.ONE)),
-                List.of(),
+                List.of(waivers),
                 on,
                 List.of(),
                 List.of());
@@ -187,7 +209,7 @@ public final class Signing {
                 partnership,
                 instrument,
                 reference,
-                List.of(),
+                otherReferences,
                 title,
                 null,
                 currency,
@@ -197,14 +219,18 @@ public final class Signing {
                 tranches,
                 term,
                 attribution,
-                null,
-                null,
+                expectations,
+                follows,
                 on,
                 List.of());
     }
 
     public AgreementBroughtIntoForce inForce(String date) {
-        return new AgreementBroughtIntoForce(id, null, LocalDate.parse(date));
+        return inForce(date, null);
+    }
+
+    public AgreementBroughtIntoForce inForce(String date, String condition) {
+        return new AgreementBroughtIntoForce(id, condition, LocalDate.parse(date));
     }
 
     /** The partner's cash changes by so much. */
@@ -239,6 +265,17 @@ public final class Signing {
 
     public ContributionRecorded received(
             String date, PartnerId source, Money amount, Money settles, Settlement... tranches) {
+        return received(date, source, amount, settles, List.of(), tranches);
+    }
+
+    /** What was settled is not what arrived, and why. */
+    public ContributionRecorded received(
+            String date,
+            PartnerId source,
+            Money amount,
+            Money settles,
+            List<Difference> differences,
+            Settlement... tranches) {
         return new ContributionRecorded(
                 id,
                 new ContributionId(UUID.randomUUID()),
@@ -246,7 +283,7 @@ public final class Signing {
                 source,
                 amount,
                 settles,
-                List.of(),
+                differences,
                 Arrays.asList(tranches),
                 null,
                 null,

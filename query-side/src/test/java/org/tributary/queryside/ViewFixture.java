@@ -60,7 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>All tests of a JVM share one program, and take turns.
  */
 public final class ViewFixture {
-    /** Who asks. */
+    /** Who acts and asks, unless another is named. */
     public static final Actor OFFICER = new Actor("0199b3c2-7a10-700d-8a00-5f1e2d3c4b5a", Role.OFFICER, null);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -79,6 +79,7 @@ public final class ViewFixture {
     private static boolean worn;
 
     private final long beginning = head;
+    private Actor actor = OFFICER;
     private final Map<String, Long> sequences = new HashMap<>();
     private final MockMvc web = MockMvcBuilders.webAppContextSetup(program).build();
 
@@ -89,6 +90,12 @@ public final class ViewFixture {
         if (program == null) program = WholeQuerySide.start(DATABASE);
         else empty();
         return new ViewFixture();
+    }
+
+    /** From here on somebody with another role acts and asks, with the same account. */
+    public ViewFixture as(Role role) {
+        actor = new Actor(OFFICER.account(), role, null);
+        return this;
     }
 
     /** Appends facts, each by itself, and waits until every view has taken them in; the position of the last. */
@@ -102,10 +109,14 @@ public final class ViewFixture {
 
     /** Someone whom events know only by id. */
     public void givenPerson(PersonId person, String name) {
+        givenWords(
+                person, JsonMapper.shared().createObjectNode().put("name", name).toString());
+    }
+
+    /** What lies beside the history, as JSON. */
+    public void givenWords(Id id, String data) {
         jdbc().sql("INSERT INTO history.persons (person_id, data) VALUES (?, ?)")
-                .params(
-                        person.value(),
-                        JsonMapper.shared().createObjectNode().put("name", name).toString())
+                .params(id.value(), data)
                 .update();
     }
 
@@ -128,7 +139,7 @@ public final class ViewFixture {
     /** An answer, whatever it is. */
     public MockHttpServletResponse ask(String uri) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new UsernamePasswordAuthenticationToken(OFFICER, null, List.of()));
+                .setAuthentication(new UsernamePasswordAuthenticationToken(actor, null, List.of()));
         try {
             return web.perform(MockMvcRequestBuilders.get(URI.create(uri)).accept(MediaType.ALL))
                     .andReturn()
@@ -165,9 +176,9 @@ public final class ViewFixture {
         throw new AssertionError(fact + " is not appended: " + outcome);
     }
 
-    private static Entry entry(DomainEvent fact, String stream, long sequence) {
+    private Entry entry(DomainEvent fact, String stream, long sequence) {
         String request = UUID.randomUUID().toString();
-        Act act = new Act(OFFICER.account(), OFFICER.roleName(), null, "given", request, request, null, "api", null);
+        Act act = new Act(actor.account(), actor.roleName(), null, "given", request, request, null, "api", null);
         return new Entry(
                 UUID.randomUUID().toString(),
                 stream,

@@ -16,11 +16,7 @@ final class Names {
             ORDER BY sequence DESC LIMIT 1
             """;
     private static final String STAFF = "SELECT views.staff_name(:id)";
-    private static final String PARTNER = """
-            SELECT coalesce(profile.name, person.data::json ->> 'name') FROM views.partners_profile profile
-            LEFT JOIN history.persons person ON person.person_id = profile.person_id
-            WHERE profile.partner_id = :id ORDER BY profile.sequence DESC LIMIT 1
-            """;
+    private static final String PARTNER = "SELECT views.partner_name(:id, %d, 'infinity')".formatted(Long.MAX_VALUE);
     private static final String AGREEMENT = """
             SELECT payload::json ->> 'reference' FROM history.events WHERE stream_id = :id AND sequence = 0
             """;
@@ -34,7 +30,8 @@ final class Names {
 
     /** The member of the staff who acts with an account, else someone in its role. */
     String actor(String account, String role) {
-        return known.computeIfAbsent(UUID.fromString(account), ask(ACTOR, someone(role)));
+        String name = known.computeIfAbsent(UUID.fromString(account), ask(ACTOR, ""));
+        return name.isEmpty() ? someone(role) : name;
     }
 
     String of(StaffId staff) {

@@ -17,13 +17,12 @@ import tools.jackson.core.type.TypeReference;
 final class Story {
     private static final String EVENTS = """
             WITH stream AS (
-                SELECT CAST(:id AS uuid) AS stream_id
+                SELECT partnership_id AS stream_id FROM views.partnerships_identity WHERE partnership_id = :id
                 UNION SELECT agreement_id FROM views.partnerships_agreement WHERE partnership_id = :id
             ), told AS (
                 SELECT position FROM stream JOIN history.events USING (stream_id)
-                UNION SELECT position FROM views.partners_interaction met
+                UNION SELECT position FROM stream JOIN views.partners_interaction met ON met.partnership_id = stream_id
                 JOIN history.events event ON event.stream_id = met.partner_id AND event.sequence = met.sequence
-                WHERE met.partnership_id = :id
             )
             SELECT event.position, event.name, event.revision, event.recorded_at, event.payload, event.metadata
             FROM told JOIN history.events event ON event.position = told.position ORDER BY event.position

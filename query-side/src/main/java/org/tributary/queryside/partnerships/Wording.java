@@ -88,14 +88,19 @@ final class Wording {
                     "recorded the signature of %s".formatted(names.of(e.agreementId())) + waived(e.waivers()),
                     null,
                     "It led to agreement %s.".formatted(names.of(e.agreementId())));
-        if (event instanceof SignedPartnershipRegistered e)
-            return told(
-                    e,
-                    "took in “%s” with %s, signed before it was recorded here"
-                            .formatted(e.title(), partners(e.partners())),
-                    null,
-                    "It led to agreement %s.".formatted(names.of(e.agreementId())));
+        if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
         return ofMoney(event);
+    }
+
+    /** The act is of another day than what it is about. */
+    private Words takenIn(SignedPartnershipRegistered e) {
+        String sentence = "%s took in “%s” with %s, signed on %s, before it was recorded here%s."
+                .formatted(begin(who), e.title(), partners(e.partners()), day(e.effectiveOn()), waived(e.waivers()));
+        return new Words(sentence, null, "It led to agreement %s.".formatted(names.of(e.agreementId())));
+    }
+
+    private static String begin(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
     }
 
     private Optional<Words> ofMoney(DomainEvent event) {

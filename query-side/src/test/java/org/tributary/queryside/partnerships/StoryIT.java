@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AccountId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.Credit;
+import org.tributary.events.Gate;
 import org.tributary.events.PersonId;
+import org.tributary.events.Reason;
+import org.tributary.events.Role;
 import org.tributary.events.Share;
 import org.tributary.events.StaffEvent.AccountLinked;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
 import org.tributary.events.Stage;
+import org.tributary.events.Waiver;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +117,35 @@ class StoryIT {
         assertThat(lost.get("on").asString()).isEqualTo("2026-01-11");
         assertThat(lost.get("position").asLong())
                 .isGreaterThan(story(it).get(0).get("position").asLong());
+    }
+
+    @Test
+    void the_same_account_is_told_by_the_role_that_it_had_each_time() {
+        APartnership it = APartnership.called("Promoted").bringing(2026, "1.00");
+        views.given(it.identified("2026-01-10"));
+        views.as(Role.MANAGER).given(it.declined("2026-01-11"));
+
+        assertThat(story(it).findValuesAsString("who")).containsExactly("an officer", "a manager");
+    }
+
+    @Test
+    void what_was_signed_long_ago_is_told_with_its_day_and_with_what_was_waived() {
+        Signing signing = Signing.on("2015-01-10").as("cooperation-agreement", "BDT/2015/003", "Backbone");
+        Waiver waiver = new Waiver(Gate.DUE_DILIGENCE, new Reason("cleared-elsewhere", null));
+        views.given(signing.partnerCalled("Meridian Foundation"), signing.ownedBy(null, waiver), signing.signed());
+
+        assertThat(told(APartnership.of(signing.partnership)))
+                .containsExactly("An officer took in “Backbone” with Meridian Foundation (funding), signed on "
+                        + "10 January 2015, before it was recorded here, due diligence waived: cleared elsewhere.");
+    }
+
+    @Test
+    void an_agreement_is_no_partnership() {
+        Signing signing = Signing.on("2026-05-04");
+        views.given(signing.ownedBy(null), signing.signed());
+
+        assertThat(views.ask("/api/partnerships/" + signing.id + "/story").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
