@@ -11,20 +11,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
 import org.tributary.events.Currency;
+import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.agreements.AgreementInFull.Brought;
 import org.tributary.queryside.agreements.AgreementInFull.Ledger;
+import org.tributary.queryside.agreements.AgreementInFull.Particulars;
 import org.tributary.queryside.agreements.AgreementInFull.Scheduled;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.receivables.Schedule;
+import org.tributary.stored.StoredJson;
 
 /** All that is known of one agreement, as known and as true then. */
 final class AgreementFiles {
+    private static final String PARTICULARS = """
+            SELECT also_known_as, expectations, follows::text,
+                   (SELECT condition FROM views.agreements_in_force
+                    WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
+                    ORDER BY effective_on, sequence LIMIT 1) AS condition
+            FROM views.agreements_agreement WHERE agreement_id = :id
+            """;
     private static final String VALUES = """
             SELECT coalesce(partner_id::text, 'own') AS source, kind, amount, effective_on, addendum_id::text
             FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
@@ -68,6 +79,7 @@ final class AgreementFiles {
         Currency currency = agreement.currency();
         return new AgreementInFull(
                 agreement,
+                rows(PARTICULARS, AgreementFiles::particulars).get(0),
                 rows(VALUES, (row, n) -> brought(row, currency)),
                 Signed.together(rows(Signed.SQL, Signed::read)),
                 rows(TRANCHES, (row, n) -> scheduled(row, currency)),
@@ -78,6 +90,15 @@ final class AgreementFiles {
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).params(asked).query(mapper).list();
+    }
+
+    private static Particulars particulars(ResultSet row, int n) throws SQLException {
+        String document = row.getString("expectations");
+        return new Particulars(
+                List.of(StoredJson.mapper().readValue(row.getString("also_known_as"), OtherReference[].class)),
+                document == null ? null : StoredJson.mapper().readValue(document, Document.class),
+                row.getString("follows"),
+                row.getString("condition"));
     }
 
     private static Brought brought(ResultSet row, Currency currency) throws SQLException {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.Attribution;
+import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.queryside.figures.Sum;
 
 /** An agreement with all that belongs to it. */
 record AgreementInFull(
         @JsonUnwrapped AgreementRow agreement,
+        @JsonUnwrapped Particulars particulars,
         List<Brought> values,
         List<Bound> parties,
         List<Scheduled> tranches,
@@ -22,6 +25,18 @@ record AgreementInFull(
     String eTag() {
         return "\"%d-%08x\"".formatted(agreement.version(), hashCode());
     }
+
+    /**
+     * What the register leaves out.
+     *
+     * @param follows the agreement that this one continues
+     * @param condition on which it came into force
+     */
+    record Particulars(
+            List<OtherReference> otherReferences,
+            @Nullable Document expectationsDocument,
+            @Nullable String follows,
+            @Nullable String condition) {}
 
     /**
      * What one source brings, or by how much an addendum changes it.

@@ -5,14 +5,17 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.Document;
 import org.tributary.events.Id;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
+import org.tributary.stored.StoredJson;
 
 /** Keeps what was signed: agreements, addenda, entries into force. A row is guarded by its stream's sequence. */
 @Component
@@ -20,7 +23,7 @@ import org.tributary.queryside.Portfolio;
 class AgreementsProjection {
     private static final String AGREEMENT = """
             INSERT INTO views.agreements_agreement VALUES (:agreement, :sequence, :position, :on, :partnership, :instrument,
-                :reference, :title, :objective, :currency, :partners, :follows)
+                :reference, :title, :objective, :currency, :partners, :follows, :alsoKnownAs, :expectations)
             ON CONFLICT DO NOTHING
             """;
     private static final String ADDENDUM = """
@@ -53,6 +56,8 @@ class AgreementsProjection {
                 .param("currency", event.currency().code())
                 .param("partners", event.partners().stream().map(Id::value).toArray(UUID[]::new))
                 .param("follows", Fact.value(event.follows()))
+                .param("alsoKnownAs", StoredJson.mapper().writeValueAsString(event.otherReferences()))
+                .param("expectations", document(event.expectationsDocument()))
                 .update();
         parts.values(fact, null, event.values());
         parts.parties(fact, event.parties());
@@ -83,5 +88,9 @@ class AgreementsProjection {
                 .into(jdbc.sql(IN_FORCE))
                 .param("condition", event.condition())
                 .update();
+    }
+
+    private static @Nullable String document(@Nullable Document document) {
+        return document == null ? null : StoredJson.mapper().writeValueAsString(document);
     }
 }

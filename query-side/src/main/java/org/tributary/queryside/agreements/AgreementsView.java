@@ -28,6 +28,8 @@ class AgreementsView {
                 currency       text   NOT NULL,
                 partners       uuid[] NOT NULL,
                 follows        uuid,
+                also_known_as  text   NOT NULL,
+                expectations   text,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX agreements_agreement_listed ON views.agreements_agreement
@@ -84,7 +86,6 @@ class AgreementsView {
                 agreement_id uuid   NOT NULL,
                 sequence     bigint NOT NULL,
                 known_from   bigint NOT NULL,
-                known_to     bigint,
                 effective_on date   NOT NULL,
                 term_from    date,
                 term_to      date,

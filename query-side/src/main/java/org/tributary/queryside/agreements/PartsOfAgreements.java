@@ -35,12 +35,8 @@ final class PartsOfAgreements {
                 :code, :numerator, :denominator)
             ON CONFLICT DO NOTHING
             """;
-    private static final String END_TERM = """
-            UPDATE views.agreements_term SET known_to = :position
-            WHERE agreement_id = :agreement AND known_to IS NULL AND sequence < :sequence
-            """;
     private static final String TERM = """
-            INSERT INTO views.agreements_term VALUES (:agreement, :sequence, :position, NULL, :on, :from, :to)
+            INSERT INTO views.agreements_term VALUES (:agreement, :sequence, :position, :on, :from, :to)
             ON CONFLICT DO NOTHING
             """;
 
@@ -118,11 +114,6 @@ final class PartsOfAgreements {
     }
 
     void term(Fact fact, Term term) {
-        jdbc.sql(END_TERM)
-                .param("agreement", fact.agreement())
-                .param("sequence", fact.sequence())
-                .param("position", fact.position())
-                .update();
         fact.into(jdbc.sql(TERM))
                 .param("from", term.from())
                 .param("to", term.to())

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
+import org.tributary.stored.StoredJson;
 
 /**
  * An entry of the ledger.
@@ -18,6 +21,7 @@ import org.tributary.events.Money;
  * @param amount as it was recorded, reversed or refunded
  * @param received what the entry adds to what was received; less than zero where it takes away
  * @param settles how much of what was promised was settled, or no longer is
+ * @param differences why what was settled is not what arrived
  * @param stillDue of a refund: whether it is owed again
  * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed}
  * @param net of a contribution: what is left of it
@@ -38,6 +42,7 @@ record ContributionRow(
         Money amount,
         Money received,
         Money settles,
+        List<Difference> differences,
         @Nullable Boolean stillDue,
         @Nullable String state,
         @Nullable Money net,
@@ -65,6 +70,7 @@ record ContributionRow(
                 new Money(row.getBigDecimal("amount"), currency),
                 new Money(row.getBigDecimal("received"), currency),
                 new Money(row.getBigDecimal("settles"), Currency.of(row.getString("agreement_currency"))),
+                List.of(StoredJson.mapper().readValue(row.getString("differences"), Difference[].class)),
                 row.getObject("still_due", Boolean.class),
                 row.getString("state"),
                 net == null ? null : new Money(net, currency),

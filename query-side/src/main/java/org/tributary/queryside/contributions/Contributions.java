@@ -16,7 +16,7 @@ final class Contributions {
                    CASE WHEN kind <> 'recorded' THEN NULL WHEN reversed THEN 'reversed'
                         WHEN refunded AND net = 0 THEN 'refunded' WHEN refunded THEN 'partly-refunded'
                         ELSE 'received' END AS state,
-                   CASE kind WHEN 'recorded' THEN net END AS net, bank_reference, reason_code, reason_note,
+                   CASE kind WHEN 'recorded' THEN net END AS net, bank_reference, reason_code, reason_note, differences,
                    entry.known_from AS position
             FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
             LEFT JOIN LATERAL (

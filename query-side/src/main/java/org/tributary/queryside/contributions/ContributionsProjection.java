@@ -21,6 +21,7 @@ import org.tributary.events.Money;
 import org.tributary.events.Reason;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
+import org.tributary.stored.StoredJson;
 
 /** Writes the ledger, an entry an event. An entry is guarded by its stream's sequence. */
 @Component
@@ -28,7 +29,8 @@ import org.tributary.queryside.Portfolio;
 class ContributionsProjection {
     private static final String RECORDED = """
             INSERT INTO views.contributions_entry VALUES (:agreement, :sequence, :position, :on, 'recorded', :contribution,
-                NULL, :form, :partner, :payer, :amount, :currency, :amount, :settles, :settles, NULL, :bank, NULL, NULL)
+                NULL, :form, :partner, :payer, :amount, :currency, :amount, :settles, :settles, NULL, :bank, NULL, NULL,
+                :differences)
             ON CONFLICT DO NOTHING
             """;
     private static final String TAKEN_BACK = """
@@ -37,7 +39,7 @@ class ContributionsProjection {
                           WHERE agreement_id = :agreement AND contribution_id = :contribution AND kind = 'recorded'),
                 (SELECT partner_id FROM views.contributions_entry
                  WHERE agreement_id = :agreement AND contribution_id = :contribution AND kind = 'recorded'),
-                NULL, :amount, :currency, -:amount, :settles, :settled, :stillDue, :bank, :reason, :note)
+                NULL, :amount, :currency, -:amount, :settles, :settled, :stillDue, :bank, :reason, :note, '[]')
             ON CONFLICT DO NOTHING
             """;
     private static final String SETTLEMENT = """
@@ -62,6 +64,7 @@ class ContributionsProjection {
                 .param("currency", event.amount().currency().code())
                 .param("settles", event.settles().amount())
                 .param("bank", event.bankReference())
+                .param("differences", StoredJson.mapper().writeValueAsString(event.differences()))
                 .update();
         settlements(event, event.tranches(), false, sequence, position);
     }

@@ -34,6 +34,7 @@ class ContributionsView {
                 bank_reference  text,
                 reason_code     text,
                 reason_note     text,
+                differences     text    NOT NULL,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX contributions_entry_listed ON views.contributions_entry

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Role;
+import org.tributary.platform.command.Actor;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
@@ -47,5 +50,22 @@ class PartnersEndpoint {
     ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
         var said = answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
         return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+    }
+
+    /** Those in which it took part. Notes are for officers and managers; others see that there is one. */
+    @GetMapping("/{id}/interactions")
+    @Nullable
+    Listing<InteractionRow> interactions(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
+        boolean mayRead = actor.role() == Role.OFFICER || actor.role() == Role.MANAGER;
+        Map<String, Object> asked = Interactions.of(Partners.uuid(id), mayRead, asOf);
+        return answers.list(Portfolio.NAME, Interactions.LIST, asked, paging, asOf, format, accept, response);
     }
 }

@@ -20,12 +20,8 @@ import org.tributary.queryside.Portfolio;
 @Component
 @ProcessingGroup(Portfolio.NAME)
 class PartnersProjection {
-    private static final String END_PROFILE = """
-            UPDATE views.partners_profile SET known_to = :position
-            WHERE partner_id = :partner AND known_to IS NULL AND sequence < :sequence
-            """;
     private static final String PROFILE = """
-            INSERT INTO views.partners_profile VALUES (:partner, :sequence, :position, NULL, :on, :name, :person, :category,
+            INSERT INTO views.partners_profile VALUES (:partner, :sequence, :position, :on, :name, :person, :category,
                 :localCategory, :aliases, :parent, :country, :organisation, :website)
             ON CONFLICT DO NOTHING
             """;
@@ -52,11 +48,6 @@ class PartnersProjection {
     }
 
     private void profile(PartnerEvent event, Profile profile, long sequence, long position) {
-        jdbc.sql(END_PROFILE)
-                .param("partner", event.partnerId().value())
-                .param("sequence", sequence)
-                .param("position", position)
-                .update();
         jdbc.sql(PROFILE)
                 .param("partner", event.partnerId().value())
                 .param("sequence", sequence)

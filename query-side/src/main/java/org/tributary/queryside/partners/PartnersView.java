@@ -15,7 +15,6 @@ class PartnersView {
                 partner_id      uuid   NOT NULL,
                 sequence        bigint NOT NULL,
                 known_from      bigint NOT NULL,
-                known_to        bigint,
                 effective_on    date   NOT NULL,
                 name            text,
                 person_id       uuid,

@@ -1,4 +1,4 @@
-/** Who are our partners? The directory, and all that is known of one. */
+/** Who are our partners? The directory, and who was met, by whom and about what. */
 @NullMarked
 package org.tributary.queryside.partners;
 

@@ -14,16 +14,4 @@ record Change(PartnershipEvent event, long sequence, long position) {
                 .param("position", position)
                 .param("on", event.effectiveOn());
     }
-
-    /** What the facet said before is known until here. */
-    void end(JdbcClient jdbc, String facet) {
-        jdbc.sql("""
-                        UPDATE views.partnerships_%s SET known_to = :position
-                        WHERE partnership_id = :partnership AND known_to IS NULL AND sequence < :sequence
-                        """.formatted(facet))
-                .param("partnership", event.partnershipId().value())
-                .param("sequence", sequence)
-                .param("position", position)
-                .update();
-    }
 }

@@ -20,7 +20,7 @@ import org.tributary.queryside.Portfolio;
 @ProcessingGroup(Portfolio.NAME)
 class ForecastProjection {
     private static final String FORECAST = """
-            INSERT INTO views.partnerships_forecast VALUES (:partnership, :sequence, :position, NULL, :on, :value, :currency,
+            INSERT INTO views.partnerships_forecast VALUES (:partnership, :sequence, :position, :on, :value, :currency,
                 :expectedOn, :probability)
             ON CONFLICT DO NOTHING
             """;
@@ -52,7 +52,6 @@ class ForecastProjection {
 
     private void forecast(Change change, @Nullable Forecast forecast) {
         if (forecast == null) return;
-        change.end(jdbc, "forecast");
         change.row(jdbc, FORECAST)
                 .param("value", forecast.value().amount())
                 .param("currency", forecast.value().currency().code())

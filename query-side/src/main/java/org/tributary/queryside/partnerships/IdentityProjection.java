@@ -22,7 +22,7 @@ class IdentityProjection {
     /** A need that was once named stays, until another is. */
     private static final String IDENTITY = """
             INSERT INTO views.partnerships_identity
-            SELECT :partnership, :sequence, :position, NULL, :on, :title,
+            SELECT :partnership, :sequence, :position, :on, :title,
                    coalesce(:need, (SELECT need FROM views.partnerships_identity
                                     WHERE partnership_id = :partnership AND sequence < :sequence
                                     ORDER BY sequence DESC LIMIT 1)),
@@ -72,7 +72,6 @@ class IdentityProjection {
             @Nullable String objective,
             @Nullable String proposedBy,
             List<String> engagementTypes) {
-        change.end(jdbc, "identity");
         change.row(jdbc, IDENTITY)
                 .param("title", title)
                 .param("need", need)

@@ -21,7 +21,7 @@ import org.tributary.queryside.Portfolio;
 @ProcessingGroup(Portfolio.NAME)
 class OwnerProjection {
     private static final String OWNER = """
-            INSERT INTO views.partnerships_owner VALUES (:partnership, :sequence, :position, NULL, :on, :owner)
+            INSERT INTO views.partnerships_owner VALUES (:partnership, :sequence, :position, :on, :owner)
             ON CONFLICT DO NOTHING
             """;
     private static final String CREDIT = """
@@ -59,7 +59,6 @@ class OwnerProjection {
 
     private void owned(Change change, StaffId owner, List<Credit> stated) {
         List<Credit> credit = stated.isEmpty() ? List.of(new Credit(owner, Share.ONE)) : stated;
-        change.end(jdbc, "owner");
         change.row(jdbc, OWNER).param("owner", owner.value()).update();
         for (int place = 0; place < credit.size(); place++)
             jdbc.sql(CREDIT)

@@ -58,6 +58,18 @@ final class Partnerships {
             ) last ON last.partnership_id = it.partnership_id
             """;
     private static final String ONE = AS_OF + "WHERE it.partnership_id = :id";
+    /** What was taken in signed says over its agreements what it counts over. */
+    private static final String LIES_IN = """
+            EXISTS (SELECT FROM views.partnerships_attribution part
+                    WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
+                      AND part.dimension = '%1$s' AND part.code = :%1$s)
+            OR EXISTS (SELECT FROM views.partnerships_agreement agreement
+                       JOIN views.agreements_attribution part ON part.agreement_id = agreement.agreement_id
+                       WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
+                         AND agreement.effective_on <= :on AND part.known_from <= :position
+                         AND part.effective_on <= :on AND part.dimension = '%1$s' AND part.code = :%1$s)
+            """;
+
     private static final String FILTERED = AS_OF + """
             WHERE (CAST(:stage AS text) IS NULL OR stage = :stage)
               AND (CAST(:category AS text) IS NULL OR category = :category)
@@ -67,14 +79,10 @@ final class Partnerships {
                       SELECT FROM views.partnerships_partner one
                       WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
                         AND one.partner_id::text = lower(:partnerId)))
-              AND (CAST(:region AS text) IS NULL OR EXISTS (
-                      SELECT FROM views.partnerships_attribution part
-                      WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
-                        AND part.dimension = 'region' AND part.code = :region))
-              AND (CAST(:area AS text) IS NULL OR EXISTS (
-                      SELECT FROM views.partnerships_attribution part
-                      WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
-                        AND part.dimension = 'area' AND part.code = :area))
+              AND (CAST(:region AS text) IS NULL OR
+            """ + LIES_IN.formatted("region")
+            + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
+              )
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
                       SELECT FROM views.partnerships_partner one
                       WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence

@@ -29,7 +29,7 @@ import org.tributary.stored.StoredEvents;
 @ProcessingGroup(Portfolio.NAME)
 class StageProjection {
     private static final String STAGE = """
-            INSERT INTO views.partnerships_stage VALUES (:partnership, :sequence, :position, NULL, :on, :event, :stage,
+            INSERT INTO views.partnerships_stage VALUES (:partnership, :sequence, :position, :on, :event, :stage,
                 :previous, :onHold, :category, :reason, :reviewOn)
             ON CONFLICT DO NOTHING
             """;
@@ -102,7 +102,6 @@ class StageProjection {
             boolean onHold,
             @Nullable Reason reason,
             @Nullable LocalDate reviewOn) {
-        change.end(jdbc, "stage");
         change.row(jdbc, STAGE)
                 .param("event", StoredEvents.nameOf(change.event().getClass()))
                 .param("stage", stage.toString())

@@ -20,15 +20,15 @@ import org.tributary.queryside.Portfolio;
 @ProcessingGroup(Portfolio.NAME)
 class StaffProjection {
     private static final String MEMBER = """
-            INSERT INTO views.staff_member VALUES (:staff, :sequence, :position, NULL, :on, :person, :office)
+            INSERT INTO views.staff_member VALUES (:staff, :sequence, :position, :on, :person, :office)
             ON CONFLICT DO NOTHING
             """;
     private static final String OFFICE = """
-            INSERT INTO views.staff_office VALUES (:office, :sequence, :position, NULL, :on, :name, :kind, :parent)
+            INSERT INTO views.staff_office VALUES (:office, :sequence, :position, :on, :name, :kind, :parent)
             ON CONFLICT DO NOTHING
             """;
     private static final String ACCOUNT = """
-            INSERT INTO views.staff_account VALUES (:account, :sequence, :position, NULL, :on, :staff)
+            INSERT INTO views.staff_account VALUES (:account, :sequence, :position, :on, :staff)
             ON CONFLICT DO NOTHING
             """;
 

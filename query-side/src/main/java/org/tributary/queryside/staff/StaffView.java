@@ -15,7 +15,6 @@ class StaffView {
                 staff_id     uuid   NOT NULL,
                 sequence     bigint NOT NULL,
                 known_from   bigint NOT NULL,
-                known_to     bigint,
                 effective_on date   NOT NULL,
                 person_id    uuid   NOT NULL,
                 office_id    uuid,
@@ -25,7 +24,6 @@ class StaffView {
                 office_id    uuid   NOT NULL,
                 sequence     bigint NOT NULL,
                 known_from   bigint NOT NULL,
-                known_to     bigint,
                 effective_on date   NOT NULL,
                 name         text   NOT NULL,
                 kind         text   NOT NULL,
@@ -36,7 +34,6 @@ class StaffView {
                 account_id   uuid   NOT NULL,
                 sequence     bigint NOT NULL,
                 known_from   bigint NOT NULL,
-                known_to     bigint,
                 effective_on date   NOT NULL,
                 staff_id     uuid   NOT NULL,
                 PRIMARY KEY (account_id, sequence)

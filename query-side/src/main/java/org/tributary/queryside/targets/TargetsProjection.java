@@ -13,12 +13,8 @@ import org.tributary.queryside.Portfolio;
 @Component
 @ProcessingGroup(Portfolio.NAME)
 class TargetsProjection {
-    private static final String END = """
-            UPDATE views.targets_target SET known_to = :position
-            WHERE target_id = :target AND known_to IS NULL AND sequence < :sequence
-            """;
     private static final String TARGET = """
-            INSERT INTO views.targets_target VALUES (:target, :sequence, :position, NULL, :on, :owner, :measure, :period,
+            INSERT INTO views.targets_target VALUES (:target, :sequence, :position, :on, :owner, :measure, :period,
                 :amount, :currency, :count, :reason)
             ON CONFLICT DO NOTHING
             """;
@@ -31,11 +27,6 @@ class TargetsProjection {
 
     @EventHandler
     void on(TargetSet event, @SequenceNumber long sequence, @Position long position) {
-        jdbc.sql(END)
-                .param("target", event.targetId().value())
-                .param("sequence", sequence)
-                .param("position", position)
-                .update();
         jdbc.sql(TARGET)
                 .param("target", event.targetId().value())
                 .param("sequence", sequence)

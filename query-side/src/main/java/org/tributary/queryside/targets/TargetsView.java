@@ -14,7 +14,6 @@ class TargetsView {
                 target_id    uuid   NOT NULL,
                 sequence     bigint NOT NULL,
                 known_from   bigint NOT NULL,
-                known_to     bigint,
                 effective_on date   NOT NULL,
                 owner        uuid   NOT NULL,
                 measure      text   NOT NULL,

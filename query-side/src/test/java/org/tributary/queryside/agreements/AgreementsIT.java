@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.Document;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
@@ -192,6 +193,28 @@ class AgreementsIT {
         assertThat(agreement.at("/contributions/0/refunded/amount").asString()).isEqualTo("10.00");
         assertThat(agreement.at("/settled/amount").asString()).isEqualTo("50.00");
         assertThat(agreement.at("/values/0/source").asString()).isEqualTo(signing.partner.text());
+    }
+
+    @Test
+    void what_it_follows_how_others_call_it_and_what_was_expected_of_it_is_in_its_file() {
+        Signing earlier = Signing.on("2020-03-01");
+        Document expectations = new Document("Expectations.pdf", "application/pdf", "a".repeat(64), 1024);
+        Signing signing = Signing.on("2024-03-01")
+                .knownAs("A9", "MF/77")
+                .knownAs("A1", "PRJ-1")
+                .expecting(expectations)
+                .following(earlier);
+        views.given(earlier.signed(), signing.signed(), signing.inForce("2024-04-01", "The advance was paid"));
+
+        JsonNode agreement = one(signing);
+        assertThat(agreement.get("otherReferences").toString())
+                .isEqualTo("[{\"type\":\"A9\",\"reference\":\"MF/77\"},{\"type\":\"A1\",\"reference\":\"PRJ-1\"}]");
+        assertThat(agreement.at("/expectationsDocument/name").asString()).isEqualTo("Expectations.pdf");
+        assertThat(agreement.at("/expectationsDocument/size").asLong()).isEqualTo(1024);
+        assertThat(agreement.get("follows").asString()).isEqualTo(earlier.id.text());
+        assertThat(agreement.get("condition").asString()).isEqualTo("The advance was paid");
+        assertThat(one(signing, "effectiveOn=2024-03-31").has("condition")).isFalse();
+        assertThat(one(earlier).get("otherReferences")).isEmpty();
     }
 
     @Nested

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.queryside.Signing;
@@ -54,6 +55,18 @@ class ContributionsIT {
                         .at("/received/0/amount")
                         .asString())
                 .isEqualTo("24.50");
+    }
+
+    @Test
+    void what_arrived_and_what_was_settled_differ_by_what_is_said() {
+        Difference charges = new Difference(Difference.Kind.BANK_CHARGES, signing.money("0.25"));
+        views.given(
+                signing.signed(),
+                signing.received("2024-02-01", null, signing.money("39.75"), signing.money("40.00"), List.of(charges)));
+
+        assertThat(views.get("/api/contributions").at("/items/0/differences").toString())
+                .isEqualTo("[{\"kind\":\"bank-charges\",\"amount\":{\"amount\":\"0.25\",\"currency\":\"EUR\"}}]");
+        assertThat(ViewFixture.text(views.ask("/api/contributions?format=csv"))).contains("bank-charges 0.25 EUR");
     }
 
     @Test

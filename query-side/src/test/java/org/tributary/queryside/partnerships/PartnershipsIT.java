@@ -65,6 +65,19 @@ class PartnershipsIT {
         assertThat(titles("q=adeyemi")).containsExactly("With a person");
     }
 
+    @Test
+    void what_was_taken_in_signed_lies_in_the_regions_of_its_agreements() {
+        Signing old = Signing.on("2015-01-10")
+                .as("cooperation-agreement", "T/ARB", "Taken in")
+                .region("ARB", "1/1")
+                .area("emergency", "1/1");
+        views.given(old.ownedBy(null), old.signed());
+
+        assertThat(titles("region=ARB")).containsExactly("Taken in");
+        assertThat(titles("area=emergency&partnerId=" + old.partner)).containsExactly("Taken in");
+        assertThat(titles("region=ARB&effectiveOn=2015-01-09")).isEmpty();
+    }
+
     private List<String> titles(String asked) {
         return views.get("/api/partnerships?" + asked)
                 .get("items")

@@ -1,0 +1,44 @@
+package org.tributary.queryside.partners;
+
+import java.util.Map;
+import java.util.UUID;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.Lists.Sort;
+
+/** Who was met, by whom and about what: the interactions in which a partner took part, as known and as true then. */
+final class Interactions {
+    private static final String OF = """
+            SELECT met.partner_id::text || '/' || met.sequence::text AS id, interaction_id::text, kind, effective_on, place,
+                   met.partner_id::text, views.partner_name(met.partner_id, :position, :on) AS partner_name,
+                   (SELECT coalesce(json_agg(json_build_object('id', one, 'name', views.partner_name(one, :position, :on))
+                                             ORDER BY place), '[]')
+                    FROM unnest(also_with) WITH ORDINALITY AS other (one, place)) AS also_with,
+                   (SELECT coalesce(json_agg(json_build_object('id', one, 'name', views.staff_name(one)) ORDER BY place), '[]')
+                    FROM unnest(staff) WITH ORDINALITY AS member (one, place)) AS staff,
+                   partnership_id::text, next_action_on, note_id::text, CAST(:mayRead AS boolean) AS may_read,
+                   note.data::json ->> 'outcome' AS outcome, note.data::json ->> 'nextAction' AS next_action
+            FROM views.partners_interaction met
+            LEFT JOIN history.persons note ON note.person_id = met.note_id AND CAST(:mayRead AS boolean)
+            WHERE (met.partner_id = :partner OR met.also_with @> ARRAY[CAST(:partner AS uuid)])
+              AND known_from <= :position AND effective_on <= :on
+            """;
+
+    static final Lists<InteractionRow> LIST = new Lists<>(
+            InteractionRow.class,
+            OF,
+            InteractionRow::read,
+            "-effectiveOn",
+            Map.of(
+                    "effectiveOn",
+                    new Sort("effective_on", "date"),
+                    "nextActionOn",
+                    new Sort("next_action_on", "date")));
+
+    private Interactions() {}
+
+    /** @param mayRead whether notes are shown, which are restricted */
+    static Map<String, Object> of(UUID partner, boolean mayRead, AsOf asOf) {
+        return Map.of("partner", partner, "mayRead", mayRead, "position", asOf.position(), "on", asOf.on());
+    }
+}
