@@ -327,7 +327,6 @@ class EveryCommandTest {
                 "identify-partnership",
                 "issue-token",
                 "open-office",
-                "publish-codes",
                 "record-contribution",
                 "refund-contribution",
                 "register-partner",

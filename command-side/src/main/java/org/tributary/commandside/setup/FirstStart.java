@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.Order;
-import org.tributary.platform.command.PolicyBook;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,20 +34,14 @@ class FirstStart implements SmartLifecycle {
 
     private final CommandDesk desk;
     private final EventStorageEngine events;
-    private final PolicyBook policy;
     private final ObjectProvider<FurtherSetup> further;
     private final FirstAccount account;
     private boolean done;
 
     FirstStart(
-            CommandDesk desk,
-            EventStorageEngine events,
-            PolicyBook policy,
-            ObjectProvider<FurtherSetup> further,
-            FirstAccount account) {
+            CommandDesk desk, EventStorageEngine events, ObjectProvider<FurtherSetup> further, FirstAccount account) {
         this.desk = desk;
         this.events = events;
-        this.policy = policy;
         this.further = further;
         this.account = account;
     }
@@ -57,7 +50,8 @@ class FirstStart implements SmartLifecycle {
     public void start() {
         for (Resource list : shipped("classpath*:setup/codes/*.json")) publish(read(list));
         for (Resource shipped : shipped("classpath*:setup/policy.json"))
-            if (policy.version().version() < 0) send("set-policy", read(shipped), "setup:policy");
+            if (events.lastSequenceNumberFor(NaturalKeys.POLICY.text()).isEmpty())
+                send("set-policy", read(shipped), "setup:policy");
         further.orderedStream().forEach(FurtherSetup::run);
         account.openIfNone();
         done = true;
