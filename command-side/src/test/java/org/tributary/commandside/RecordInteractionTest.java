@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.events.Stage;
@@ -65,6 +66,14 @@ class RecordInteractionTest {
                 .isInvalid("/alsoWith/0 unknown-partner", "/alsoWith/2 unknown-partner");
         record(mission(house.partner()).with("staff", "['%s']", House.anId()))
                 .isInvalid("/staff/0 unknown-staff-member");
+    }
+
+    @Test
+    void whoever_took_part_is_named_once() {
+        String partner = house.partner();
+        String other = house.partner();
+        record(mission(partner).with("alsoWith", "['%s', '%s', '%s']", other, partner, other.toUpperCase(Locale.ROOT)))
+                .isInvalid("/alsoWith/1 duplicate", "/alsoWith/2 duplicate");
     }
 
     @Test

@@ -75,10 +75,24 @@ class RegisterPartnerTest {
                 .send(
                         "register-partner",
                         PERSON.with("aliases", "['Ada Q.']")
+                                .with("localCategory", "'champion'")
                                 .with("country", "'CH'")
                                 .with("organisationId", "'CH-1'")
                                 .with("website", "'https://ada.example'"))
-                .isInvalid("/aliases personal", "/country personal", "/organisationId personal", "/website personal");
+                .isInvalid(
+                        "/localCategory personal",
+                        "/aliases personal",
+                        "/country personal",
+                        "/organisationId personal",
+                        "/website personal");
+    }
+
+    @Test
+    void it_relies_on_the_parent_if_there_is_one() {
+        String parent = house.partner();
+        Reply unit = house.as(OFFICER).send("register-partner", FOUNDATION.with("parentId", "'%s'", parent));
+        assertThat(house.last(unit.id()).reliedOn()).containsExactly("partner " + parent + " 0");
+        assertThat(house.last(parent).payload().has("reliedOn")).isFalse();
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @InTheHouse
@@ -82,6 +85,16 @@ class RevisePartnerProfileTest {
     }
 
     @Test
+    void it_relies_on_the_parent_that_is_named() {
+        String parent = house.partner();
+        String unit = meridian("");
+        revise(unit, "{'parentId': '" + parent + "'}").answer();
+        assertThat(house.last(unit).reliedOn()).containsExactly("partner " + parent + " 0");
+        revise(unit, "{'name': 'Renamed'}").answer();
+        assertThat(house.last(unit).reliedOn()).isEmpty();
+    }
+
+    @Test
     void the_parent_is_registered() {
         revise(house.partner(), "{'parentId': '" + House.anId() + "'}").isInvalid("/parentId unknown-partner");
     }
@@ -95,11 +108,61 @@ class RevisePartnerProfileTest {
         revise(person, "{'name': 'Ada'}").isInvalid("/name person-without-name");
         revise(person, "{'website': 'https://ada.example', 'country': 'CH'}")
                 .isInvalid("/country personal", "/website personal");
-        revise(person, "{'localCategory': 'champion'}").answer();
+        revise(person, "{'localCategory': 'champion'}").isInvalid("/localCategory personal");
+        revise(person, "{'category': '80'}").answer();
     }
 
     @Test
     void nothing_is_revised_before_it_was_registered() {
         revise(meridian(""), "{'name': 'M', 'effectiveOn': '2026-01-09'}").isInvalid("/effectiveOn too-early");
+    }
+
+    @Nested
+    class A_circle {
+        /** What two processes can bring about between them, each of which saw the other's partner without a parent. */
+        private static final String FROM_ELSEWHERE = """
+                INSERT INTO history.events (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
+                SELECT gen_random_uuid(), stream_id, stream_type, 1, 'partner-profile-revised', 1,
+                       jsonb_set(payload::jsonb, '{profile,parentId}', to_jsonb(?::text))::text, metadata
+                FROM history.events WHERE stream_id = ?::uuid AND sequence = 0
+                """;
+
+        private void under(String parent, String partner) {
+            house.jdbc().sql(FROM_ELSEWHERE).params(parent, partner).update();
+        }
+
+        @Test
+        void is_not_made_by_two_who_change_parents_at_once() throws Exception {
+            for (int time = 0; time < 20; time++) {
+                List<String> partners = List.of(house.partner(), house.partner());
+                List<Reply> replies = AtOnce.each(
+                        2,
+                        client -> house.as(OFFICER)
+                                .order(
+                                        "revise-partner-profile",
+                                        json(
+                                                "{'partnerId': '%s', 'parentId': '%s'}",
+                                                partners.get(client), partners.get(1 - client)),
+                                        false));
+                assertThat(replies).filteredOn(reply -> reply.refused() == null).hasSize(1);
+                replies.stream()
+                        .filter(reply -> reply.refused() != null)
+                        .forEach(reply -> reply.isInvalid("/parentId own-parent"));
+            }
+        }
+
+        @Test
+        @Timeout(20)
+        void that_is_there_all_the_same_takes_nobody_in_and_can_be_broken() {
+            String one = house.partner();
+            String other = house.partner();
+            under(other, one);
+            under(one, other);
+            String third = house.partner();
+            revise(third, "{'parentId': '" + one + "'}").isInvalid("/parentId own-parent");
+            revise(one, "{'name': 'Renamed'}").answer();
+            revise(one, "{'clear': ['parentId']}").answer();
+            revise(third, "{'parentId': '" + other + "'}").answer();
+        }
     }
 }

@@ -191,6 +191,7 @@ class SignAddendumTest {
                     .answer();
             assertThat(house.last(contract.agreement()).at("/partners"))
                     .isEqualTo("['" + contract.partner() + "','" + newcomer + "']");
+            assertThat(house.last(contract.agreement()).reliedOn()).containsExactly("partner " + newcomer + " 0");
             house.as(FINANCE)
                     .send(
                             "record-contribution",

@@ -250,7 +250,8 @@ public final class Signing {
                 partners,
                 Arrays.asList(changes),
                 term,
-                LocalDate.parse(date));
+                LocalDate.parse(date),
+                List.of());
     }
 
     /** One more partner promises so much in cash. */

@@ -80,11 +80,13 @@ public sealed interface AgreementEvent extends DomainEvent {
             List<PartnerId> partners,
             List<Value> changes,
             @Nullable Term term,
-            LocalDate effectiveOn)
+            LocalDate effectiveOn,
+            List<StreamVersion> reliedOn)
             implements AgreementEvent {
         public AddendumSigned {
             partners = Lists.copy(partners);
             changes = Lists.copy(changes);
+            reliedOn = Lists.copy(reliedOn);
         }
 
         @Override

@@ -11,10 +11,16 @@ public sealed interface PartnerEvent extends DomainEvent {
 
     /** A partner entered the directory. */
     @StoredAs("partner-registered")
-    record PartnerRegistered(PartnerId partnerId, Profile profile, LocalDate effectiveOn, List<CodeListVersion> codes)
+    record PartnerRegistered(
+            PartnerId partnerId,
+            Profile profile,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
             implements PartnerEvent {
         public PartnerRegistered {
             codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
         }
     }
 
@@ -25,10 +31,12 @@ public sealed interface PartnerEvent extends DomainEvent {
             Profile profile,
             @Nullable Reason reason,
             LocalDate effectiveOn,
-            List<CodeListVersion> codes)
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
             implements PartnerEvent {
         public PartnerProfileRevised {
             codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
         }
     }
 

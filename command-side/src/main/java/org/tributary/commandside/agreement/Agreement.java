@@ -78,27 +78,29 @@ class Agreement {
         if (addenda.contains(command.addendumId().text()))
             throw Refusal.because("already-exists", "This addendum was recorded before.");
         Addenda.requireSound(command, currency, promises);
+        List<StreamVersion> reliedOn = new ArrayList<>();
         apply(new AddendumSigned(
                 agreementId,
                 command.addendumId(),
                 command.reference(),
                 command.kind(),
                 command.title(),
-                withNewcomers(command.changes(), known),
+                withNewcomers(command.changes(), known, reliedOn),
                 command.changes(),
                 command.term(),
-                command.effectiveOn()));
+                command.effectiveOn(),
+                reliedOn));
     }
 
     /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
-    private List<PartnerId> withNewcomers(List<Value> changes, Partners known) {
+    private List<PartnerId> withNewcomers(List<Value> changes, Partners known, List<StreamVersion> reliedOn) {
         List<PartnerId> all = new ArrayList<>(partners);
         for (int place = 0; place < changes.size(); place++) {
             if (changes.get(place).own()) continue;
             PartnerId source = Sources.partner(
                     "/changes/" + place + "/source", changes.get(place).source());
             if (all.contains(source)) continue;
-            known.requireKnown("/changes/" + place + "/source", source);
+            reliedOn.addAll(known.requireKnown("/changes/" + place + "/source", source));
             all.add(source);
         }
         return all;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,6 +27,7 @@ import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StreamVersion;
+import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 
 /** An organisation, a unit of one, or a person with whom objectives are shared. */
@@ -43,8 +45,8 @@ class Partner {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RegisterPartner command, Partners partners) {
         Profile registered = Profiles.of(command);
-        partners.requireKnown("/parentId", command.parentId());
-        apply(new PartnerRegistered(command.partnerId(), registered, command.effectiveOn(), command.codes()));
+        var parent = partners.requireKnown("/parentId", command.parentId());
+        apply(new PartnerRegistered(command.partnerId(), registered, command.effectiveOn(), command.codes(), parent));
     }
 
     @CommandHandler
@@ -52,11 +54,13 @@ class Partner {
         Chronology.requireNotBefore(registeredOn, command.effectiveOn());
         Profile revised = Profiles.revised(profile, command);
         if (revised.equals(profile)) return;
-        partners.requireKnown("/parentId", command.parentId());
+        if (!Objects.equals(revised.parentId(), profile.parentId())) partners.takeTurn();
+        var parent = partners.requireKnown("/parentId", command.parentId());
         if (command.parentId() != null && partners.within(command.parentId(), partnerId))
             throw Refusal.invalid(
                     "/parentId", "own-parent", "A partner is not a unit of itself, nor of one of its own.");
-        apply(new PartnerProfileRevised(partnerId, revised, command.reason(), command.effectiveOn(), command.codes()));
+        apply(new PartnerProfileRevised(
+                partnerId, revised, command.reason(), command.effectiveOn(), command.codes(), parent));
     }
 
     @CommandHandler
@@ -66,6 +70,7 @@ class Partner {
             throw Refusal.because("interaction-already-recorded", "This interaction was recorded before.");
         if (command.nextActionOn() != null && command.nextActionOn().isBefore(command.effectiveOn()))
             throw Refusal.invalid("/nextActionOn", "too-early", "What comes next does not come before.");
+        requireNamedOnce(command.alsoWith());
         List<StreamVersion> reliedOn = new ArrayList<>(partners.requireKnown("/alsoWith/*", command.alsoWith()));
         reliedOn.addAll(records.requireKnown("/partnershipId", "partnership", command.partnershipId()));
         reliedOn.addAll(staff.requireKnown("/staff/*", command.staff()));
@@ -82,6 +87,16 @@ class Partner {
                 command.effectiveOn(),
                 command.codes(),
                 reliedOn));
+    }
+
+    private void requireNamedOnce(List<PartnerId> alsoWith) {
+        Set<PartnerId> named = new HashSet<>(Set.of(partnerId));
+        List<Fault> faults = new ArrayList<>();
+        for (int place = 0; place < alsoWith.size(); place++)
+            if (!named.add(alsoWith.get(place)))
+                faults.add(new Fault(
+                        "/alsoWith/" + place, "duplicate", "Whoever took part is named once: partnerId not again."));
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 
     @EventSourcingHandler

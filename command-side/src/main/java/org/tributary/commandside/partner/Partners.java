@@ -1,9 +1,14 @@
 package org.tributary.commandside.partner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ import org.tributary.platform.problem.Refusal;
 @Component
 public class Partners {
     private final Repository<Partner> repository;
+    private final ReentrantLock changesOfParent = new ReentrantLock(true);
 
     Partners(@Lazy Repository<Partner> repository) {
         this.repository = repository;
@@ -52,11 +58,31 @@ public class Partners {
         return List.of(standingOf(partner).orElseThrow(() -> Refusal.invalid(List.of(unknown(pointer)))));
     }
 
-    /** Whether a partner is another one, or a unit of it, however deep. */
+    /**
+     * Whether a partner is another one, or a unit of it, however deep; or in a circle, which two processes can make
+     * between them.
+     */
     boolean within(PartnerId partner, PartnerId whole) {
+        Set<PartnerId> met = new HashSet<>();
         PartnerId at = partner;
-        while (at != null && !at.equals(whole)) at = repository.load(at.text()).invoke(Partner::parent);
+        while (at != null && !at.equals(whole) && met.add(at))
+            at = repository.load(at.text()).invoke(Partner::parent);
         return at != null;
+    }
+
+    /** Changes of parent take turns: of two at once, each would see the other's partner where it no longer is. */
+    void takeTurn() {
+        try {
+            if (!changesOfParent.tryLock(5, TimeUnit.SECONDS)) throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        CurrentUnitOfWork.get().onCleanup(done -> changesOfParent.unlock());
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable("too-busy", "Others change who belongs to whom just now. Send it again.");
     }
 
     private static Fault unknown(String pointer) {

@@ -62,6 +62,7 @@ final class Profiles {
     private static void requireNothingPersonal(Profile profile) {
         if (profile.personId() == null) return;
         List<Fault> faults = new ArrayList<>();
+        if (profile.localCategory() != null) faults.add(personal("localCategory"));
         if (!profile.aliases().isEmpty()) faults.add(personal("aliases"));
         if (profile.country() != null) faults.add(personal("country"));
         if (profile.organisationId() != null) faults.add(personal("organisationId"));
