@@ -173,6 +173,11 @@ class IdentifyPartnershipTest {
         }
 
         @Test
+        void nothing_of_it_is_dropped_for_want_of_a_value() {
+            identify(idea.with("expectedOn", "'2027-02-01'")).isInvalid("/expectedValue missing");
+        }
+
+        @Test
         void it_is_not_below_zero() {
             identify(expecting("-1", "EUR")).isInvalid("/expectedValue/amount negative");
         }

@@ -1,6 +1,7 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.Nested;
@@ -85,6 +86,54 @@ class ProposePartnershipTest {
     void types_of_engagement_are_codes() {
         propose(fresh().with("engagementTypes", "['project', 'friendship']"))
                 .isInvalid("/engagementTypes/1 unknown-code");
+    }
+
+    @Nested
+    class An_earlier_partnership {
+        private Deal shared() {
+            Deal deal = house.deal(Stage.QUALIFIED);
+            house.as(MANAGER).given("assign-owner", """
+                    {'partnershipId': '%s', 'owner': '%s', 'effectiveOn': '2025-04-10',
+                     'credit': [{'staffId': '%2$s', 'share': '1/2'}, {'staffId': '%s', 'share': '1/2'}]}
+                    """, deal.partnership(), deal.owner(), house.staffMember());
+            return deal;
+        }
+
+        private Body alone(Deal deal) {
+            return house.proposal(deal).with("credit", "[{'staffId': '%s', 'share': '1/1'}]", deal.owner());
+        }
+
+        @Test
+        void keeps_the_credit_and_the_attribution_that_a_proposal_leaves_out() {
+            Deal deal = shared();
+            String credit = house.last(deal.partnership()).at("/credit");
+            propose(house.proposal(deal).without("attribution")).answer();
+
+            StoredEvent proposed = house.last(deal.partnership());
+            assertThat(proposed.at("/credit")).contains("'1/2'").isEqualTo(credit);
+            assertThat(proposed.at("/attribution"))
+                    .isEqualTo(house.events(deal.partnership()).get(0).at("/attribution"))
+                    .contains("AFR");
+        }
+
+        @Test
+        void keeps_its_owner_and_its_credit_unless_a_manager_says_otherwise() {
+            Deal deal = shared();
+            String other = house.staffMember();
+            Body toAnother = house.proposal(deal).with("owner", "'%s'", other);
+            propose(toAnother).isRefused(403, "forbidden");
+            propose(alone(deal)).isRefused(403, "forbidden");
+
+            house.as(MANAGER).send("propose-partnership", toAnother).answer();
+            StoredEvent proposed = house.last(deal.partnership());
+            assertThat(proposed.at("/owner")).isEqualTo(other);
+            assertThat(proposed.at("/credit")).isEqualTo("[{'staffId':'" + other + "','share':'1/1'}]");
+        }
+
+        @Test
+        void may_be_told_again_whose_it_is() {
+            propose(alone(house.deal(Stage.IDENTIFIED))).answer();
+        }
     }
 
     @Nested

@@ -2,6 +2,7 @@ package org.tributary.commandside.partnership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.events.Credit;
 import org.tributary.events.Share;
@@ -19,6 +20,11 @@ record Ownership(List<Credit> credit, List<StreamVersion> reliedOn) {
         staff.requireKnown(
                 "/credit/*/staffId", credit.stream().map(Credit::staffId).toList());
         return new Ownership(credit.isEmpty() ? List.of(new Credit(owner, Share.ONE)) : credit, reliedOn);
+    }
+
+    /** Whether the credit is shared just so, in whatever order. */
+    boolean credits(List<Credit> others) {
+        return Set.copyOf(credit).equals(Set.copyOf(others));
     }
 
     /** What was decided on: the partners, then the staff. */

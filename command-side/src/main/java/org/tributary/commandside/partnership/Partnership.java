@@ -69,8 +69,9 @@ class Partnership {
     void handle(IdentifyPartnership command, Partners known, StaffMembers staff) {
         var standing = Undertaking.requirePartners(command.partners(), known);
         Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
-        if (command.expectedValue() == null && !command.tranches().isEmpty())
-            throw Refusal.invalid("/expectedValue", "missing", "Tranches are parts of an expected value.");
+        if (command.expectedValue() == null
+                && (command.expectedOn() != null || !command.tranches().isEmpty()))
+            throw Refusal.invalid("/expectedValue", "missing", "Tranches and a date are those of an expected value.");
         apply(new PartnershipIdentified(
                 command.partnershipId(),
                 command.title(),
@@ -94,14 +95,20 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ProposePartnership command, Partners known, StaffMembers staff) {
+    void handle(
+            ProposePartnership command,
+            Partners known,
+            StaffMembers staff,
+            @MetaDataValue(value = "role", required = true) String role) {
         if (stage != null) {
             requireInTime(command.effectiveOn());
             requireNotOnHold();
             Stages.requireBeforeProposal(stage);
         }
         var standing = Undertaking.requirePartners(command.partners(), known);
-        Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
+        Ownership ownership = owned == null
+                ? Ownership.of(command.owner(), command.credit(), staff)
+                : proposed(owned, command, staff, !role.equals("officer"));
         apply(new PartnershipProposed(
                 command.partnershipId(),
                 stage,
@@ -114,10 +121,20 @@ class Partnership {
                 ownership.credit(),
                 Forecasts.of(
                         command.expectedValue(), command.tranches(), command.expectedOn(), null, command.effectiveOn()),
-                command.attribution(),
+                command.attribution() == null ? attribution : command.attribution(),
                 command.effectiveOn(),
                 command.codes(),
                 ownership.and(standing)));
+    }
+
+    /** The credit that is left out stays with its owner; what only a manager may assign, only a manager proposes. */
+    private static Ownership proposed(Owned before, ProposePartnership command, StaffMembers staff, boolean manager) {
+        boolean same = before.owner().equals(command.owner());
+        Ownership ownership = Ownership.of(
+                command.owner(), same && command.credit().isEmpty() ? before.credit() : command.credit(), staff);
+        if (!manager && !(same && ownership.credits(before.credit())))
+            throw Refusal.forbidden("Only a manager gives a partnership to another owner, or shares its credit anew.");
+        return ownership;
     }
 
     @CommandHandler

@@ -62,7 +62,8 @@ sealed interface PartnershipCommand {
             by = {OFFICER, MANAGER},
             leadsTo = PartnershipProposed.class,
             undoneBy = "withdraw-partnership",
-            says = "Make a written proposal: begin a partnership with it, or move an earlier one to proposed.")
+            says =
+                    "Make a written proposal: begin a partnership with it, or move an earlier one to proposed; only a manager changes its owner or credit.")
     record ProposePartnership(
             @TargetAggregateIdentifier @NewId PartnershipId partnershipId,
             String title,

@@ -107,6 +107,10 @@ sealed interface Signing {
             @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements Signing {}
 
+    /**
+     * An admin takes history in, too, and waives with it as a manager does: no gate can be kept any more before what was
+     * signed long ago, so such a waiver lets nothing through and only says that a gate was not there or not met.
+     */
     @Exact
     @Sent(
             by = {MANAGER, ADMIN},
