@@ -7,6 +7,8 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
 import org.tributary.events.Stage;
@@ -34,10 +38,16 @@ class CommandDeskIT {
     @Autowired
     Database database;
 
+    @Autowired
+    MeterRegistry meters;
+
     private static final String ACCEPTING = """
             INSERT INTO history.accepted_commands (account, key, hash, command, status, answer, last_event_id)
             VALUES (?::uuid, ?, '', '', 200, '', gen_random_uuid())
             """;
+
+    private static final String CLAIMING =
+            "INSERT INTO history.claims (kind, scope, value, holder) VALUES ('agreement-number', '', ?, 'somebody')";
 
     private static final Body PARTNER = json("{'name': 'Meridian', 'category': '60'}");
 
@@ -84,6 +94,42 @@ class CommandDeskIT {
             sender.order("register-partner", PARTNER.with("name", "'Other'"), false)
                     .isRefused(422, "idempotency-key-reused");
             sender.order("identify-partnership", PARTNER, false).isRefused(422, "idempotency-key-reused");
+        }
+
+        @Test
+        void stands_for_a_body_without_the_people_in_it() {
+            Sender sender = keyed();
+            Body ada = json("{'person': {'name': 'Ada'}, 'category': '90'}");
+            Reply first = sender.send("register-partner", ada);
+            Reply again = sender.send("register-partner", ada.with("/person/name", "'Grace'"));
+            assertThat(text(again)).isEqualTo(text(first));
+            sender.order("register-partner", ada.with("category", "'80'"), false)
+                    .isRefused(422, "idempotency-key-reused");
+        }
+
+        @Test
+        void nor_for_those_who_stand_deeper_in_it() {
+            Sender sender = house.as(MANAGER).withKey("key " + House.anId());
+            Body ada = house.taking(house.partner(), "EUR", "1")
+                    .with(
+                            "parties",
+                            "[{'party': 'own', 'signatories': [{'person': {'name': 'Ada'}, 'signedOn': '2026-02-01'}]}]");
+            Reply first = sender.send("register-signed-agreement", ada);
+            String signatory = "/parties/0/signatories/0";
+            Reply again = sender.send("register-signed-agreement", ada.with(signatory + "/person/name", "'Grace'"));
+            assertThat(text(again)).isEqualTo(text(first));
+            sender.order("register-signed-agreement", ada.with(signatory + "/signedOn", "'2026-01-31'"), false)
+                    .isRefused(422, "idempotency-key-reused");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"'own'", "{'party': 'own'}", "[null, 5, {'signatories': 'Ada'}, {'signatories': [5]}]"})
+        void leaves_it_to_the_schema_to_say_what_is_malformed(String parties) {
+            house.as(MANAGER)
+                    .send(
+                            "register-signed-agreement",
+                            house.taking(house.partner(), "EUR", "1").with("parties", parties))
+                    .isRefused(422, "invalid");
         }
 
         @Test
@@ -171,6 +217,59 @@ class CommandDeskIT {
                 other.rollback();
             }
             sender.send("register-partner", PARTNER).answer();
+        }
+    }
+
+    @Nested
+    class Another_who_writes_for_long {
+        @Test
+        void is_not_taken_for_the_same_request() throws Exception {
+            Body body = house.taking(house.partner(), "EUR", "1");
+            Sender sender = house.as(MANAGER).withKey("key " + House.anId());
+            try (Connection other = house.connection()) {
+                other.setAutoCommit(false);
+                try (PreparedStatement claiming = other.prepareStatement(CLAIMING)) {
+                    claiming.setString(1, body.at("reference"));
+                    claiming.executeUpdate();
+                }
+                Reply reply = sender.order("register-signed-agreement", body, false);
+                reply.isRefused(503, "too-busy");
+                assertThat(reply.refusal().retryAfterSeconds()).isEqualTo(2);
+                other.rollback();
+            }
+            sender.send("register-signed-agreement", body).answer();
+        }
+    }
+
+    @Nested
+    class What_is_counted {
+        private final List<String> outcomes = List.of("accepted", "rehearsed", "repeated", "refused");
+
+        private List<Long> counts() {
+            return outcomes.stream()
+                    .map(outcome -> meters
+                            .find("tributary.commands")
+                            .tags("command", "register-partner", "outcome", outcome)
+                            .timers()
+                            .stream()
+                            .mapToLong(Timer::count)
+                            .sum())
+                    .toList();
+        }
+
+        @Test
+        void as_accepted_is_what_was_stored() {
+            List<Long> before = counts();
+            Sender sender = keyed();
+            for (int time = 0; time < 4; time++)
+                sender.order("register-partner", PARTNER, true).answer();
+            sender.order("register-partner", PARTNER, false).answer();
+            for (int time = 0; time < 2; time++)
+                sender.order("register-partner", PARTNER, false).answer();
+            sender.order("register-partner", json("{}"), true).refusal();
+            List<Long> after = counts();
+            assertThat(IntStream.range(0, outcomes.size()).mapToObj(place -> after.get(place) - before.get(place)))
+                    .containsExactly(1L, 4L, 2L, 1L);
         }
     }
 

@@ -68,6 +68,12 @@ class IssueTokenTest {
     }
 
     @Test
+    void a_last_day_of_null_is_none() {
+        issue(token(house.anAccount()).with("expiresOn", "null")).answer();
+        assertThat(house.last(NaturalKeys.ACCOUNTS).at("/expiresOn")).isEmpty();
+    }
+
+    @Test
     void it_is_issued_once() {
         Body body = token(house.anAccount()).with("tokenId", "'%s'", House.anId());
         issue(body).answer();

@@ -54,13 +54,16 @@ public final class CommandDesk {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "accepted";
         try {
-            return decide(order, type);
+            Accepted answer = decide(order, type);
+            if (order.rehearsal()) outcome = "rehearsed";
+            else if (answer.repeated()) outcome = "repeated";
+            return answer;
         } catch (Refusal refusal) {
             outcome = refusal.status() >= 500 ? "unavailable" : "refused";
             throw refusal;
         } catch (DataAccessException | TransactionException away) {
             outcome = "unavailable";
-            throw Losses.unavailable(away, order);
+            throw Losses.unavailable(away);
         } catch (RuntimeException e) {
             outcome = "failed";
             throw e;
@@ -71,7 +74,7 @@ public final class CommandDesk {
 
     private Accepted decide(Order order, CommandType type) {
         requireRight(order.actor().role(), type);
-        byte[] hash = BodyReader.hash(type.name(), withoutSecrets(type, order.body()));
+        byte[] hash = BodyReader.hash(type.name(), OpenBody.of(type.type(), order.body()));
         Optional<Accepted> before = repeated(order, hash);
         if (before.isPresent()) return before.get();
 
@@ -109,16 +112,15 @@ public final class CommandDesk {
 
     private Prepared prepare(CommandType type, ObjectNode sent) {
         ObjectNode body = sent.deepCopy();
-        ObjectNode secrets = sent.deepCopy();
         Filling filling = new Filling(lists, policy.today());
         filling.fill(type.type(), body);
         List<Fault> malformed = type.schema().check(sent);
         List<Fault> faults = new ArrayList<>(malformed);
         filling.faults().stream().filter(fault -> notNamed(fault, malformed)).forEach(faults::add);
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
-        secrets.setAll(body);
         Companion companion = companions.get(type.name());
-        Companion.Baggage baggage = companion == null ? Companion.Baggage.NONE : companion.pack(secrets);
+        Companion.Baggage baggage =
+                companion == null ? Companion.Baggage.NONE : companion.pack(withSecrets(type, body, sent));
         List<Beside> beside = new ArrayList<>(filling.people());
         beside.addAll(baggage.beside());
         return new Prepared(type.read(body), beside, baggage.revealed());
@@ -128,12 +130,12 @@ public final class CommandDesk {
         return faults.stream().noneMatch(other -> (fault.pointer() + "/").startsWith(other.pointer() + "/"));
     }
 
-    /** A fast hash of a password would give it away, so a key stands for the body without its secrets. */
-    private static ObjectNode withoutSecrets(CommandType type, ObjectNode body) {
-        ObjectNode open = body.deepCopy();
+    private static ObjectNode withSecrets(CommandType type, ObjectNode filled, ObjectNode sent) {
+        ObjectNode whole = filled.deepCopy();
         for (var part : type.type().getRecordComponents())
-            if (part.isAnnotationPresent(Withheld.class)) open.remove(part.getName());
-        return open;
+            if (part.isAnnotationPresent(Withheld.class) && sent.hasNonNull(part.getName()))
+                whole.set(part.getName(), sent.get(part.getName()));
+        return whole;
     }
 
     private record Prepared(Object command, List<Beside> beside, Map<String, String> revealed) {}

@@ -41,6 +41,11 @@ public final class CommandType {
         return schema;
     }
 
+    /** Whether its body has such a field. */
+    public boolean takes(String field) {
+        return BodyFields.of(type).named(field) != null;
+    }
+
     Class<?> type() {
         return type;
     }

@@ -120,7 +120,7 @@ public final class Dispatch {
             return Refusal.unprocessable(
                     "amount-too-large", "What this adds up to is beyond all bounds: " + failure.getMessage() + ".");
         if (failure instanceof DataAccessException || failure instanceof TransactionException)
-            return Losses.unavailable(failure, order);
+            return Losses.unavailable(failure);
         return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
     }
 }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.KeyInUse;
 import org.tributary.platform.store.Outcome;
 
 /** What the client of a lost append is told. */
@@ -31,19 +32,21 @@ final class Losses {
             return Refusal.because("login-taken", "This login belongs to another account.");
         if (lost instanceof Outcome.BesideTaken)
             return Refusal.because("already-exists", "What this command would begin is there already.");
-        if (lost instanceof Outcome.KeyTaken)
-            return Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
+        if (lost instanceof Outcome.KeyTaken) return inProgress();
         if (order.expectedVersion() != null)
             return Refusal.moved(events.lastSequenceNumberFor(target).orElse(-1L));
         return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
     }
 
+    private static Refusal inProgress() {
+        return Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
+    }
+
     /** Whether it was stored is not known: the answer may have been lost on its way from the database. */
-    static Refusal unavailable(Throwable failure, Order order) {
+    static Refusal unavailable(Throwable failure) {
+        if (failure instanceof KeyInUse) return inProgress();
         if (failure instanceof PessimisticLockingFailureException)
-            return order.key() == null
-                    ? Refusal.unavailable("too-busy", "Others write the same just now. Send it again.")
-                    : Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
+            return Refusal.unavailable("too-busy", "Others write the same just now. Send it again.");
         LOG.error("The database did not answer a command: {}", failure.toString());
         return Refusal.unavailable(
                 "store-unavailable",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.store.Append.Acceptance;
 
@@ -45,21 +46,29 @@ public final class AcceptedCommands {
                 .sorted(Comparator.comparing(append -> name(acceptance(append))))
                 .toList();
         if (keyed.isEmpty()) return Map.of();
-        Set<String> won = new HashSet<>(jdbc.sql(ACCEPT)
-                .params(
-                        keyed.stream().map(a -> acceptance(a).account()).toArray(String[]::new),
-                        keyed.stream().map(a -> acceptance(a).key()).toArray(String[]::new),
-                        keyed.stream().map(a -> acceptance(a).hash()).toArray(byte[][]::new),
-                        keyed.stream().map(a -> acceptance(a).command()).toArray(String[]::new),
-                        keyed.stream().map(a -> acceptance(a).status()).toArray(Integer[]::new),
-                        keyed.stream().map(a -> acceptance(a).answer()).toArray(String[]::new),
-                        keyed.stream().map(AcceptedCommands::lastEvent).toArray(String[]::new))
-                .query((row, n) -> row.getString(1) + " " + row.getString(2))
-                .list());
+        Set<String> won = accept(keyed);
         Map<Append, Outcome.Lost> losers = new IdentityHashMap<>();
         for (Append append : keyed)
             if (!won.remove(name(acceptance(append)))) losers.put(append, new Outcome.KeyTaken());
         return losers;
+    }
+
+    private Set<String> accept(List<Append> keyed) {
+        try {
+            return new HashSet<>(jdbc.sql(ACCEPT)
+                    .params(
+                            keyed.stream().map(a -> acceptance(a).account()).toArray(String[]::new),
+                            keyed.stream().map(a -> acceptance(a).key()).toArray(String[]::new),
+                            keyed.stream().map(a -> acceptance(a).hash()).toArray(byte[][]::new),
+                            keyed.stream().map(a -> acceptance(a).command()).toArray(String[]::new),
+                            keyed.stream().map(a -> acceptance(a).status()).toArray(Integer[]::new),
+                            keyed.stream().map(a -> acceptance(a).answer()).toArray(String[]::new),
+                            keyed.stream().map(AcceptedCommands::lastEvent).toArray(String[]::new))
+                    .query((row, n) -> row.getString(1) + " " + row.getString(2))
+                    .list());
+        } catch (DataAccessException e) {
+            throw Violation.isWait(e) ? new KeyInUse(e) : e;
+        }
     }
 
     private static Acceptance acceptance(Append append) {

@@ -28,9 +28,14 @@ final class Violation {
         return isState(failure, DEADLOCK_DETECTED);
     }
 
+    /** Whether it waited for another until the server ended it. */
+    static boolean isWait(DataAccessException failure) {
+        return isState(failure, LOCK_NOT_AVAILABLE);
+    }
+
     /** A wait that was too long is known to have stored nothing; Spring has no name for PostgreSQL's state. */
     static DataAccessException named(DataAccessException failure) {
-        return isState(failure, LOCK_NOT_AVAILABLE)
+        return isWait(failure) && !(failure instanceof KeyInUse)
                 ? new CannotAcquireLockException("Waited too long for another writer", failure)
                 : failure;
     }

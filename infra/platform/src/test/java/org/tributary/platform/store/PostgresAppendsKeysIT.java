@@ -38,7 +38,16 @@ class PostgresAppendsKeysIT {
         history.pausedWriter(Draft.something().keyed("the key"));
 
         assertThatThrownBy(() -> history.write(Draft.something().keyed("the key")))
-                .isInstanceOf(PessimisticLockingFailureException.class);
+                .isInstanceOf(KeyInUse.class);
+    }
+
+    @Test
+    void is_not_what_was_waited_for_where_another_holds_the_number() {
+        history.pausedWriter(Draft.something().claiming("A-1"));
+
+        assertThatThrownBy(() -> history.write(Draft.something().claiming("A-1").keyed("the key")))
+                .isInstanceOf(PessimisticLockingFailureException.class)
+                .isNotInstanceOf(KeyInUse.class);
     }
 
     @Test
