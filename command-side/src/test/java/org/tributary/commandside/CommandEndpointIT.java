@@ -12,6 +12,7 @@ import static org.tributary.events.Role.OFFICER;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,31 @@ class CommandEndpointIT {
                     .isEqualTo("{'code':'other','note':'They asked for it'}");
         }
 
+        /** A server hands each byte of a header on as a character. */
+        private static String asReceived(String text) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        }
+
+        @Test
+        void Reason_is_UTF_8() {
+            String partner = house.partner();
+            send(renaming(partner).header("Reason", asReceived("Überführt nach 京都")))
+                    .accepted();
+            assertThat(house.last(partner).at("/reason/note")).isEqualTo("Überführt nach 京都");
+            assertThat(send(renaming(partner).header("Reason", "Überführt"))
+                            .refused(400, "bad-reason")
+                            .at("/detail"))
+                    .contains("Reason");
+        }
+
+        @Test
+        void Reason_is_for_commands_that_take_one() {
+            assertThat(send(post("register-partner", PARTNER).header("Reason", "They asked for it"))
+                            .refused(400, "bad-reason")
+                            .at("/detail"))
+                    .contains("Reason", "register-partner");
+        }
+
         @Test
         void Reason_yields_to_the_field() {
             String partner = house.partner();
@@ -325,6 +351,15 @@ class CommandEndpointIT {
             var metadata = house.last(response.at("/id")).metadata();
             assertThat(metadata.path("actor").asString()).isEqualTo(account);
             assertThat(metadata.path("role").asString()).isEqualTo("officer");
+        }
+
+        @Test
+        void may_write_the_login_in_capitals_or_its_accents_apart() {
+            String login = "Zoë-" + house.next();
+            open(login, OFFICER);
+            for (String written : List.of(login, login.toUpperCase(Locale.ROOT), login.replace("ë", "e\u0308")))
+                door.send(post("register-partner", PARTNER).header("Authorization", basic(written, "long enough")))
+                        .accepted();
         }
 
         @Test

@@ -3,6 +3,10 @@ package org.tributary.commandside.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,10 +77,26 @@ class CommandEndpoint {
             throws IOException {
         requireKnownParameters(request, "dryRun");
         ObjectNode body = BodyReader.read(bytes(request));
-        if (reason != null && !body.has("reason"))
-            body.putObject("reason").put("code", "other").put("note", reason);
+        if (reason != null) putReason(name, body, reason);
         Order order = new Order(name, body, actor, key(key), version(ifMatch), dryRun, RequestIds.of(request), "api");
         return answer(desk.send(order), dryRun);
+    }
+
+    private void putReason(String name, ObjectNode body, String header) {
+        String note = utf8(header);
+        if (catalogue.named(name).filter(command -> !command.takes("reason")).isPresent())
+            throw Refusal.unreadable("bad-reason", "There is no reason in " + name + ": leave the header Reason out.");
+        if (!body.has("reason")) body.putObject("reason").put("code", "other").put("note", note);
+    }
+
+    /** Servers hand the bytes of a header on as Latin-1. */
+    private static String utf8(String header) {
+        try {
+            ByteBuffer bytes = StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(header));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.unreadable("bad-reason", "The header Reason is not UTF-8.");
+        }
     }
 
     private ResponseEntity<ObjectNode> answer(Accepted accepted, boolean dryRun) {

@@ -16,6 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.web.ProblemWriter;
 
@@ -25,6 +27,14 @@ class SecurityConfiguration {
     @Bean
     Accounts accountRoles(EventStorageEngine events) {
         return new Accounts(events);
+    }
+
+    /** Whoever reads a header checks it: a server hands UTF-8 on byte by byte, which looks like control characters. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     @Bean
