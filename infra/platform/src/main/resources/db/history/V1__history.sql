@@ -100,8 +100,8 @@ CREATE TRIGGER known_at_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON histo
 
 GRANT USAGE ON SCHEMA history TO "${application}";
 GRANT SELECT ON ALL TABLES IN SCHEMA history TO "${application}";
--- Where an event stands and which transaction wrote it is not the application's to say.
-GRANT INSERT (event_id, stream_id, stream_type, sequence, name, revision, recorded_at, payload, metadata)
+-- Where an event stands, which transaction wrote it and when is not the application's to say.
+GRANT INSERT (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
     ON history.events TO "${application}";
 GRANT INSERT ON history.accepted_commands, history.claims, history.closed_fences, history.known_at, history.persons,
     history.logins, history.tokens TO "${application}";

@@ -110,8 +110,8 @@ class HistoryPrivilegesIT {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
-                value = {"position|1000", "position|-1", "tx|pg_current_xact_id()"})
-        void cannot_choose_where_an_event_stands(String column, String value) {
+                value = {"position|1000", "position|-1", "tx|pg_current_xact_id()", "recorded_at|now()"})
+        void cannot_choose_where_an_event_stands_or_since_when(String column, String value) {
             assertThat(stateOf(history.jdbc, """
                     INSERT INTO history.events
                         (%s, event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -255,18 +254,16 @@ class OrderedReaderIT {
         }
 
         private void writeStamped(Instant stamp) {
-            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(history.pool));
-            transaction.executeWithoutResult(status -> {
-                history.jdbc.sql(Locks.HOLD_APPEND).query((row, n) -> 0).single();
-                history.jdbc
-                        .sql("""
-                        INSERT INTO history.events
-                            (event_id, stream_id, stream_type, sequence, name, revision, recorded_at, payload, metadata)
-                        VALUES (?, ?, 'partnership', 0, 'stage-advanced', 1, ?, '{}', '{}')
-                        """)
-                        .params(UUID.randomUUID(), UUID.randomUUID(), OffsetDateTime.ofInstant(stamp, ZoneOffset.UTC))
-                        .update();
-            });
+            history.asOwner()
+                    .sql("""
+                    WITH held AS (%s)
+                    INSERT INTO history.events
+                        (event_id, stream_id, stream_type, sequence, name, revision, recorded_at, payload, metadata)
+                    SELECT gen_random_uuid(), gen_random_uuid(), 'partnership', 0, 'stage-advanced', 1, ?, '{}', '{}'
+                    FROM held
+                    """.formatted(Locks.HOLD_APPEND))
+                    .param(OffsetDateTime.ofInstant(stamp, ZoneOffset.UTC))
+                    .update();
         }
     }
 
