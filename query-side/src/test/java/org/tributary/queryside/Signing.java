@@ -163,17 +163,17 @@ public final class Signing {
 
     public static PartnerRegistered called(PartnerId partner, String name, LocalDate on) {
         Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
-        return new PartnerRegistered(partner, profile, on, List.of());
+        return new PartnerRegistered(partner, profile, on, List.of(), List.of());
     }
 
     public static PartnerProfileRevised renamed(PartnerId partner, String name, String on) {
         Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
-        return new PartnerProfileRevised(partner, profile, null, LocalDate.parse(on), List.of());
+        return new PartnerProfileRevised(partner, profile, null, LocalDate.parse(on), List.of(), List.of());
     }
 
     public static PartnerRegistered person(PartnerId partner, PersonId person, String on) {
         Profile profile = new Profile(null, person, "90", null, List.of(), null, null, null, null);
-        return new PartnerRegistered(partner, profile, LocalDate.parse(on), List.of());
+        return new PartnerRegistered(partner, profile, LocalDate.parse(on), List.of(), List.of());
     }
 
     public SignedPartnershipRegistered ownedBy(StaffId owner, Waiver... waivers) {
