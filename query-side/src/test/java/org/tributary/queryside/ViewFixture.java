@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -74,6 +75,11 @@ public final class ViewFixture {
     private static final String GO_BACK_TO =
             "UPDATE views.tokens SET token = json_build_object('globalIndex', ?::bigint)";
 
+    private static final String KNOWN_AT = """
+            DELETE FROM history.known_at WHERE position <= %1$d AND known_at > '%2$s';
+            INSERT INTO history.known_at VALUES (%1$d, '%2$s')
+            """;
+
     private static WebApplicationContext program;
     private static long head;
     private static boolean worn;
@@ -120,6 +126,22 @@ public final class ViewFixture {
                 .update();
     }
 
+    /** As if the history had been known up to a position at an instant of the past, and not noted before. */
+    public void knownAt(long position, String instant) {
+        rewrite(KNOWN_AT.formatted(position, instant));
+    }
+
+    /** What nobody may do outside of a test: change what was. */
+    public void rewrite(String sql) {
+        try (Connection connection = TestDatabase.asSuperuser(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Delivers the whole history once more to views that have it already. */
     public void redeliver() {
         processors().forEach(EventProcessor::shutDown);
@@ -138,10 +160,15 @@ public final class ViewFixture {
 
     /** An answer, whatever it is. */
     public MockHttpServletResponse ask(String uri) {
+        return ask(HttpMethod.GET, uri);
+    }
+
+    public MockHttpServletResponse ask(HttpMethod method, String uri) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(actor, null, List.of()));
         try {
-            return web.perform(MockMvcRequestBuilders.get(URI.create(uri)).accept(MediaType.ALL))
+            return web.perform(MockMvcRequestBuilders.request(method, URI.create(uri))
+                            .accept(MediaType.ALL))
                     .andReturn()
                     .getResponse();
         } catch (Exception e) {

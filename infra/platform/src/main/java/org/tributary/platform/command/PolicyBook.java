@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.tributary.events.Policy;
 import org.tributary.events.PolicyEvent.PolicySet;
@@ -14,10 +15,12 @@ import org.tributary.stored.NaturalKeys;
 
 /** The organization's policy in force, and what day it is there. */
 public final class PolicyBook {
+    private final EventStorageEngine events;
     private final Book<Optional<Policy>> book;
     private final Clock clock;
 
     public PolicyBook(EventStorageEngine events, Clock clock) {
+        this.events = events;
         this.clock = clock;
         book = new Book<>(
                 events,
@@ -45,6 +48,14 @@ public final class PolicyBook {
 
     public ZoneId zone() {
         return book.read().state().map(Policy::timeZone).orElse(ZoneOffset.UTC);
+    }
+
+    /** The zone by a version of the policy. */
+    public ZoneId zoneAt(long version) {
+        DomainEventStream then = events.readEvents(NaturalKeys.POLICY.text(), version);
+        return then.hasNext() && then.next().getPayload() instanceof PolicySet set
+                ? set.policy().timeZone()
+                : ZoneOffset.UTC;
     }
 
     private static IllegalStateException none() {

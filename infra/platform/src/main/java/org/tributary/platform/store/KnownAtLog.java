@@ -1,6 +1,7 @@
 package org.tributary.platform.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,8 @@ public final class KnownAtLog {
             SELECT coalesce(max(position), 0) AS position, ?::timestamptz > clock_timestamp() AS later
             FROM history.known_at WHERE known_at <= ?::timestamptz
             """;
+    private static final String KNOWN =
+            "SELECT known_at FROM history.known_at WHERE position >= ? ORDER BY position LIMIT 1";
     private static final int AT_ONCE = 10_000;
     // an instant of Java reaches further than a timestamp of PostgreSQL
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -56,6 +59,15 @@ public final class KnownAtLog {
     private void stamp(long position) {
         jdbc.sql(ALONE).query((row, n) -> 0).single();
         jdbc.sql(NOTE).param(position).update();
+    }
+
+    /** Since when everything up to a position is known; empty as long as that is not noted. */
+    public Optional<Instant> knownAt(long position) {
+        return jdbc.sql(KNOWN)
+                .param(position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The last position known at an instant; empty for an instant that is still to come. */

@@ -1,13 +1,12 @@
 package org.tributary.platform.view;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.platform.problem.Refusal;
+import org.springframework.util.DigestUtils;
 import org.tributary.platform.view.Questions.Said;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,11 +15,13 @@ public final class Answers {
     private final Questions questions;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Files files;
 
-    Answers(Questions questions, JdbcClient queriesJdbc, JsonMapper json) {
+    Answers(Questions questions, JdbcClient queriesJdbc, JsonMapper json, Files files) {
         this.questions = questions;
         this.jdbc = queriesJdbc;
         this.json = json;
+        this.files = files;
     }
 
     /** A page as JSON; or every row as a file into the response, and nothing more to say. */
@@ -35,7 +36,7 @@ public final class Answers {
             HttpServletResponse response) {
         FileForm form = FileForm.of(format, accept);
         if (form == FileForm.JSON) return page(view, list, parameters, paging, asOf);
-        file(form, view, list, parameters, paging, response);
+        files.write(form, view, list, parameters, paging, response);
         return null;
     }
 
@@ -48,41 +49,15 @@ public final class Answers {
                 said.answer().items(), next == null ? null : next.text(), positionOf(said, asOf), said.stopped());
     }
 
-    /** Every row, in one moment of the view, page by page. */
-    private <T> void file(
-            FileForm form,
-            String view,
-            Lists<T> list,
-            Map<String, ?> parameters,
-            Paging paging,
-            HttpServletResponse response) {
-        response.setContentType(form.contentType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + view + form.ending() + "\"");
-        questions.ask(view, () -> {
-            try (Rows rows = rows(form, response, list.row())) {
-                Paging next = new Paging(Paging.MOST, null, paging.sort());
-                while (next != null) {
-                    Lists.Part<T> part = list.page(jdbc, parameters, next);
-                    for (T item : part.items()) rows.write(item);
-                    next = part.next() == null ? null : next.after(part.next());
-                }
-            } catch (IOException e) {
-                throw Refusal.unreadable("connection-lost", "The client went away.");
-            }
-            return 0;
-        });
-    }
-
-    private Rows rows(FileForm form, HttpServletResponse response, Class<?> row) throws IOException {
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        return form == FileForm.CSV
-                ? new CsvRows(response.getWriter(), json, row)
-                : new NdjsonRows(response.getWriter(), json);
-    }
-
     /** One thing, with the position that it reflects. */
-    public <T> Said<T> one(String view, java.util.function.Function<JdbcClient, T> question) {
+    public <T> Said<T> one(String view, Function<JdbcClient, T> question) {
         return questions.ask(view, () -> question.apply(jdbc));
+    }
+
+    /** A thing under its version and a hash of it: names, rates and the day change it without a new version. */
+    public <T> ResponseEntity<T> tagged(long version, T thing) {
+        String hash = DigestUtils.md5DigestAsHex(json.writeValueAsBytes(thing));
+        return ResponseEntity.ok().eTag("\"" + version + "-" + hash + "\"").body(thing);
     }
 
     /** Which position an answer reflects. */

@@ -31,8 +31,8 @@ final class AsOfArguments implements HandlerMethodArgumentResolver {
                 request.getParameter("sort"));
     }
 
-    private static int limit(@Nullable String text) {
-        if (text == null) return Paging.DEFAULT;
+    private static @Nullable Integer limit(@Nullable String text) {
+        if (text == null) return null;
         if (text.matches("\\d{1,4}")) {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= Paging.MOST) return limit;

@@ -84,7 +84,7 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         csv.flush();
     }
 }

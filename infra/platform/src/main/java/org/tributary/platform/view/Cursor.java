@@ -2,7 +2,7 @@ package org.tributary.platform.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.tributary.platform.problem.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param sort the order in which it is a place
  */
-record Cursor(String sort, @Nullable String key, String id) {
+record Cursor(String sort, String key, String id) {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    Cursor {
+        Objects.requireNonNull(sort);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(id);
+    }
 
     String text() {
         return Base64.getUrlEncoder()
@@ -23,8 +29,8 @@ record Cursor(String sort, @Nullable String key, String id) {
 
     static Cursor of(String text) {
         try {
-            return JSON.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
-        } catch (IllegalArgumentException | JacksonException e) {
+            return Objects.requireNonNull(JSON.readValue(Base64.getUrlDecoder().decode(text), Cursor.class));
+        } catch (IllegalArgumentException | NullPointerException | JacksonException e) {
             throw Refusal.unreadable("bad-cursor", "A cursor is what the page before gave as next, unchanged.");
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,8 @@ import org.tributary.platform.problem.Refusal;
  * @param <T> a row
  */
 public final class Lists<T> {
+    private static final int FETCHED_AT_ONCE = 1000;
+
     private final Class<T> row;
     private final String sql;
     private final RowMapper<T> mapper;
@@ -56,39 +59,61 @@ public final class Lists<T> {
 
     /** One page and the cursor of the next. */
     public Part<T> page(JdbcClient jdbc, Map<String, ?> parameters, Paging paging) {
-        String asked = paging.sort() == null ? standard : paging.sort();
-        boolean down = asked.startsWith("-");
-        Sort sort = sorts.get(down ? asked.substring(1) : asked);
-        if (sort == null)
-            throw Refusal.unreadable("bad-sort", "This list is sorted by " + String.join(", ", sorts.keySet()) + ".");
+        Order order = order(paging.sort());
         Cursor cursor = paging.cursor();
-        if (cursor != null && !cursor.sort().equals(asked))
+        if (cursor != null && !cursor.sort().equals(order.asked()))
             throw Refusal.unreadable("bad-cursor", "The cursor belongs to another order.");
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("page_limit", paging.limit() + 1);
+        all.put("page_limit", paging.atMost() + 1);
         if (cursor != null) {
             all.put("cursor_key", cursor.key());
             all.put("cursor_id", cursor.id());
         }
-        List<Keyed<T>> rows = jdbc.sql(paged(sort, down, cursor != null))
+        List<Keyed<T>> rows = jdbc.sql(order.of(sql, cursor == null ? "" : order.beyond()) + " LIMIT :page_limit")
                 .params(all)
                 .query((row, n) ->
                         new Keyed<>(mapper.mapRow(row, n), row.getString("page_key"), row.getString("page_id")))
                 .list();
-        return part(rows, asked, paging.limit());
+        return part(rows, order.asked(), paging.atMost());
     }
 
-    private String paged(Sort sort, boolean down, boolean goesOn) {
-        String direction = down ? "DESC" : "ASC";
-        String beyond = down ? "<" : ">";
-        String key = sort.unique() ? sort.column() : "coalesce(%s, %s)".formatted(sort.column(), least(sort.type()));
-        String where = sort.unique()
-                ? "WHERE %s %s CAST(:cursor_key AS %s)".formatted(key, beyond, sort.type())
-                : "WHERE (%s, id) %s (CAST(:cursor_key AS %s), :cursor_id)".formatted(key, beyond, sort.type());
-        return """
-                SELECT listed.*, (%1$s)::text AS page_key, id AS page_id FROM (%2$s) listed %3$s
-                ORDER BY %1$s %4$s%5$s LIMIT :page_limit
-                """.formatted(key, sql, goesOn ? where : "", direction, sort.unique() ? "" : ", id " + direction);
+    /** Every row, fetched as they are read: to be closed, and to be read within a transaction. */
+    Stream<T> all(JdbcClient jdbc, Map<String, ?> parameters, @Nullable String sort) {
+        return jdbc
+                .sql(order(sort).of(sql, ""))
+                .withFetchSize(FETCHED_AT_ONCE)
+                .params(parameters)
+                .query(mapper)
+                .stream();
+    }
+
+    private Order order(@Nullable String sort) {
+        String asked = sort == null ? standard : sort;
+        Sort by = sorts.get(asked.startsWith("-") ? asked.substring(1) : asked);
+        if (by == null)
+            throw Refusal.unreadable("bad-sort", "This list is sorted by " + String.join(", ", sorts.keySet()) + ".");
+        return new Order(asked, by);
+    }
+
+    private record Order(String asked, Sort by) {
+        String of(String sql, String where) {
+            String direction = asked.startsWith("-") ? "DESC" : "ASC";
+            return """
+                    SELECT listed.*, (%1$s)::text AS page_key, id AS page_id FROM (%2$s) listed %3$s
+                    ORDER BY %1$s %4$s%5$s
+                    """.formatted(key(), sql, where, direction, by.unique() ? "" : ", id " + direction);
+        }
+
+        String beyond() {
+            String beyond = asked.startsWith("-") ? "<" : ">";
+            return by.unique()
+                    ? "WHERE %s %s CAST(:cursor_key AS %s)".formatted(key(), beyond, by.type())
+                    : "WHERE (%s, id) %s (CAST(:cursor_key AS %s), :cursor_id)".formatted(key(), beyond, by.type());
+        }
+
+        private String key() {
+            return by.unique() ? by.column() : "coalesce(%s, %s)".formatted(by.column(), least(by.type()));
+        }
     }
 
     /** Where rows without a value stand: first, as the least. */

@@ -21,7 +21,7 @@ final class NdjsonRows implements Rows {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         writer.flush();
     }
 }

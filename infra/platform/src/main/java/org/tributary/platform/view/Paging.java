@@ -5,20 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is asked for.
  *
- * @param limit how many items at most, 1 to 1000
+ * @param limit how many items at most, 1 to 1000; null: {@value #DEFAULT}
  * @param cursor where the page before ended, as its {@code next} said
  * @param sort a field's name, with {@code -} before it for the other direction; null: the list's own order
  */
 public record Paging(
-        int limit, @Nullable Cursor cursor, @Nullable String sort) {
+        @Nullable Integer limit,
+        @Nullable Cursor cursor,
+        @Nullable String sort) {
     public static final int DEFAULT = 50;
     public static final int MOST = 1000;
 
-    public static Paging first(int limit) {
-        return new Paging(limit, null, null);
-    }
-
-    Paging after(Cursor cursor) {
-        return new Paging(limit, cursor, sort);
+    int atMost() {
+        return limit == null ? DEFAULT : limit;
     }
 }

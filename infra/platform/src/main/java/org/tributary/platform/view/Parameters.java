@@ -1,34 +1,64 @@
 package org.tributary.platform.view;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.tributary.platform.problem.Refusal;
 
-/** A parameter that nobody reads is a mistake of the caller's: said, not ignored. */
+/** A parameter that nobody reads, or nobody can, is a mistake of the caller's: said, not ignored. */
 final class Parameters {
     private Parameters() {}
 
-    static void requireKnown(HttpServletRequest request, HandlerMethod method) {
+    static void requireReadable(HttpServletRequest request, HandlerMethod method) {
         Set<String> known = new HashSet<>(Set.of("minPosition"));
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
-            if (named != null) known.add(named.name().isEmpty() ? nameOf(parameter) : named.name());
+            if (named != null) {
+                String name = named.name().isEmpty() ? nameOf(parameter) : named.name();
+                known.add(name);
+                if (parameter.getParameterType() == LocalDate.class) day(request, name);
+            }
             if (parameter.getParameterType() == Paging.class) known.addAll(Set.of("limit", "cursor", "sort"));
             if (parameter.getParameterType() == AsOf.class) known.addAll(Set.of("asOf", "asOfPosition", "effectiveOn"));
         }
-        for (String name : request.getParameterMap().keySet())
-            if (!known.contains(name))
-                throw Refusal.unreadable(
-                        "unknown-parameter",
-                        "There is no parameter %s here; there are %s."
-                                .formatted(
-                                        name.substring(0, Math.min(40, name.length())),
-                                        String.join(
-                                                ", ", known.stream().sorted().toList())));
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.contains(name)) throw unknown(name, known);
+            if (Stream.of(values).anyMatch(value -> value.indexOf('\0') >= 0))
+                throw Refusal.unreadable("bad-character", name + " holds U+0000, which no text of ours does.");
+        });
+    }
+
+    private static Refusal unknown(String name, Set<String> known) {
+        return Refusal.unreadable(
+                "unknown-parameter",
+                "There is no parameter %s here; there are %s."
+                        .formatted(
+                                name.substring(0, Math.min(40, name.length())),
+                                String.join(", ", known.stream().sorted().toList())));
+    }
+
+    /** A day of four-digit years: Java's calendar reaches further than PostgreSQL's. */
+    static @Nullable LocalDate day(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        return text == null ? null : day(text);
+    }
+
+    static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) return day;
+        } catch (DateTimeException unreadable) {
+            // refused below
+        }
+        throw Refusal.unreadable(
+                "bad-date", "A date is written 2026-03-31: " + text.substring(0, Math.min(30, text.length())));
     }
 
     static long position(HttpServletRequest request, String name) {

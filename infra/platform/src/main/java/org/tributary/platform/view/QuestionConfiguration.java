@@ -1,7 +1,8 @@
 package org.tributary.platform.view;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class QuestionConfiguration {
     @Bean
-    Answers answersOfViews(Questions questions, JdbcClient queriesJdbc, JsonMapper json) {
-        return new Answers(questions, queriesJdbc, json);
+    Answers answersOfViews(
+            Questions questions,
+            JdbcClient queriesJdbc,
+            JsonMapper json,
+            @Value("${tributary.files-at-once:4}") int filesAtOnce) {
+        return new Answers(questions, queriesJdbc, json, new Files(questions, queriesJdbc, json, filesAtOnce));
+    }
+
+    @Bean(initMethod = "start")
+    Waiters waiters(Questions questions) {
+        return new Waiters(questions::positionOf, Duration.ofSeconds(5));
     }
 
     @Bean
-    WebMvcConfigurer asking(
-            KnownAtLog log, PolicyBook policy, Questions questions, ScheduledExecutorService viewThreads) {
-        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, viewThreads);
+    WebMvcConfigurer asking(KnownAtLog log, PolicyBook policy, Questions questions, Waiters waiters) {
+        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, waiters);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {

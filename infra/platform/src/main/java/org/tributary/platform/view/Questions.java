@@ -1,5 +1,7 @@
 package org.tributary.platform.view;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public final class Questions {
     private static final String STOPPED =
             "SELECT position, since, error FROM views.stopped WHERE view = ? AND position > ?";
     private static final String SETTLED = "SELECT coalesce(max(position), 0) FROM history.known_at";
+    private static final String VERSION = """
+            SELECT coalesce(max(sequence), 0) FROM history.events WHERE stream_id = ?::uuid AND position <= ?
+            """;
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM history.events";
 
     private final JdbcClient jdbc;
@@ -60,6 +65,11 @@ public final class Questions {
         return jdbc.sql(HEAD).query(Long.class).single();
     }
 
+    /** The version of a stream at a position; of one that began later, its first. */
+    long versionAt(String stream, long position) {
+        return jdbc.sql(VERSION).params(stream, position).query(Long.class).single();
+    }
+
     /** The views that stopped at an event that they cannot take in. */
     public List<String> stopped() {
         return jdbc.sql("SELECT view FROM views.stopped").query(String.class).list().stream()
@@ -71,7 +81,8 @@ public final class Questions {
     Optional<Stopped> stoppedAt(String view, long position) {
         return jdbc.sql(STOPPED)
                 .params(view, position)
-                .query((row, n) -> new Stopped(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new Stopped(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -86,5 +97,5 @@ public final class Questions {
             @org.jspecify.annotations.Nullable Stopped stopped) {}
 
     /** A view that cannot take in the event at this position, and since when. */
-    public record Stopped(long position, String since) {}
+    public record Stopped(long position, Instant since) {}
 }

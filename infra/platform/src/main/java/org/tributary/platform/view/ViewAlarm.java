@@ -13,7 +13,7 @@ final class ViewAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(ViewAlarm.class);
     private static final String STOPPED = """
             INSERT INTO views.stopped (view, position, error) VALUES (?, ?, ?)
-            ON CONFLICT (view) DO UPDATE SET position = excluded.position, error = excluded.error
+            ON CONFLICT (view) DO UPDATE SET position = excluded.position, since = clock_timestamp(), error = excluded.error
             WHERE stopped.position <> excluded.position
             """;
 

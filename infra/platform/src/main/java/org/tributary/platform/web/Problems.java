@@ -1,12 +1,15 @@
 package org.tributary.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -49,6 +52,24 @@ final class Problems extends ResponseEntityExceptionHandler {
     static Refusal databaseAway(HttpServletRequest request, Exception failure) {
         LOG.error("The database did not answer {}: {}", request.getRequestURI(), failure.toString());
         return Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again.");
+    }
+
+    /** A value that came through to the database, and is none of its type. */
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(DataIntegrityViolationException failure, HttpServletRequest request) {
+        boolean ofTheValue = failure.getMostSpecificCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith("22");
+        if (!ofTheValue) return fault(failure, request);
+        LOG.error("The database cannot read a value of {}", request.getRequestURI(), failure);
+        return refused(
+                Refusal.unreadable("bad-value", "A value of the request is not of the form or the range it must be."),
+                request);
+    }
+
+    /** An answer that had begun cannot become a problem any more: its connection ends. */
+    @ExceptionHandler
+    void brokenOff(UncheckedIOException failure) {
+        throw failure;
     }
 
     @ExceptionHandler

@@ -6,6 +6,8 @@ import static org.tributary.platform.operations.TwoViews.FIRST;
 import static org.tributary.platform.operations.TwoViews.SECOND;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.platform.TestDatabase;
 import org.tributary.platform.store.Database;
+import org.tributary.platform.view.Questions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +63,7 @@ class PoisonedEventIT {
                     JsonMapper.shared().readTree(program.get("/api/first").getContentAsString());
             assertThat(page.get("position").longValue()).isEqualTo(third - 1);
             assertThat(page.at("/stopped/position").longValue()).isEqualTo(third);
-            assertThat(page.at("/stopped/since").isString()).isTrue();
+            assertThat(Instant.parse(page.at("/stopped/since").stringValue())).isBeforeOrEqualTo(Instant.now());
         }
 
         @ParameterizedTest
@@ -112,6 +115,32 @@ class PoisonedEventIT {
             assertThat(program.get("/api/first").getHeader("Tributary-Stopped-At"))
                     .isNull();
             assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
+        }
+
+        @Test
+        void that_stops_once_more_says_since_when_it_stands_there() {
+            stopsBefore(program.append("first", "second", "third"), program);
+            TwoViews.poisoned = "";
+            stands(program.append("fourth"));
+
+            TwoViews.poisoned = "fifth";
+            Instant before = now();
+            long fifth = program.append("fifth");
+            stopsBefore(fifth, program);
+            var stopped = program.bean(Questions.class).ask(FIRST, () -> 0).stopped();
+            assertThat(stopped.since()).isAfter(before);
+        }
+
+        private void stands(long position) {
+            patiently().until(() -> program.positionOf(FIRST) == position);
+        }
+
+        private Instant now() {
+            return program.jdbc()
+                    .sql("SELECT clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant();
         }
 
         @Test

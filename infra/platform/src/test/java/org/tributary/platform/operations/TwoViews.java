@@ -1,7 +1,10 @@
 package org.tributary.platform.operations;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ class TwoViews {
 
     /** The title of the events that the first view cannot take in. */
     static volatile String poisoned = "";
+
+    /** What happens whenever a row of the first view is read. */
+    static volatile Consumer<String> whenRead = title -> {};
 
     @Bean
     View firstView() {
@@ -77,15 +83,16 @@ class TwoViews {
         }
     }
 
-    record Row(String title) {}
+    /** @param query the same for all rows of one query */
+    record Row(String title, String query) {}
 
     @RestController
     @Asks(FIRST)
     class FirstEndpoint {
         private static final Lists<Row> LIST = new Lists<>(
                 Row.class,
-                "SELECT position::text AS id, position, title FROM views.first",
-                (row, n) -> new Row(row.getString("title")),
+                "SELECT position::text AS id, position, title, (SELECT random()) AS query FROM views.first",
+                FirstEndpoint::read,
                 "position",
                 Map.of("position", Sort.unique("position", "bigint")));
 
@@ -93,6 +100,11 @@ class TwoViews {
 
         FirstEndpoint(Answers answers) {
             this.answers = answers;
+        }
+
+        private static Row read(ResultSet row, int n) throws SQLException {
+            whenRead.accept(row.getString("title"));
+            return new Row(row.getString("title"), row.getString("query"));
         }
 
         @GetMapping("/api/first")

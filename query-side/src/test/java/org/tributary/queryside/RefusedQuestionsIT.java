@@ -1,0 +1,72 @@
+package org.tributary.queryside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.tributary.queryside.figures.Settings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A question that cannot be answered is the caller's mistake, and is told so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusedQuestionsIT {
+    private final ViewFixture views = ViewFixture.fresh();
+
+    @BeforeAll
+    void there_is_a_policy() {
+        views.given(Settings.policySet(), Settings.euro("2026-01-05", "150"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/partners?cursor=e30, bad-cursor", // {}
+        "/api/partners?cursor=bnVsbA, bad-cursor", // null
+        "/api/partners?cursor=x, bad-cursor",
+        "/api/agreements?cursor=eyJzb3J0IjoiLXNpZ25lZE9uIiwia2V5IjoieCIsImlkIjoieSJ9, bad-value", // key: x
+        "/api/partners?effectiveOn=%2B9999999-01-01, bad-date",
+        "/api/partners?effectiveOn=-5000-01-01, bad-date",
+        "/api/partners?effectiveOn=, bad-date",
+        "/api/contributions?from=%2B9999999-01-01, bad-date",
+        "/api/contributions?to=yesterday, bad-date",
+        "/api/agreements?signedFrom=%2B9999999-01-01, bad-date",
+        "/api/partners?asOf=-999999-01-01T00:00:00Z, bad-as-of",
+        "/api/audit/events?from=%2B9999999-01-01T00:00:00Z, bad-value",
+        "/api/partners?q=%00, bad-character",
+        "/api/codes/%00, bad-value"
+    })
+    void what_no_database_could_answer_is_refused(String uri, String rule) {
+        var answer = views.ask(uri);
+
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(400);
+        assertThat(ViewFixture.text(answer)).contains("urn:tributary:problem:" + rule + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/partners", "/api/agreements?format=csv", "/api/policy"})
+    void whoever_asks_for_the_head_alone_is_answered(String uri) {
+        assertThat(views.ask(HttpMethod.HEAD, uri).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void who_asks_for_the_head_alone_is_told_of_a_parameter_that_is_not_there() {
+        assertThat(views.ask(HttpMethod.HEAD, "/api/partners?naem=x").getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_amount_may_become_more_than_any_that_is_stored() {
+        var answer = views.ask("/api/rates/conversion?amount=999999999999999999&currency=EUR&to=USD&on=2026-01-05");
+
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(200);
+        assertThat(JsonMapper.shared()
+                        .readTree(ViewFixture.text(answer))
+                        .at("/converted/amount")
+                        .asString())
+                .isEqualTo("149999999999999999850.00");
+    }
+}
