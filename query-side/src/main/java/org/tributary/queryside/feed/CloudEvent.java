@@ -9,10 +9,11 @@ import org.tributary.stored.StoredJson;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event in the form of CloudEvents 1.0, structured; from {@code position} on, our extension attributes.
+ * An event in the form of CloudEvents 1.0, structured; from {@code position} on, its extension attributes.
  *
  * @param subject the stream's id
- * @param sequence within the stream
+ * @param position a text, for an integer of CloudEvents has 32 bits
+ * @param sequence within the stream, in 19 digits: the registered extension is ordered as a text
  */
 record CloudEvent(
         String specversion,
@@ -23,8 +24,8 @@ record CloudEvent(
         Instant time,
         String datacontenttype,
         String dataschema,
-        long position,
-        long sequence,
+        String position,
+        String sequence,
         @Nullable String correlationid,
         @Nullable String causationid,
         @Nullable String actor,
@@ -41,9 +42,9 @@ record CloudEvent(
                 row.getString("stream_id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 "application/json",
-                "/api/events/schemas/" + name + "/" + revision,
-                row.getLong("position"),
-                row.getLong("sequence"),
+                EventSchema.uri(name, revision),
+                row.getString("position"),
+                "%019d".formatted(row.getLong("sequence")),
                 act.path("correlationId").stringValue(null),
                 act.path("causationId").stringValue(null),
                 act.path("actor").stringValue(null),

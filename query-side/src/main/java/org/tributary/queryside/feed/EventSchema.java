@@ -29,6 +29,11 @@ final class EventSchema {
 
     private EventSchema() {}
 
+    /** What the form is called wherever it is read. */
+    static String uri(String name, int revision) {
+        return "urn:tributary:event:" + name + ":" + revision;
+    }
+
     /** Of the newest revision, which the feed tells; there is none of any other. */
     static Optional<ObjectNode> of(String name, int revision) {
         return StoredEvents.named(name)
@@ -36,7 +41,7 @@ final class EventSchema {
                 .map(event -> {
                     ObjectNode schema = JsonNodeFactory.instance.objectNode();
                     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-                    schema.put("$id", "/api/events/schemas/" + name + "/" + revision);
+                    schema.put("$id", uri(name, revision));
                     schema.put("title", name);
                     return schema.setAll(object(event));
                 });

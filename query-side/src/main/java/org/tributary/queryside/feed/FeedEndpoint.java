@@ -44,10 +44,12 @@ class FeedEndpoint {
         long position = position(after);
         List<CloudEvent> events = answers.one(Questions.HISTORY, jdbc -> Feed.after(jdbc, position, limit))
                 .answer();
-        long next = events.isEmpty() ? position : events.get(events.size() - 1).position();
+        String next = events.isEmpty()
+                ? Long.toString(position)
+                : events.get(events.size() - 1).position();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(BATCH))
-                .header(HttpHeaders.LINK, "</api/events?after=%d&limit=%d>; rel=\"next\"".formatted(next, limit))
+                .header(HttpHeaders.LINK, "</api/events?after=%s&limit=%d>; rel=\"next\"".formatted(next, limit))
                 .body(events);
     }
 

@@ -38,9 +38,14 @@ final class Listener {
         return System.nanoTime() - toldAt > SILENCE_NANOS;
     }
 
-    /** Whether it is free to be told something; the caller then has to tell it. */
+    /** Whether it is free to be told something; the caller then has to tell it, or to let it go. */
     boolean take() {
         return busy.compareAndSet(false, true);
+    }
+
+    /** Nothing is told now after all. */
+    void letGo() {
+        busy.set(false);
     }
 
     /** Writes to the client, which may be slow. */
@@ -48,7 +53,7 @@ final class Listener {
         emitter.send(Set.of(new DataWithMediaType(batch.text(), TEXT)));
         position = Math.max(position, batch.last());
         toldAt = System.nanoTime();
-        busy.set(false);
+        letGo();
     }
 
     /** The client comes again and says where it was. */

@@ -94,8 +94,13 @@ class Listeners implements SmartLifecycle {
         for (Listener listener : all) {
             boolean behind = listener.position() < head;
             if (!(behind || listener.silentForLong()) || !listener.take()) continue;
-            Batch batch = behind ? batches.computeIfAbsent(listener.position(), this::following) : Batch.HEARTBEAT;
-            writers.execute(() -> tell(listener, batch));
+            try {
+                Batch batch = behind ? batches.computeIfAbsent(listener.position(), this::following) : Batch.HEARTBEAT;
+                writers.execute(() -> tell(listener, batch));
+            } catch (RuntimeException e) {
+                listener.letGo();
+                throw e;
+            }
         }
     }
 
@@ -103,10 +108,12 @@ class Listeners implements SmartLifecycle {
         List<CloudEvent> events = Feed.after(jdbc, position, AT_ONCE);
         StringBuilder text = new StringBuilder();
         for (CloudEvent event : events)
-            text.append("id:%d\ndata:%s\n\n".formatted(event.position(), json.writeValueAsString(event)));
+            text.append("id:%s\ndata:%s\n\n".formatted(event.position(), json.writeValueAsString(event)));
         return new Batch(
                 text.toString(),
-                events.isEmpty() ? position : events.get(events.size() - 1).position());
+                events.isEmpty()
+                        ? position
+                        : Long.parseLong(events.get(events.size() - 1).position()));
     }
 
     private void tell(Listener listener, Batch batch) {

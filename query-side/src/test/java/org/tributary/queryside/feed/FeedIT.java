@@ -51,9 +51,9 @@ class FeedIT {
         assertThat(event.get("type").stringValue()).isEqualTo("org.tributary.codes-published.v1");
         assertThat(event.get("subject")).isEqualTo(event.at("/data/codeListId"));
         assertThat(Instant.parse(event.get("time").stringValue())).isBeforeOrEqualTo(Instant.now());
-        assertThat(event.get("dataschema").stringValue()).isEqualTo("/api/events/schemas/codes-published/1");
-        assertThat(event.get("position").longValue()).isEqualTo(position);
-        assertThat(event.get("sequence").longValue()).isZero();
+        assertThat(event.get("dataschema").stringValue()).isEqualTo("urn:tributary:event:codes-published:1");
+        assertThat(event.get("position").stringValue()).isEqualTo(Long.toString(position));
+        assertThat(event.get("sequence").stringValue()).isEqualTo("0000000000000000000");
     }
 
     @Test
@@ -118,7 +118,7 @@ class FeedIT {
         return JsonMapper.shared()
                 .readTree(ViewFixture.text(answer))
                 .valueStream()
-                .map(event -> event.get("position").longValue())
+                .map(event -> Long.parseLong(event.get("position").stringValue()))
                 .toList();
     }
 

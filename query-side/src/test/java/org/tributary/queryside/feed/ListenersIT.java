@@ -93,6 +93,17 @@ class ListenersIT {
     }
 
     @Test
+    void who_listens_is_told_once_the_history_can_be_read_again() {
+        long first = PausedWriter.another(views);
+        views.rewrite("UPDATE history.events SET metadata = '?' || metadata WHERE position = " + first);
+        MockHttpServletResponse listening = listen("/api/events", null);
+        await().during(Duration.ofMillis(500)).until(() -> told(listening).isEmpty());
+
+        views.rewrite("UPDATE history.events SET metadata = substr(metadata, 2) WHERE position = " + first);
+        await().untilAsserted(() -> assertThat(told(listening)).containsExactly(first));
+    }
+
+    @Test
     void one_account_cannot_take_all_the_places() {
         Listeners listeners = views.bean(Listeners.class);
         for (int i = 0; i < 50; i++) opened.add(listeners.open("greedy", 0));
@@ -121,7 +132,7 @@ class ListenersIT {
         List<Long> positions = new ArrayList<>();
         Matcher event = EVENT.matcher(ViewFixture.text(listening));
         while (event.find()) {
-            assertThat(event.group(2)).contains("\"position\":" + event.group(1) + ",");
+            assertThat(event.group(2)).contains("\"position\":\"" + event.group(1) + "\",");
             positions.add(Long.parseLong(event.group(1)));
         }
         return positions;
