@@ -21,11 +21,6 @@ record AgreementInFull(
         Attribution attribution,
         List<Ledger> contributions) {
 
-    /** The version, and what else may change without it: names, owners, the day. */
-    String eTag() {
-        return "\"%d-%08x\"".formatted(agreement.version(), hashCode());
-    }
-
     /**
      * What the register leaves out.
      *

@@ -67,6 +67,6 @@ class AgreementsEndpoint {
                 Portfolio.NAME,
                 jdbc -> AgreementFiles.find(jdbc, id, asOf)
                         .orElseThrow(() -> Refusal.notFound("There is no agreement " + id + ".")));
-        return ResponseEntity.ok().eTag(said.answer().eTag()).body(said.answer());
+        return answers.tagged(said.answer().agreement().version(), said.answer());
     }
 }

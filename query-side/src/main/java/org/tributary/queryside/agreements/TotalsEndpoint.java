@@ -53,16 +53,8 @@ class TotalsEndpoint {
             AsOf asOf) {
         var filters = agreements(new RegisterFilters(
                 section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
-        Policy policy = policies.at(asOf);
-        Currency target = target(in, policy);
-        var said = answers.one(
-                Portfolio.NAME,
-                jdbc -> jdbc.sql(Commitments.TOTALS)
-                        .params(Commitments.asked(filters, target, policy, asOf))
-                        .query(AgreementTotals.Line::read)
-                        .list());
-        return AgreementTotals.of(
-                target, policy.rateSource(), said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        return answers.one(Portfolio.NAME, jdbc -> totals(in, filters, policies.at(asOf), asOf))
+                .answer();
     }
 
     /** Each signature with its rate, the rate's date and its source. */
@@ -88,9 +80,25 @@ class TotalsEndpoint {
             HttpServletResponse response) {
         var filters = agreements(new RegisterFilters(
                 section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
-        Policy policy = policies.at(asOf);
-        var asked = Commitments.asked(filters, target(in, policy), policy, asOf);
-        return answers.list(Portfolio.NAME, Commitments.LIST, asked, paging, asOf, format, accept, response);
+        return answers.one(Portfolio.NAME, jdbc -> {
+                    Policy policy = policies.at(asOf);
+                    var asked = Commitments.asked(filters, target(in, policy), policy, asOf);
+                    return answers.list(
+                            Portfolio.NAME, Commitments.LIST, asked, paging, asOf, format, accept, response);
+                })
+                .answer();
+    }
+
+    private AgreementTotals totals(@Nullable String in, RegisterFilters filters, Policy policy, AsOf asOf) {
+        Currency target = target(in, policy);
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Commitments.TOTALS)
+                        .params(Commitments.asked(filters, target, policy, asOf))
+                        .query(AgreementTotals.Line::read)
+                        .list());
+        return AgreementTotals.of(
+                target, policy.rateSource(), said.answer(), Answers.positionOf(said, asOf), said.stopped());
     }
 
     /** An addendum counts with its agreement. */

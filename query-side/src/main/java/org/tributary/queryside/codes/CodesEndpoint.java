@@ -42,6 +42,6 @@ class CodesEndpoint {
     @GetMapping("/{list}")
     ResponseEntity<CodeLists.WithCodes> one(@PathVariable String list, AsOf asOf) {
         var said = answers.one(Portfolio.NAME, jdbc -> CodeLists.one(jdbc, list, asOf));
-        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+        return answers.tagged(said.answer().version(), said.answer());
     }
 }

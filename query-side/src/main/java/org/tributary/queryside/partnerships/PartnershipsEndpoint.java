@@ -47,21 +47,24 @@ class PartnershipsEndpoint {
             Paging paging,
             HttpServletResponse response) {
         var filter = new PartnershipFilter(stage, category, owner, partnerId, region, area, currency, q);
-        return answers.list(
-                Portfolio.NAME,
-                Partnerships.list(policy.at(asOf)),
-                filter.parameters(asOf),
-                paging,
-                asOf,
-                format,
-                accept,
-                response);
+        return answers.one(
+                        Portfolio.NAME,
+                        jdbc -> answers.list(
+                                Portfolio.NAME,
+                                Partnerships.list(policy.at(asOf)),
+                                filter.parameters(asOf),
+                                paging,
+                                asOf,
+                                format,
+                                accept,
+                                response))
+                .answer();
     }
 
     @GetMapping("/{id}")
     ResponseEntity<PartnershipRow> one(@PathVariable String id, AsOf asOf) {
         var said = answers.one(Portfolio.NAME, jdbc -> Partnerships.one(jdbc, id, asOf, policy.at(asOf)));
-        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+        return answers.tagged(said.answer().version(), said.answer());
     }
 
     @GetMapping("/{id}/story")

@@ -29,6 +29,6 @@ class PolicyEndpoint {
                 Portfolio.NAME,
                 jdbc -> policy.find(asOf)
                         .orElseThrow(() -> Refusal.notFound("No policy was in force on " + asOf.on() + ".")));
-        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+        return answers.tagged(said.answer().version(), said.answer());
     }
 }

@@ -3,6 +3,7 @@ package org.tributary.queryside.policy;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
@@ -28,7 +29,10 @@ public final class PolicyThen {
                 .policy();
     }
 
+    /** Within an answer only: read apart from it, it could be of another moment than the rows. */
     Optional<PolicyRow> find(AsOf asOf) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("A policy is read within an answer");
         return jdbc.sql(IN_FORCE)
                 .param("position", asOf.position())
                 .param("on", asOf.on())

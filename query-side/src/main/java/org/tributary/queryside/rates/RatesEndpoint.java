@@ -53,8 +53,11 @@ class RatesEndpoint {
         Map<String, Object> filters = Rates.filters(asOf, source, currency);
         if (on == null) return answers.list(Portfolio.NAME, Rates.ALL, filters, paging, asOf, format, accept, response);
         filters.put("day", on);
-        filters.put("maxAge", policy.at(asOf).rateMaxAgeDays());
-        return answers.list(Portfolio.NAME, Rates.HELD, filters, paging, asOf, format, accept, response);
+        return answers.one(Portfolio.NAME, jdbc -> {
+                    filters.put("maxAge", policy.at(asOf).rateMaxAgeDays());
+                    return answers.list(Portfolio.NAME, Rates.HELD, filters, paging, asOf, format, accept, response);
+                })
+                .answer();
     }
 
     @GetMapping("/conversion")

@@ -53,6 +53,6 @@ class TargetsEndpoint {
                         .query(TargetRow::read)
                         .optional()
                         .orElseThrow(() -> Refusal.notFound("There is no target " + id + ".")));
-        return ResponseEntity.ok().eTag("\"" + said.answer().version() + "\"").body(said.answer());
+        return answers.tagged(said.answer().version(), said.answer());
     }
 }

@@ -43,7 +43,7 @@ class CodesIT {
                 .containsExactly("signed", "identified");
         assertThat(list.at("/entries/0/name").stringValue()).isEqualTo("The signed");
         assertThat(list.at("/entries/0/category").stringValue()).isEqualTo("open");
-        assertThat(views.ask("/api/codes/stage").getHeader("ETag")).isEqualTo("\"0\"");
+        assertThat(views.ask("/api/codes/stage").getHeader("ETag")).startsWith("\"0-");
     }
 
     @Test
