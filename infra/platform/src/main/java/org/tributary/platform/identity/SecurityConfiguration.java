@@ -41,11 +41,11 @@ class SecurityConfiguration {
     @ConditionalOnWebApplication
     SecurityFilterChain security(
             HttpSecurity http,
-            @Qualifier("commandPool") HikariDataSource commandPool,
+            @Qualifier("readerPool") HikariDataSource readerPool,
             Accounts accounts,
             PolicyBook policy,
             ProblemWriter problems) {
-        Credentials credentials = new Credentials(JdbcClient.create(commandPool));
+        Credentials credentials = new Credentials(JdbcClient.create(readerPool));
         AuthenticationEntryPoint unknown = (request, response, failure) -> challenge(request, response, problems);
         AccessDeniedHandler denied = (request, response, failure) ->
                 problems.write(request, response, 403, "forbidden", "Your role does not open this.");

@@ -26,7 +26,7 @@ public final class Book<S> {
     private volatile long appendsThen;
 
     public Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold) {
-        this.events = events;
+        this.events = events instanceof EventStorage ours ? ours.forBooks() : events;
         this.streamId = streamId;
         this.fold = fold;
         this.appendsFromHere = events instanceof EventStorage ours ? () -> ours.appendsTo(streamId) : () -> 0;
@@ -36,8 +36,17 @@ public final class Book<S> {
 
     /** The state, as it is known now. */
     public Page<S> read() {
-        boolean fresh = System.nanoTime() - readAt < FRESHNESS.toNanos();
-        return fresh && appendsFromHere.getAsLong() == appendsThen ? page : readOn();
+        long asked = System.nanoTime();
+        return knownAt(asked) ? page : readUnlessKnownAt(asked);
+    }
+
+    private boolean knownAt(long asked) {
+        return asked - readAt < FRESHNESS.toNanos() && appendsFromHere.getAsLong() == appendsThen;
+    }
+
+    /** Another may have read it on meanwhile: whoever waited for that, however long, need not do it again. */
+    private synchronized Page<S> readUnlessKnownAt(long asked) {
+        return knownAt(asked) ? page : readOn();
     }
 
     /** The state after whatever this process has just appended. */

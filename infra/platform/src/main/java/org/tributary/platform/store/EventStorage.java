@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class EventStorage extends BatchingEventStorageEngine {
             "SELECT coalesce(max(position), 0) FROM history.known_at WHERE known_at < ?::timestamptz";
 
     private final JdbcClient jdbc;
+    private final @Nullable EventStorage books;
     private final OrderedReader reader;
     private final Snapshots snapshots;
     private final AppendOfUnitOfWork append;
@@ -38,16 +40,29 @@ final class EventStorage extends BatchingEventStorageEngine {
     private EventStorage(Builder builder) {
         super(builder);
         jdbc = builder.jdbc;
+        books = builder.books;
         reader = builder.reader;
         snapshots = new Snapshots(builder.jdbc);
         append = new AppendOfUnitOfWork(builder.appends);
     }
 
     static EventStorage of(
-            JdbcClient jdbc, OrderedReader reader, Appends appends, Serializer events, Serializer snapshots) {
-        Builder builder = new Builder(jdbc, reader, appends);
+            JdbcClient jdbc,
+            JdbcClient reading,
+            OrderedReader reader,
+            Appends appends,
+            Serializer events,
+            Serializer snapshots) {
+        Builder builder = new Builder(reading, null, reader, appends);
         builder.eventSerializer(events).snapshotSerializer(snapshots);
-        return new EventStorage(builder);
+        Builder whole = new Builder(jdbc, new EventStorage(builder), reader, appends);
+        whole.eventSerializer(events).snapshotSerializer(snapshots);
+        return new EventStorage(whole);
+    }
+
+    /** The same history for books: their streams are read beside the commands. */
+    EventStorageEngine forBooks() {
+        return books == null ? this : books;
     }
 
     @Override
@@ -119,11 +134,13 @@ final class EventStorage extends BatchingEventStorageEngine {
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {
         private final JdbcClient jdbc;
+        private final @Nullable EventStorage books;
         private final OrderedReader reader;
         private final Appends appends;
 
-        Builder(JdbcClient jdbc, OrderedReader reader, Appends appends) {
+        Builder(JdbcClient jdbc, @Nullable EventStorage books, OrderedReader reader, Appends appends) {
             this.jdbc = jdbc;
+            this.books = books;
             this.reader = reader;
             this.appends = appends;
             batchSize(1000);

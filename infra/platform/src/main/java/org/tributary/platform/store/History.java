@@ -15,25 +15,36 @@ import org.tributary.stored.EventSerializer;
 /** The history in PostgreSQL, with the parts that belong to it: the one place where they are put together. */
 public final class History {
     private final JdbcClient jdbc;
+    private final JdbcClient reading;
     private final OrderedReader reader;
     private final Appends appends;
     private final AcceptedCommands accepted;
     private final KnownAtLog knownAt;
 
     public History(DataSource dataSource) {
-        this(dataSource, UnaryOperator.identity());
+        this(dataSource, dataSource);
+    }
+
+    /** @param readers for who reads and decides nothing, so that nobody of them waits for commands */
+    public History(DataSource dataSource, DataSource readers) {
+        this(dataSource, readers, UnaryOperator.identity());
     }
 
     /** @param around what every append goes through on its way: a measure of time, say */
-    History(DataSource dataSource, UnaryOperator<Appends> around) {
+    History(DataSource dataSource, DataSource readers, UnaryOperator<Appends> around) {
         jdbc = JdbcClient.create(dataSource);
+        reading = JdbcClient.create(readers);
+        reader = new OrderedReader(reading);
+        appends = around.apply(new PostgresAppends(jdbc, transaction(dataSource)));
+        accepted = new AcceptedCommands(jdbc);
+        knownAt = new KnownAtLog(reading, transaction(readers), reader);
+        refuseWhatCouldLose();
+    }
+
+    private static TransactionTemplate transaction(DataSource dataSource) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        reader = new OrderedReader(jdbc);
-        appends = around.apply(new PostgresAppends(jdbc, transaction));
-        accepted = new AcceptedCommands(jdbc);
-        knownAt = new KnownAtLog(jdbc, transaction, reader);
-        refuseWhatCouldLose();
+        return transaction;
     }
 
     private void refuseWhatCouldLose() {
@@ -52,7 +63,7 @@ public final class History {
 
     /** What Axon reads and appends through; snapshots are written by the given serializer. */
     public EventStorageEngine engine(Serializer snapshots) {
-        return EventStorage.of(jdbc, reader, appends, new EventSerializer(), snapshots);
+        return EventStorage.of(jdbc, reading, reader, appends, new EventSerializer(), snapshots);
     }
 
     public Appends appends() {

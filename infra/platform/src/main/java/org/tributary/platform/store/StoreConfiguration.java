@@ -10,13 +10,14 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The history as beans: its database, the pool of the command side, the engine that Axon reads and appends through. */
+/** The history as beans: its database, the pools of those who decide and of those who read, the engine that Axon reads and appends through. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     @Bean
@@ -43,9 +44,19 @@ class StoreConfiguration {
         return database.pool("commands", size);
     }
 
+    /** For who logs in, what is in force, and what views and as-of read of the history: commands may be many. */
     @Bean
-    History history(HikariDataSource commandPool, MeterRegistry meters) {
-        return new History(commandPool, appends -> new TimedAppends(appends, meters));
+    HikariDataSource readerPool(
+            Database database, @Value("${tributary.pools.readers:8}") int size, HikariDataSource commandPool) {
+        return database.pool("readers", size);
+    }
+
+    @Bean
+    History history(
+            @Qualifier("commandPool") HikariDataSource commandPool,
+            @Qualifier("readerPool") HikariDataSource readerPool,
+            MeterRegistry meters) {
+        return new History(commandPool, readerPool, appends -> new TimedAppends(appends, meters));
     }
 
     @Bean
