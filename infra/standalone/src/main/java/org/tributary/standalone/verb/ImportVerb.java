@@ -1,14 +1,11 @@
 package org.tributary.standalone.verb;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tributary.exchange.Formats;
 import org.tributary.exchange.batch.Batch;
 import org.tributary.exchange.batch.Batches;
-import org.tributary.exchange.batch.Refused;
 import org.tributary.exchange.batch.RefusedLines;
 import org.tributary.exchange.batch.Report;
 import org.tributary.exchange.batch.UnreadableFile;
@@ -27,7 +24,7 @@ record ImportVerb(Backstage backstage) implements Verb {
     }
 
     @Override
-    public int run(Arguments arguments) throws IOException, InterruptedException {
+    public int run(Arguments arguments) throws InterruptedException {
         arguments.requireOnly(Set.of("format", "refused"), usage());
         if (arguments.words().size() != 1) throw new NotBegun("Name one file. Usage: " + usage());
         Batch batch = read(arguments);
@@ -35,7 +32,7 @@ record ImportVerb(Backstage backstage) implements Verb {
         try (ConfigurableApplicationContext program = backstage.open(arguments.settings())) {
             Report report = program.getBean(Batches.class).send(batch, System.out::println);
             report.lines().forEach(System.out::println);
-            if (!report.refused().isEmpty()) list(report.refused(), refused(batch, arguments));
+            RefusedLines.list(report.refused(), refused(batch, arguments), System.out);
             return report.complete() ? Verbs.DONE : Verbs.PARTLY;
         }
     }
@@ -52,10 +49,5 @@ record ImportVerb(Backstage backstage) implements Verb {
     private static Path refused(Batch batch, Arguments arguments) {
         String named = arguments.option("refused");
         return Path.of(named == null ? batch.content().name() + ".refused.csv" : named);
-    }
-
-    private static void list(List<Refused> refused, Path file) throws IOException {
-        RefusedLines.write(refused, file);
-        System.out.printf("%d refused lines, each with its reason: %s%n", refused.size(), file.toAbsolutePath());
     }
 }
