@@ -128,7 +128,14 @@ class EveryCommandTest {
                         Map.entry("", Set.of("publish-codes")),
                         Map.entry(
                                 "admin",
-                                Set.of("grant-role", "issue-token", "link-account", "open-account", "revoke-token")),
+                                Set.of(
+                                        "close-account",
+                                        "grant-role",
+                                        "issue-token",
+                                        "link-account",
+                                        "open-account",
+                                        "revoke-token")),
+                        Map.entry("admin auditor finance manager officer", Set.of("set-password")),
                         Map.entry(
                                 "admin manager",
                                 Set.of(
@@ -359,6 +366,8 @@ class EveryCommandTest {
                             + "'}, 'signedOn': '2026-02-01'}]}]");
         } else if (schema.path("properties").has("login")) {
             example = example.with("login", "'" + name + "'").with("password", "'" + name + "'");
+        } else if (schema.path("properties").has("password")) {
+            example = example.with("password", "'" + name + "'");
         } else return;
         send(command, example).answer();
         assertThat(house.mentions(name)).isZero();

@@ -153,6 +153,12 @@ final class Examples {
                 {'accountId': '%s', 'role': 'finance', 'reason': {'code': 'staff-change'},
                  'effectiveOn': '2026-03-31'}
                 """, house.account(OFFICER)));
+        ALL.put("set-password", house -> by(ADMIN, """
+                {'accountId': '%s', 'password': 'long enough', 'effectiveOn': '2026-03-31'}
+                """, house.anAccount()));
+        ALL.put("close-account", house -> by(ADMIN, """
+                {'accountId': '%s', 'reason': {'code': 'staff-change'}, 'effectiveOn': '2026-03-31'}
+                """, house.account(OFFICER)));
         ALL.put(
                 "issue-token",
                 house -> by(

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -189,6 +191,20 @@ final class House {
                         json("{'login': 'login-%d', 'password': 'long enough', 'role': '%s'}", next(), role),
                         false)
                 .created("account");
+    }
+
+    /** A new one, beside which no other may administer any more. */
+    String onlyAdmin() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (StoredEvent event : events(NaturalKeys.ACCOUNTS)) {
+            if (!event.at("/role").isEmpty()) roles.put(event.at("/accountId"), event.at("/role"));
+            if (event.name().equals("account-closed")) roles.remove(event.at("/accountId"));
+        }
+        String only = account(ADMIN);
+        roles.forEach((account, role) -> {
+            if (role.equals("admin")) as(ADMIN).given("grant-role", "{'accountId': '%s', 'role': 'officer'}", account);
+        });
+        return only;
     }
 
     /** One of an officer, the same every time: a password costs its hash. */

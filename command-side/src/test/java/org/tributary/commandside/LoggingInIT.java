@@ -5,14 +5,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.tributary.commandside.Door.Response;
 import org.tributary.platform.TestDatabase;
 import org.tributary.platform.store.Database;
@@ -75,6 +81,28 @@ class LoggingInIT {
         by("jose" + number, "long enough").refused(401, "unauthenticated");
     }
 
+    @Test
+    void another_password_opens_at_once_and_the_one_before_no_more() {
+        by(login, "long enough").accepted();
+        house.as(ADMIN)
+                .order("set-password", json("{'accountId': '%s', 'password': 'quite another'}", account), false)
+                .answer();
+        by(login, "long enough").refused(401, "unauthenticated");
+        by(login, "quite another").accepted();
+    }
+
+    @Test
+    void a_closed_account_opens_nothing_at_once_by_its_login_or_by_a_key() {
+        String token = token();
+        by(login, "long enough").accepted();
+        with("Bearer " + token).accepted();
+        house.as(ADMIN)
+                .order("close-account", json("{'accountId': '%s'}", account), false)
+                .answer();
+        by(login, "long enough").refused(401, "unauthenticated");
+        with("Bearer " + token).refused(401, "unauthenticated");
+    }
+
     @Nested
     class Without_a_database {
         @Autowired
@@ -91,6 +119,26 @@ class LoggingInIT {
                 with("Bearer " + token).refused(503, "store-unavailable");
             });
             by(login, "long enough").accepted();
+        }
+    }
+
+    @Nested
+    class While_commands_hold_all_their_connections {
+        @Autowired
+        @Qualifier("commandPool")
+        HikariDataSource commands;
+
+        @Test
+        void who_only_asks_still_gets_in() throws SQLException {
+            String token = token();
+            List<Connection> held = new ArrayList<>();
+            try {
+                for (int n = 0; n < commands.getMaximumPoolSize(); n++) held.add(commands.getConnection());
+                by(login, "long enough").accepted();
+                with("Bearer " + token).accepted();
+            } finally {
+                for (Connection connection : held) connection.close();
+            }
         }
     }
 }

@@ -105,6 +105,8 @@ GRANT INSERT (event_id, stream_id, stream_type, sequence, name, revision, payloa
     ON history.events TO "${application}";
 GRANT INSERT ON history.accepted_commands, history.claims, history.closed_fences, history.known_at, history.persons,
     history.logins, history.tokens TO "${application}";
+-- A password that others know is set anew; whose login it is stays as it was.
+GRANT UPDATE (password_hash) ON history.logins TO "${application}";
 GRANT DELETE ON history.claims, history.closed_fences TO "${application}";
 
 -- Views are the application's own: made, rebuilt and dropped by it.

@@ -32,6 +32,20 @@ public sealed interface AccountsEvent extends DomainEvent {
         }
     }
 
+    /** An account has another password from now on; which one lies apart. */
+    @StoredAs("password-set")
+    record PasswordSet(AccountId accountId, LocalDate effectiveOn) implements AccountsEvent {}
+
+    /** An account opens nothing from now on, nor does any of its keys. */
+    @StoredAs("account-closed")
+    record AccountClosed(
+            AccountId accountId, @Nullable Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements AccountsEvent {
+        public AccountClosed {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** A key was given out that acts as the account. */
     @StoredAs("token-issued")
     record TokenIssued(

@@ -1,6 +1,10 @@
 package org.tributary.commandside.account;
 
 import static org.tributary.events.Role.ADMIN;
+import static org.tributary.events.Role.AUDITOR;
+import static org.tributary.events.Role.FINANCE;
+import static org.tributary.events.Role.MANAGER;
+import static org.tributary.events.Role.OFFICER;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +12,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AccountId;
+import org.tributary.events.AccountsEvent.AccountClosed;
 import org.tributary.events.AccountsEvent.AccountOpened;
+import org.tributary.events.AccountsEvent.PasswordSet;
 import org.tributary.events.AccountsEvent.RoleGranted;
 import org.tributary.events.AccountsEvent.TokenIssued;
 import org.tributary.events.AccountsEvent.TokenRevoked;
@@ -52,6 +58,27 @@ sealed interface AccountCommand {
     record GrantRole(
             AccountId accountId,
             Role role,
+            @Code("change-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AccountCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER, FINANCE, AUDITOR, ADMIN},
+            leadsTo = PasswordSet.class,
+            undoneBy = "set-password",
+            says = "Set another password of 8 to 72 characters: one's own, or as an administrator anybody's.")
+    record SetPassword(
+            AccountId accountId,
+            @Withheld @Text(max = 72) String password,
+            @Today LocalDate effectiveOn) implements AccountCommand {}
+
+    @Sent(
+            by = {ADMIN},
+            leadsTo = AccountClosed.class,
+            says = "Close an account: neither its login nor any of its keys opens anything from now on.")
+    record CloseAccount(
+            AccountId accountId,
             @Code("change-reason") @Nullable Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)

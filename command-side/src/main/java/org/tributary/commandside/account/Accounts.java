@@ -9,16 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.tributary.commandside.account.AccountCommand.CloseAccount;
 import org.tributary.commandside.account.AccountCommand.GrantRole;
 import org.tributary.commandside.account.AccountCommand.IssueToken;
 import org.tributary.commandside.account.AccountCommand.OpenAccount;
 import org.tributary.commandside.account.AccountCommand.RevokeToken;
+import org.tributary.commandside.account.AccountCommand.SetPassword;
 import org.tributary.events.AccountId;
+import org.tributary.events.AccountsEvent.AccountClosed;
 import org.tributary.events.AccountsEvent.AccountOpened;
+import org.tributary.events.AccountsEvent.PasswordSet;
 import org.tributary.events.AccountsEvent.RoleGranted;
 import org.tributary.events.AccountsEvent.TokenIssued;
 import org.tributary.events.AccountsEvent.TokenRevoked;
@@ -26,21 +31,23 @@ import org.tributary.events.Role;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.NaturalKeys;
 
-/** Every account with its role, and the tokens that act for it. */
+/** Every account that is open with its role, and the tokens that act for it. */
 @Aggregate(type = "accounts", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
 class Accounts {
     @AggregateIdentifier
     private UUID stream = NaturalKeys.ACCOUNTS;
 
     private Map<String, Role> roles = new HashMap<>();
+    private Set<String> closed = new HashSet<>();
     private Map<String, AccountId> accountByToken = new HashMap<>();
     private Set<String> revoked = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenAccount command) {
-        if (roles.containsKey(command.accountId().text()))
-            throw Refusal.because("already-exists", "This account is open already.");
+        String account = command.accountId().text();
+        if (roles.containsKey(account) || closed.contains(account))
+            throw Refusal.because("already-exists", "An account of this id was opened before.");
         apply(new AccountOpened(command.accountId(), command.role(), command.effectiveOn()));
     }
 
@@ -48,11 +55,28 @@ class Accounts {
     void handle(GrantRole command) {
         Role before = roleOf(command.accountId());
         if (before == command.role()) return;
-        if (before == Role.ADMIN
-                && roles.values().stream().filter(Role.ADMIN::equals).count() == 1)
-            throw Refusal.because("last-admin", "The last account that may administer keeps its role.");
+        requireAnotherAdmin(before);
         apply(new RoleGranted(
                 command.accountId(), command.role(), before, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(
+            SetPassword command,
+            @MetaDataValue(value = "actor", required = true) String actor,
+            @MetaDataValue(value = "role", required = true) String role) {
+        if (!role.equals(Role.ADMIN.toString())
+                && !actor.equals(command.accountId().text()))
+            throw Refusal.forbidden("Another's password is set by an administrator.");
+        roleOf(command.accountId());
+        apply(new PasswordSet(command.accountId(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(CloseAccount command) {
+        if (closed.contains(command.accountId().text())) return;
+        requireAnotherAdmin(roleOf(command.accountId()));
+        apply(new AccountClosed(command.accountId(), command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
@@ -75,9 +99,17 @@ class Accounts {
     }
 
     private Role roleOf(AccountId account) {
+        if (closed.contains(account.text()))
+            throw Refusal.because("account-closed", "This account is closed, and stays so.");
         Role role = roles.get(account.text());
         if (role == null) throw Refusal.invalid("/accountId", "unknown-account", "No account has this id.");
         return role;
+    }
+
+    private void requireAnotherAdmin(Role role) {
+        if (role == Role.ADMIN
+                && roles.values().stream().filter(Role.ADMIN::equals).count() == 1)
+            throw Refusal.because("last-admin", "The last account that may administer stays one.");
     }
 
     @EventSourcingHandler
@@ -88,6 +120,12 @@ class Accounts {
     @EventSourcingHandler
     void on(RoleGranted event) {
         roles.put(event.accountId().text(), event.role());
+    }
+
+    @EventSourcingHandler
+    void on(AccountClosed event) {
+        roles.remove(event.accountId().text());
+        closed.add(event.accountId().text());
     }
 
     @EventSourcingHandler

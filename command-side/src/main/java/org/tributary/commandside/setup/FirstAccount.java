@@ -38,7 +38,8 @@ class FirstAccount {
         if (!desk.send(Order.of("open-account", body, Actor.SYSTEM, "setup:first-account", "setup"))
                 .repeated())
             LOG.warn(
-                    "First start: log in as \"admin\" with the password {}  It is shown here and nowhere else.",
+                    "First start: log in as \"admin\" with the password {}  It is shown here and nowhere else;"
+                            + " set-password sets another.",
                     password);
     }
 }

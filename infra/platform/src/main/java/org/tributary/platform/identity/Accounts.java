@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.tributary.events.AccountsEvent.AccountClosed;
 import org.tributary.events.AccountsEvent.AccountOpened;
 import org.tributary.events.AccountsEvent.RoleGranted;
 import org.tributary.events.AccountsEvent.TokenRevoked;
@@ -50,6 +51,8 @@ public final class Accounts {
                 return with(opened.accountId().text(), opened.role());
             if (event instanceof RoleGranted granted)
                 return with(granted.accountId().text(), granted.role());
+            if (event instanceof AccountClosed closed)
+                return without(closed.accountId().text());
             if (event instanceof TokenRevoked gone) {
                 Set<String> more = new HashSet<>(revoked);
                 more.add(gone.tokenId().text());
@@ -62,6 +65,12 @@ public final class Accounts {
             Map<String, Role> more = new HashMap<>(byAccount);
             more.put(account, role);
             return new Roles(more, revoked);
+        }
+
+        private Roles without(String account) {
+            Map<String, Role> fewer = new HashMap<>(byAccount);
+            fewer.remove(account);
+            return new Roles(fewer, revoked);
         }
     }
 

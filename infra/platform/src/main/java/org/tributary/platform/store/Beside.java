@@ -11,6 +11,9 @@ public sealed interface Beside {
     /** How an account logs in. */
     record Login(String accountId, String login, String passwordHash) implements Beside {}
 
+    /** The hash of the password by which an account logs in from now on. */
+    record Password(String accountId, String hash) implements Beside {}
+
     /** The hash of a key that acts as an account. */
     record Token(
             String tokenId,

@@ -9,6 +9,7 @@ final class BesideTables {
     private static final String PERSON = "INSERT INTO history.persons (person_id, data) VALUES (?::uuid, ?)";
     private static final String LOGIN =
             "INSERT INTO history.logins (account_id, login, password_hash) VALUES (?::uuid, ?, ?)";
+    private static final String PASSWORD = "UPDATE history.logins SET password_hash = ? WHERE account_id = ?::uuid";
     private static final String TOKEN =
             "INSERT INTO history.tokens (token_id, account_id, sha256, expires_on) VALUES (?::uuid, ?::uuid, ?, ?)";
     private static final String LOGIN_TAKEN = "SELECT count(*) FROM history.logins WHERE login = ?";
@@ -30,6 +31,8 @@ final class BesideTables {
             jdbc.sql(LOGIN)
                     .params(login.accountId(), login.login(), login.passwordHash())
                     .update();
+        else if (record instanceof Beside.Password password)
+            jdbc.sql(PASSWORD).params(password.hash(), password.accountId()).update();
         else if (record instanceof Beside.Token token)
             jdbc.sql(TOKEN)
                     .param(token.tokenId())

@@ -81,7 +81,7 @@ class HistoryPrivilegesIT {
                     "TRUNCATE history.claims",
                     "UPDATE history.persons SET data = '{}'",
                     "DELETE FROM history.persons",
-                    "UPDATE history.logins SET password_hash = ''",
+                    "UPDATE history.logins SET login = ''",
                     "DELETE FROM history.tokens",
                     "DELETE FROM history.flyway_schema_history",
                     "SELECT 1 FROM history.events FOR UPDATE"
@@ -185,7 +185,9 @@ class HistoryPrivilegesIT {
         }
 
         private static EmbeddedPostgres.Builder server() {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "on");
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on");
         }
 
         @Test
