@@ -67,6 +67,9 @@ final class CommandPaths implements OpenApiCustomizer {
                         .content(new Content().addMediaType("application/json", reference(command.name()))))
                 .responses(responses());
         parameters().forEach(operation::addParametersItem);
+        if (command.takes("reason"))
+            operation.addParametersItem(
+                    header("Reason", "Why, in UTF-8, where the body says no reason: a note of the code other."));
         operation.addExtension("x-roles", roles);
         operation.addExtension(
                 "x-leads-to",
@@ -83,7 +86,6 @@ final class CommandPaths implements OpenApiCustomizer {
                         "Idempotency-Key",
                         "1 to 255 characters: the same key and body have one effect and one answer, for ever."),
                 header("If-Match", "The version that the decision rests on, as an ETag gave it: \"7\"."),
-                header("Reason", "Why, where the body says no reason: a note of the code other."),
                 header("X-Request-Id", "The client's own id of this request; else one is made."),
                 new Parameter()
                         .in("query")
