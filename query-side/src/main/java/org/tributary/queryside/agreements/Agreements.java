@@ -37,13 +37,15 @@ final class Agreements {
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
             ) worth ON true
             LEFT JOIN LATERAL (
-                SELECT array_agg(currency ORDER BY currency) AS received_in,
-                       array_agg(received ORDER BY currency) AS received, sum(settled) AS settled
-                FROM (SELECT currency, sum(received) AS received, sum(settled) AS settled
+                SELECT max(sequence) AS sequence, sum(settled) AS settled,
+                       array_agg(currency ORDER BY currency) FILTER (WHERE received IS NOT NULL) AS received_in,
+                       array_agg(received ORDER BY currency) FILTER (WHERE received IS NOT NULL) AS received
+                FROM (SELECT currency, max(sequence) AS sequence, sum(received) FILTER (WHERE effective_on <= :on) AS received,
+                             sum(settled) FILTER (WHERE effective_on <= :on) AS settled
                       FROM views.contributions_entry
-                      WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
+                      WHERE agreement_id = signed.agreement_id AND known_from <= :position
                       GROUP BY currency) per_currency
-            ) received ON true
+            ) entry ON true
             """;
     private static final String STATE = """
             LEFT JOIN LATERAL (
@@ -62,10 +64,6 @@ final class Agreements {
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
                 ORDER BY sequence DESC LIMIT 1
             ) newest ON true
-            LEFT JOIN LATERAL (
-                SELECT max(sequence) AS sequence FROM views.contributions_entry
-                WHERE agreement_id = signed.agreement_id AND known_from <= :position
-            ) entry ON true
             """;
     private static final String REGISTER =
             "SELECT register.*, " + PartnerName.OF + " FROM (" + COLUMNS + WORTH + STATE + """

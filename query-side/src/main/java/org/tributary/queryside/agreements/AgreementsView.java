@@ -32,6 +32,10 @@ class AgreementsView {
                 expectations   text,
                 PRIMARY KEY (agreement_id, sequence)
             );
+            CREATE INDEX agreements_agreement_reference ON views.agreements_agreement
+                ((coalesce(reference, '')), (agreement_id::text));
+            CREATE INDEX agreements_agreement_title ON views.agreements_agreement
+                ((coalesce(title, '')), (agreement_id::text));
             CREATE INDEX agreements_agreement_listed ON views.agreements_agreement
                 ((coalesce(effective_on, '-infinity'::date)), (agreement_id::text));
             CREATE TABLE views.agreements_value (

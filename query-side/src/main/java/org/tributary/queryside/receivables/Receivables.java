@@ -6,29 +6,37 @@ import org.tributary.platform.view.Lists.Sort;
 
 /** Receivables as a question: what was promised and is not settled, as known and as true then. */
 final class Receivables {
-    private static final String AGED = """
-            , aged AS (
-                SELECT agreement_id, partner_id, sum(amount) AS due, sum(amount) FILTER (WHERE days > 0) AS overdue,
-                       max(days) FILTER (WHERE days > 0) AS overdue_days,
-                       sum(amount) FILTER (WHERE days <= 30) AS days_0_to_30,
-                       sum(amount) FILTER (WHERE days BETWEEN 31 AND 90) AS days_31_to_90,
-                       sum(amount) FILTER (WHERE days BETWEEN 91 AND 180) AS days_91_to_180,
-                       sum(amount) FILTER (WHERE days > 180) AS days_over_180
-                FROM (SELECT *, CAST(:on AS date) - due_on AS days FROM owed) owed
-                WHERE days >= 0 AND amount > 0 GROUP BY agreement_id, partner_id
+    // added up in one go: how many rows a join would meet is beyond what a planner can guess
+    private static final String BOOKED = """
+            , booked AS (
+                SELECT agreement_id, partner_id, committed, reduced, settled, balance, 0 AS owed, CAST(NULL AS integer) AS days
+                FROM account
+                UNION ALL
+                SELECT agreement_id, partner_id, 0, 0, 0, 0, amount, CAST(:on AS date) - due_on FROM owed WHERE amount > 0
+            ), debt AS (
+                SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
+                       sum(settled) AS settled, sum(balance) AS balance, sum(owed) FILTER (WHERE days >= 0) AS due,
+                       sum(owed) FILTER (WHERE days > 0) AS overdue, max(days) FILTER (WHERE days > 0) AS overdue_days,
+                       sum(owed) FILTER (WHERE days BETWEEN 0 AND 30) AS days_0_to_30,
+                       sum(owed) FILTER (WHERE days BETWEEN 31 AND 90) AS days_31_to_90,
+                       sum(owed) FILTER (WHERE days BETWEEN 91 AND 180) AS days_91_to_180,
+                       sum(owed) FILTER (WHERE days > 180) AS days_over_180
+                FROM booked GROUP BY agreement_id, partner_id
             )
             """;
-    private static final String RECEIVABLES = Schedule.SQL + AGED + """
+    private static final String RECEIVABLES = Schedule.SQL + BOOKED + """
             , receivable AS (
-                SELECT account.agreement_id, account.agreement_id || '/' || coalesce(account.partner_id::text, 'unassigned') AS id,
-                       agreement, title, partnership_id, account.partner_id, currency, committed, reduced, settled,
-                       views.partnership_owner(partnership_id, :position, :on) AS owner,
+                SELECT agreement_id, agreement_id || '/' || coalesce(partner_id::text, 'unassigned') AS id,
+                       agreement, title, partnership_id, partner_id, owner, currency, committed, reduced, settled,
                        greatest(0, balance) AS receivable, greatest(0, -balance) AS over_paid,
                        coalesce(due, 0) AS due, coalesce(overdue, 0) AS overdue, overdue_days,
                        coalesce(days_0_to_30, 0) AS days_0_to_30, coalesce(days_31_to_90, 0) AS days_31_to_90,
                        coalesce(days_91_to_180, 0) AS days_91_to_180, coalesce(days_over_180, 0) AS days_over_180,
                        CASE WHEN balance > 0 THEN 'open' WHEN balance < 0 THEN 'over-paid' ELSE 'settled' END AS state
-                FROM account JOIN agreement USING (agreement_id) LEFT JOIN aged USING (agreement_id, partner_id)
+                FROM debt JOIN agreement USING (agreement_id) LEFT JOIN (
+                    SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
+                    WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
+                ) owner USING (partnership_id)
                 WHERE (committed, reduced, settled) <> (0, 0, 0)
             ), asked AS (SELECT * FROM receivable
             """ + ReceivableFilters.SQL + ")\n";

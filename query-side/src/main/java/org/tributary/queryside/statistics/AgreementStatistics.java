@@ -1,7 +1,6 @@
 package org.tributary.queryside.statistics;
 
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.view.Questions.Stopped;
@@ -31,12 +30,11 @@ record AgreementStatistics(
     /** Of one year, in all. */
     record Total(int year, String agreements, String exact, String addenda, List<Sum> values) {}
 
-    static AgreementStatistics of(
-            String by, Tally tally, SortedMap<Integer, Count> totals, long position, @Nullable Stopped stopped) {
+    static AgreementStatistics of(String by, Tally tally, long position, @Nullable Stopped stopped) {
         Stream<Item> items = tally.years().entrySet().stream()
                 .flatMap(year -> year.getValue().entrySet().stream()
                         .map(code -> item(year.getKey(), code.getKey(), code.getValue())));
-        Stream<Total> years = totals.entrySet().stream().map(year -> total(year.getKey(), year.getValue()));
+        Stream<Total> years = tally.totals().entrySet().stream().map(year -> total(year.getKey(), year.getValue()));
         return new AgreementStatistics(by, items.toList(), years.toList(), position, stopped);
     }
 

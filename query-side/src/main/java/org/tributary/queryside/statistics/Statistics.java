@@ -1,12 +1,13 @@
 package org.tributary.queryside.statistics;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
@@ -23,9 +24,9 @@ import org.tributary.queryside.figures.Sum;
 final class Statistics {
     static final List<String> CUTS = List.of("region", "area", "country", "sector", "instrument", "owner");
 
-    private static final String IN_ALL = "";
+    private static final int FETCHED_AT_ONCE = 1000;
 
-    // an agreement without a share of the dimension is unassigned as a whole; without a dimension, so is everything
+    // an agreement without a share of the dimension is unassigned as a whole
     private static final String SHARE = """
             WITH part AS (
                 SELECT agreement_id, code, numerator || '/' || denominator AS share FROM views.agreements_attribution
@@ -46,27 +47,38 @@ final class Statistics {
                 FROM views.agreements_agreement LEFT JOIN part USING (agreement_id) GROUP BY agreement_id
             )
             """;
-    private static final String COUNTS = SHARE + """
-            , signed AS (
-                SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement
-                WHERE known_from <= :position AND effective_on <= :on
-                UNION ALL
-                SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum
-                WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
-            )
-            SELECT extract(year FROM effective_on)::int AS year, codes, shares, sum(agreements) AS agreements,
-                   sum(addenda) AS addenda
-            FROM signed JOIN share USING (agreement_id)
-            WHERE effective_on BETWEEN :from AND :to GROUP BY 1, 2, 3
+    private static final String SIGNED = """
+            SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement
+            WHERE known_from <= :position AND effective_on <= :on AND effective_on BETWEEN :from AND :to
+            UNION ALL
+            SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum
+            WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
+              AND effective_on BETWEEN :from AND :to
             """;
-    private static final String MONEY = SHARE + """
-            SELECT extract(year FROM value.effective_on)::int AS year, codes, shares, currency, sum(amount) AS amount
-            FROM views.agreements_value value JOIN views.agreements_agreement USING (agreement_id)
-                JOIN share USING (agreement_id)
+    private static final String BROUGHT = """
+            SELECT value.agreement_id, value.sequence, value.effective_on, currency, sum(amount) AS amount
+            FROM views.agreements_value value JOIN views.agreements_agreement agreement USING (agreement_id)
             WHERE value.known_from <= :position AND value.effective_on <= :on AND amount IS NOT NULL
               AND value.effective_on BETWEEN :from AND :to
-            GROUP BY agreement_id, value.sequence, 1, 2, 3, 4
+            GROUP BY value.agreement_id, value.sequence, value.effective_on, currency
             """;
+    private static final String COUNTS = SHARE + """
+            SELECT extract(year FROM effective_on)::int AS year, codes, shares, sum(agreements) AS agreements,
+                   sum(addenda) AS addenda
+            FROM (%s) signed JOIN share USING (agreement_id) GROUP BY 1, 2, 3
+            """.formatted(SIGNED);
+    private static final String MONEY = SHARE + """
+            SELECT extract(year FROM effective_on)::int AS year, codes, shares, currency, amount
+            FROM (%s) brought JOIN share USING (agreement_id)
+            """.formatted(BROUGHT);
+    private static final String COUNTS_IN_ALL = """
+            SELECT extract(year FROM effective_on)::int AS year, sum(agreements) AS agreements, sum(addenda) AS addenda
+            FROM (%s) signed GROUP BY 1
+            """.formatted(SIGNED);
+    private static final String MONEY_IN_ALL = """
+            SELECT extract(year FROM effective_on)::int AS year, currency, sum(amount) AS amount
+            FROM (%s) brought GROUP BY 1, 2
+            """.formatted(BROUGHT);
 
     private final JdbcClient jdbc;
     private final Map<String, Object> asked = new HashMap<>();
@@ -79,38 +91,50 @@ final class Statistics {
         asked.put("to", period.to());
     }
 
-    Tally inAll() {
-        return by(IN_ALL);
+    /** By year, and never split: what each cut must add up to. */
+    SortedMap<Integer, Count> inAll() {
+        SortedMap<Integer, Count> totals = new TreeMap<>();
+        jdbc.sql(COUNTS_IN_ALL).params(asked).query(row -> {
+            totals.merge(row.getInt("year"), signed(row, Fraction.ONE), Count::plus);
+        });
+        jdbc.sql(MONEY_IN_ALL).params(asked).query(row -> {
+            totals.merge(row.getInt("year"), Count.ofMoney(money(row)), Count::plus);
+        });
+        return totals;
     }
 
     Tally by(String dimension) {
         asked.put("by", dimension);
         Tally tally = new Tally();
         RowCallbackHandler counts = row -> count(row, tally);
-        RowCallbackHandler money = row -> money(row, tally);
+        RowCallbackHandler money = row -> split(row, tally);
         jdbc.sql(COUNTS).params(asked).query(counts);
-        jdbc.sql(MONEY).params(asked).query(money);
+        jdbc.sql(MONEY).params(asked).withFetchSize(FETCHED_AT_ONCE).query(money);
         return tally;
     }
 
     private static void count(ResultSet row, Tally tally) throws SQLException {
-        Fraction agreements = Fraction.of(row.getLong("agreements"));
-        Fraction addenda = Fraction.of(row.getLong("addenda"));
         List<String> codes = texts(row, "codes");
         List<Share> shares = shares(row);
-        for (int place = 0; place < codes.size(); place++) {
-            Fraction share = Fraction.of(shares.get(place));
-            Count count = Count.ofSigned(agreements.times(share), addenda.times(share));
-            tally.add(row.getInt("year"), codes.get(place), count);
-        }
+        for (int place = 0; place < codes.size(); place++)
+            tally.add(row.getInt("year"), codes.get(place), signed(row, Fraction.of(shares.get(place))));
     }
 
-    private static void money(ResultSet row, Tally tally) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
+    private static void split(ResultSet row, Tally tally) throws SQLException {
         List<String> codes = texts(row, "codes");
-        List<Sum> parts = Split.of(new Sum(amount, Currency.of(row.getString("currency"))), shares(row));
+        List<Sum> parts = Split.of(money(row), shares(row));
         for (int place = 0; place < codes.size(); place++)
             tally.add(row.getInt("year"), codes.get(place), Count.ofMoney(parts.get(place)));
+    }
+
+    private static Count signed(ResultSet row, Fraction share) throws SQLException {
+        return Count.ofSigned(
+                Fraction.of(row.getLong("agreements")).times(share),
+                Fraction.of(row.getLong("addenda")).times(share));
+    }
+
+    private static Sum money(ResultSet row) throws SQLException {
+        return new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
     }
 
     private static List<Share> shares(ResultSet row) throws SQLException {

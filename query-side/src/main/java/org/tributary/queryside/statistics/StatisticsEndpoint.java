@@ -1,6 +1,5 @@
 package org.tributary.queryside.statistics;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,21 +37,12 @@ class StatisticsEndpoint {
         if (!Statistics.CUTS.contains(by))
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
         Period period = Period.of(from, to);
-        var said = answers.one(Portfolio.NAME, jdbc -> Checked.by(by, new Statistics(jdbc, period, asOf)));
-        Checked checked = said.answer();
-        return AgreementStatistics.of(
-                by, checked.cut(), checked.inAll().totals(), Answers.positionOf(said, asOf), said.stopped());
-    }
-
-    /** A cut that counts the same as all, and so do the regions and the areas. */
-    private record Checked(Tally cut, Tally inAll) {
-        static Checked by(String by, Statistics statistics) {
-            Tally inAll = statistics.inAll();
+        var said = answers.one(Portfolio.NAME, jdbc -> {
+            Statistics statistics = new Statistics(jdbc, period, asOf);
             Tally cut = statistics.by(by);
-            inAll.requireSameAs(cut, by);
-            for (String dimension : List.of("region", "area"))
-                if (!dimension.equals(by)) inAll.requireSameAs(statistics.by(dimension), dimension);
-            return new Checked(cut, inAll);
-        }
+            cut.requireSameAs(statistics.inAll(), by);
+            return cut;
+        });
+        return AgreementStatistics.of(by, said.answer(), Answers.positionOf(said, asOf), said.stopped());
     }
 }

@@ -19,10 +19,10 @@ record Tally(SortedMap<Integer, SortedMap<String, Count>> years) {
         return totals;
     }
 
-    /** A figure that is not the same in every cut is not shown. */
-    void requireSameAs(Tally other, String name) {
-        if (!totals().equals(other.totals()))
-            throw new IllegalStateException("Agreements don't count the same in all and by %s: %s, %s"
-                    .formatted(name, totals(), other.totals()));
+    /** A figure that is not the same in all is not shown. */
+    void requireSameAs(SortedMap<Integer, Count> inAll, String name) {
+        if (!totals().equals(inAll))
+            throw new IllegalStateException(
+                    "Agreements don't count the same by %s and in all: %s, %s".formatted(name, totals(), inAll));
     }
 }

@@ -224,6 +224,9 @@ class AgreementStatisticsIT {
         views.jdbc()
                 .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
                 .update();
+        assertThat(rows(ask("by=area").get("totals"))).containsExactly("2015 1 (1/1) +0 100.00 EUR");
+        assertThat(views.ask("/api/statistics/agreements?by=region").getStatus())
+                .isEqualTo(500);
         var statistics = new Statistics(views.jdbc(), Period.of(null, null), AsOf.now(LocalDate.parse("2016-01-01")));
 
         assertThatThrownBy(() -> statistics.by("region"))

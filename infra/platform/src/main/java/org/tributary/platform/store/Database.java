@@ -21,6 +21,17 @@ public record Database(String url, String username, String password, String owne
 
     /** A pool of connections as the application; an error's detail may hold personal data and is not sent. */
     public HikariDataSource pool(String name, int size) {
+        return new HikariDataSource(configured(name, size));
+    }
+
+    /** For questions, whose filters may be left out: each is planned for those that it has. */
+    public HikariDataSource poolOfQuestions(String name, int size) {
+        HikariConfig config = configured(name, size);
+        config.addDataSourceProperty("prepareThreshold", "0");
+        return new HikariDataSource(config);
+    }
+
+    private HikariConfig configured(String name, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -33,6 +44,6 @@ public record Database(String url, String username, String password, String owne
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", OPTIONS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -40,7 +40,7 @@ class ViewConfiguration {
     @Bean
     HikariDataSource queryPool(
             Database database, @Value("${tributary.pools.queries:12}") int size, HikariDataSource commandPool) {
-        return database.pool("queries", size);
+        return database.poolOfQuestions("queries", size);
     }
 
     /** Axon's auto-configuration names classes of Boot 3 and would leave processors without transactions. */
