@@ -60,12 +60,12 @@ final class Files {
 
     private void write(FileForm form, Class<?> type, Iterator<?> each, HttpServletResponse response) {
         // what the database refuses, it refuses before the file begins
-        each.hasNext();
+        boolean more = each.hasNext();
         response.setContentType(form.contentType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(form) + "\"");
         try {
             Rows rows = rows(form, type, response);
-            while (each.hasNext()) rows.write(each.next());
+            for (; more; more = each.hasNext()) rows.write(each.next());
             rows.end();
         } catch (IOException clientIsGone) {
             return;

@@ -2,6 +2,7 @@ package org.tributary.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -118,6 +119,12 @@ class SampleIT {
                 .isEqualTo(published.get("2018").get("addenda").asString());
         assertThat(plain(last.get("values").get(0).get("amount").asString()))
                 .isEqualTo(published.get("2018").get("valueUsd").asString());
+    }
+
+    @Test
+    void the_conversation_of_the_readme_goes_as_it_stands() throws IOException {
+        assumeTrue(ReadmeConversation.canBeHeld(), "bash and curl are needed for it");
+        assertThat(ReadmeConversation.with(office.port())).containsExactly("201", "201", "200", "200", "200", "409");
     }
 
     @Test
