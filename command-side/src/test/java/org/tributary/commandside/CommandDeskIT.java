@@ -1,6 +1,7 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
 import static org.tributary.events.Role.FINANCE;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -64,7 +66,8 @@ class CommandDeskIT {
         TestDatabase.whileAway(
                 database,
                 () -> keyed().order("register-partner", PARTNER, false).isRefused(503, "store-unavailable"));
-        keyed().send("register-partner", PARTNER).answer();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> keyed().order("register-partner", PARTNER, false).refused() == null);
     }
 
     @Nested
