@@ -204,7 +204,7 @@ class EveryCommandTest {
 
     @OfEach
     void happens_on_a_day_that_there_is(String command) {
-        for (String day : List.of("'2026-02-30'", "'31.3.2026'", "'2026-3-1'", "'20260331'"))
+        for (String day : List.of("'2026-02-30'", "'31.3.2026'"))
             send(command, example(command).with("effectiveOn", day)).isInvalid("/effectiveOn not-a-date");
     }
 

@@ -1,8 +1,10 @@
 package org.tributary.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,9 @@ class AcknowledgedIT {
                     .send("open-account", "{'login': 'officer', 'password': 'officer-secret', 'role': 'officer'}");
             List<Future<?>> sending = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) sending.add(clients.submit(this::send));
-            Program.pause(3000);
+            untilAcknowledged(40);
             first.killDatabase();
-            int before = acknowledged.size();
-            Program.pause(5000);
-            assertThat(acknowledged).hasSizeGreaterThan(before);
+            untilAcknowledged(acknowledged.size() + 40);
             first.kill();
             going = false;
             for (Future<?> each : sending) each.get();
@@ -51,8 +51,11 @@ class AcknowledgedIT {
             acknowledged.forEach((key, id) -> assertThat(
                             officer.sendOnce(key, "register-partner", body(key)).id())
                     .isEqualTo(id));
-            assertThat(acknowledged).hasSizeGreaterThan(20);
         }
+    }
+
+    private void untilAcknowledged(int count) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= count);
     }
 
     /** Each key until it is answered: what was unknown when a process died is asked again, and takes effect once. */

@@ -262,7 +262,7 @@ class ConversionIT {
             "amount=1e5&currency=GBP, bad-amount",
             "amount=100&currency=gbp, bad-currency",
             "amount=100&currency=GBP&to=euro, bad-currency",
-            "amount=100&currency=GBP&on=yesterday, bad-request",
+            "amount=100&currency=GBP&on=yesterday, bad-date",
             "currency=GBP, bad-request"
         })
         void that_cannot_be_read_is_refused(String asked, String rule) {
