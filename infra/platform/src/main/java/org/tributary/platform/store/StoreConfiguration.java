@@ -2,6 +2,7 @@ package org.tributary.platform.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
@@ -55,8 +56,19 @@ class StoreConfiguration {
     History history(
             @Qualifier("commandPool") HikariDataSource commandPool,
             @Qualifier("readerPool") HikariDataSource readerPool,
+            Bell bell,
             MeterRegistry meters) {
-        return new History(commandPool, readerPool, appends -> new TimedAppends(appends, meters));
+        return new History(commandPool, readerPool, appends -> bell.ringingAfter(new TimedAppends(appends, meters)));
+    }
+
+    @Bean
+    Bell bell() {
+        return new Bell(Duration.ofMillis(50));
+    }
+
+    @Bean
+    EventsInOrder eventsInOrder(EventStorageEngine engine, Bell bell) {
+        return new EventsInOrder(engine, bell);
     }
 
     @Bean
@@ -76,7 +88,7 @@ class StoreConfiguration {
 
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(50).build();
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean

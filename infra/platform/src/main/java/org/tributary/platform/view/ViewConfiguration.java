@@ -27,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.store.Database;
+import org.tributary.platform.store.EventsInOrder;
 
 /** What feeds views and what asks them: their own pools, so that neither waits for the other nor for commands. */
 @Configuration(proxyBeanMethods = false)
@@ -101,7 +102,11 @@ class ViewConfiguration {
     /** Every view from the tail, in one segment, in batches; one that cannot go on stops and says so. */
     @Bean
     ConfigurerModule viewProcessors(
-            ScheduledExecutorService viewThreads, JdbcClient queriesJdbc, Questions questions, List<View> views) {
+            EventsInOrder history,
+            ScheduledExecutorService viewThreads,
+            JdbcClient queriesJdbc,
+            Questions questions,
+            List<View> views) {
         ViewAlarm alarm = new ViewAlarm(queriesJdbc);
         return configurer -> configurer.eventProcessing(processing -> {
             processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
@@ -118,8 +123,7 @@ class ViewConfiguration {
                     .forEach(name -> processing
                             .registerListenerInvocationErrorHandler(name, configuration -> alarm.of(name))
                             .registerPooledStreamingEventProcessor(
-                                    name,
-                                    configuration -> new UpToTheStop(configuration.eventStore(), name, questions)));
+                                    name, configuration -> new UpToTheStop(history, name, questions)));
         });
     }
 

@@ -1,0 +1,89 @@
+package org.tributary.platform.store;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history as a processor follows it. Its streams say when there may be more; those of Axon's own event store don't, and
+ * its processors then look only twice a second.
+ */
+public final class EventsInOrder implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final EventStorageEngine engine;
+    private final Bell bell;
+
+    EventsInOrder(EventStorageEngine engine, Bell bell) {
+        this.engine = engine;
+        this.bell = bell;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return new Following(after);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    private final class Following implements BlockingStream<TrackedEventMessage<?>> {
+        private static final long PAUSE_MILLIS = 5;
+
+        private @Nullable TrackingToken last;
+        private Iterator<? extends TrackedEventMessage<?>> read = Collections.emptyIterator();
+        private @Nullable TrackedEventMessage<?> next;
+        private Runnable callback = () -> {};
+
+        Following(@Nullable TrackingToken after) {
+            last = after;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            if (next == null && !read.hasNext())
+                read = engine.readEvents(last, false).iterator();
+            if (next == null && read.hasNext()) next = read.next();
+            return Optional.ofNullable(next);
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long until = System.nanoTime() + unit.toNanos(timeout);
+            while (peek().isEmpty()) {
+                if (System.nanoTime() >= until) return false;
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) continue;
+            TrackedEventMessage<?> event = peek().orElseThrow();
+            last = event.trackingToken();
+            next = null;
+            return event;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            bell.forget(this.callback);
+            this.callback = callback;
+            bell.listen(callback);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            bell.forget(callback);
+        }
+    }
+}
