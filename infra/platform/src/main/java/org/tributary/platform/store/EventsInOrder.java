@@ -34,6 +34,7 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
         return engine.createTailToken();
     }
 
+    /** Axon's coordinator still looks whether there is more while the next coordination has begun to take it. */
     private final class Following implements BlockingStream<TrackedEventMessage<?>> {
         private static final long PAUSE_MILLIS = 5;
 
@@ -47,7 +48,7 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
         }
 
         @Override
-        public Optional<TrackedEventMessage<?>> peek() {
+        public synchronized Optional<TrackedEventMessage<?>> peek() {
             if (next == null && !read.hasNext())
                 read = engine.readEvents(last, false).iterator();
             if (next == null && read.hasNext()) next = read.next();
@@ -66,11 +67,18 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            while (!hasNextAvailable(1, TimeUnit.SECONDS)) continue;
-            TrackedEventMessage<?> event = peek().orElseThrow();
-            last = event.trackingToken();
+            while (true) {
+                var taken = take();
+                if (taken.isPresent()) return taken.get();
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+
+        private synchronized Optional<TrackedEventMessage<?>> take() {
+            var taken = peek();
+            taken.ifPresent(event -> last = event.trackingToken());
             next = null;
-            return event;
+            return taken;
         }
 
         @Override

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -99,6 +102,24 @@ class EventsInOrderIT {
             assertThat(stream.hasNextAvailable(20, TimeUnit.MILLISECONDS)).isFalse();
             history.written(Draft.something());
             assertThat(stream.nextAvailable().trackingToken().position()).hasValue(1_206);
+        }
+    }
+
+    @Test
+    void misses_nothing_while_another_looks_whether_there_is_more() throws Exception {
+        history.write(Draft.something().and(4_999));
+        try (Bell bell = new Bell(Duration.ofHours(1));
+                var stream = following(bell, 0)) {
+            AtomicBoolean done = new AtomicBoolean();
+            var looking = CompletableFuture.runAsync(() -> {
+                while (!done.get()) stream.peek();
+            });
+            List<Long> seen = new ArrayList<>();
+            while (seen.size() < 5_000)
+                seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            done.set(true);
+            AHistory.endOf(looking);
+            assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 5_000).boxed().toList());
         }
     }
 }
