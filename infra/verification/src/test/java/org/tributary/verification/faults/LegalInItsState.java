@@ -1,0 +1,92 @@
+package org.tributary.verification.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** I8: no event is illegal in the state that the events before it make; a number has one holder at a time. */
+final class LegalInItsState {
+    private final List<Violation> found = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
+    private final Map<String, String> bankReferences = new HashMap<>();
+    private final Set<String> contributions = new HashSet<>();
+    private final Set<String> takenBack = new HashSet<>();
+    private final Map<String, String> stages = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+
+    private LegalInItsState() {}
+
+    static List<Violation> check(List<Stored> events) {
+        LegalInItsState state = new LegalInItsState();
+        events.forEach(state::next);
+        return state.found;
+    }
+
+    private void next(Stored event) {
+        switch (event.name()) {
+            case "agreement-signed" -> {
+                require(begun.add(event.stream()) && event.sequence() == 0, "an agreement is signed once", event);
+                reference(event);
+            }
+            case "addendum-signed" -> {
+                require(begun.contains(event.stream()), "an addendum has an agreement", event);
+                reference(event);
+            }
+            case "contribution-recorded" -> recorded(event);
+            case "contribution-reversed" -> reversed(event);
+            case "partnership-proposed", "signed-partnership-registered" -> stage(event, "", stageAfter(event));
+            case "stage-advanced", "partnership-signed" -> stage(event, event.text("from"), stageAfter(event));
+            default -> {
+                // the clients send nothing else that has a state
+            }
+        }
+    }
+
+    private static String stageAfter(Stored event) {
+        return switch (event.name()) {
+            case "partnership-proposed" -> "proposed";
+            case "stage-advanced" -> event.text("to");
+            default -> "signed";
+        };
+    }
+
+    private void recorded(Stored event) {
+        String contribution = event.stream() + "/" + event.text("contributionId");
+        require(begun.contains(event.stream()), "a contribution has an agreement", event);
+        require(contributions.add(contribution), "a contribution is recorded once", event);
+        if (event.text("bankReference").isEmpty()) return;
+        String other = bankReferences.putIfAbsent(bankReference(event), contribution);
+        require(other == null, "a bank reference has one holder, and it is " + other, event);
+    }
+
+    private void reversed(Stored event) {
+        String contribution = event.stream() + "/" + event.text("contributionId");
+        require(contributions.contains(contribution), "what is reversed was recorded", event);
+        require(takenBack.add(contribution), "a contribution is reversed once", event);
+        bankReferences.remove(bankReference(event), contribution);
+    }
+
+    private void stage(Stored event, String from, String to) {
+        String before = stages.getOrDefault(event.stream(), "");
+        require(before.equals(from), "the stage before was " + before, event);
+        if (event.is("stage-advanced"))
+            require(before.equals("proposed") && to.equals("negotiating"), "a way on", event);
+        stages.put(event.stream(), to);
+    }
+
+    private void reference(Stored event) {
+        require(references.add(event.text("reference").toLowerCase(Locale.ROOT)), "a reference has one holder", event);
+    }
+
+    private static String bankReference(Stored event) {
+        return event.stream() + "/" + event.text("bankReference").toLowerCase(Locale.ROOT);
+    }
+
+    private void require(boolean holds, String rule, Stored event) {
+        if (!holds) found.add(new Violation("I8", rule + ": " + event + " " + event.payload()));
+    }
+}

@@ -1,0 +1,168 @@
+package org.tributary.verification.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Does one bad thing after the other, by the seed's choice, and puts right what would not end by itself. */
+final class Nemesis {
+    private final Server server;
+    private final List<Node> nodes;
+    private final Calls calls;
+    private final Crowd crowd;
+    private final Random random;
+    private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
+
+    Nemesis(Server server, List<Node> nodes, Calls calls, Crowd crowd, long seed) {
+        this.server = server;
+        this.nodes = nodes;
+        this.calls = calls;
+        this.crowd = crowd;
+        this.random = new Random(seed);
+    }
+
+    /** Every fault once before any comes twice. */
+    void rage(List<Fault> faults, BooleanSupplier going) throws Exception {
+        List<Fault> left = new ArrayList<>();
+        while (going.getAsBoolean()) {
+            if (left.isEmpty()) left.addAll(faults);
+            Collections.shuffle(left, random);
+            Fault fault = left.remove(0);
+            long from = System.nanoTime();
+            commit(fault, nodes.get(random.nextInt(nodes.size())));
+            calls.mark(fault.name().toLowerCase(java.util.Locale.ROOT), from);
+            done.merge(fault, 1, Integer::sum);
+            pause(300, 1000);
+        }
+    }
+
+    Map<Fault, Integer> done() {
+        return done;
+    }
+
+    private void commit(Fault fault, Node node) throws Exception {
+        switch (fault) {
+            case HELD_COMMIT -> trap(node, Trap.Kind.HOLD);
+            case CUT_BEFORE_COMMIT -> trap(node, Trap.Kind.CUT_BEFORE);
+            case CUT_AFTER_COMMIT -> trap(node, Trap.Kind.CUT_AFTER);
+            case CUT -> node.wire().cut();
+            case DELAY -> delay(node.wire());
+            case BLACK_HOLE -> blackHole(node.wire());
+            case KILLED_NODE -> restart(node, Duration.ZERO);
+            case WRONG_CLOCK -> restart(node, Duration.ofMinutes(random.nextBoolean() ? 5 : -5));
+            case KILLED_SERVER -> killServer();
+            case STOPPED_NODE -> stop(node);
+            case TEN_AT_ONCE -> crowd.tenAtOnce(random);
+            case HISTORY_TAKEN_IN -> crowd.takeIn();
+            case REBUILD -> rebuild(node);
+            case POISON -> poison();
+        }
+    }
+
+    /** While one's COMMIT is held, the others write on. */
+    private void trap(Node node, Trap.Kind kind) throws InterruptedException {
+        Trap trap = new Trap(kind);
+        node.wire().lay(trap);
+        if (trap.hasSprungWithin(3000) && kind == Trap.Kind.HOLD) pause(500, 2000);
+        node.wire().takeAway();
+        trap.release();
+    }
+
+    private void delay(Wire wire) throws InterruptedException {
+        wire.delay(5 + random.nextInt(20));
+        pause(1000, 2000);
+        wire.delay(0);
+    }
+
+    private void blackHole(Wire wire) throws InterruptedException {
+        wire.silence(true);
+        pause(1000, 3000);
+        if (random.nextBoolean()) wire.cut();
+        wire.silence(false);
+    }
+
+    private void restart(Node node, Duration skew) throws Exception {
+        node.kill();
+        node.start(skew);
+        if (!node.awaitReady(Duration.ofSeconds(90)))
+            throw new IllegalStateException(node.name() + " is not ready again");
+    }
+
+    private void killServer() throws Exception {
+        server.kill();
+        pause(100, 1000);
+        server.startAgain();
+    }
+
+    private void stop(Node node) throws Exception {
+        node.pause();
+        pause(1000, 4000);
+        node.goOn();
+    }
+
+    /** A view is dropped while another program feeds it. */
+    private void rebuild(Node node) throws Exception {
+        server.execute("DELETE FROM views.forms WHERE view = 'portfolio'");
+        restart(node, Duration.ZERO);
+    }
+
+    /** What no view can take in; its removal leaves a hole. */
+    private void poison() throws Exception {
+        server.execute("""
+                INSERT INTO history.events (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
+                VALUES (gen_random_uuid(), gen_random_uuid(), 'agreement', 0, 'contribution-recorded', 1, '{"poison": true}', '{}')
+                """);
+        try {
+            crowd.untilStopped(Duration.ofSeconds(20));
+            long from = System.nanoTime();
+            pause(1000, 2000);
+            calls.mark("stopped_view", from);
+        } finally {
+            server.execute("""
+                    SET session_replication_role = replica;
+                    DELETE FROM history.events WHERE payload = '{"poison": true}'
+                    """);
+        }
+    }
+
+    private void pause(int least, int most) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(least + random.nextInt(most - least));
+    }
+
+    /** What can go wrong. */
+    enum Fault {
+        HELD_COMMIT,
+        CUT_BEFORE_COMMIT,
+        CUT_AFTER_COMMIT,
+        CUT,
+        DELAY,
+        BLACK_HOLE,
+        KILLED_NODE,
+        WRONG_CLOCK,
+        KILLED_SERVER,
+        STOPPED_NODE,
+        TEN_AT_ONCE,
+        HISTORY_TAKEN_IN,
+        REBUILD,
+        POISON;
+
+        /** Those that need no start of a program. */
+        static final List<Fault> SHORT = List.of(
+                HELD_COMMIT,
+                CUT_BEFORE_COMMIT,
+                CUT_AFTER_COMMIT,
+                CUT,
+                DELAY,
+                BLACK_HOLE,
+                KILLED_SERVER,
+                STOPPED_NODE,
+                TEN_AT_ONCE,
+                HISTORY_TAKEN_IN);
+    }
+}
