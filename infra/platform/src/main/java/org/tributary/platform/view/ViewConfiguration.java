@@ -1,7 +1,9 @@
 package org.tributary.platform.view;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -32,6 +34,9 @@ import org.tributary.platform.store.EventsInOrder;
 /** What feeds views and what asks them: their own pools, so that neither waits for the other nor for commands. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
+    /** Signs the tokens that it holds: elsewhere the same process number may stand under the same host's name. */
+    private final String program = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+
     @Bean
     HikariDataSource viewPool(
             Database database, @Value("${tributary.pools.views:12}") int size, HikariDataSource commandPool) {
@@ -77,6 +82,7 @@ class ViewConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(String.class)
+                .nodeId(program)
                 .schema(TokenSchema.builder()
                         .setTokenTable("views.tokens")
                         .setProcessorNameColumn("processor_name")
@@ -107,7 +113,7 @@ class ViewConfiguration {
             JdbcClient queriesJdbc,
             Questions questions,
             List<View> views) {
-        ViewAlarm alarm = new ViewAlarm(queriesJdbc);
+        ViewAlarm alarm = new ViewAlarm(queriesJdbc, program);
         return configurer -> configurer.eventProcessing(processing -> {
             processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
                     .initialSegmentCount(1)

@@ -8,6 +8,8 @@ import static org.tributary.platform.operations.TwoViews.SECOND;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.platform.TestDatabase;
 import org.tributary.platform.store.Database;
@@ -172,6 +175,65 @@ class PoisonedEventIT {
 
         private AProgram start(String poisoned) {
             TwoViews.poisoned = poisoned;
+            return AProgram.over(database);
+        }
+    }
+
+    /** Whoever feeds it tries again by itself. */
+    @Nested
+    class A_view_does_not_stop {
+        private final Database database = TestDatabase.fresh();
+        private final AtomicBoolean met = new AtomicBoolean();
+        private final AProgram program = start();
+
+        @AfterEach
+        void stop() {
+            TwoViews.whenTaken = jdbc -> {};
+            program.close();
+        }
+
+        @Test
+        void where_its_connection_is_lost() {
+            TwoViews.whenTaken = jdbc -> {
+                if (met.compareAndSet(false, true))
+                    jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
+                            .query()
+                            .singleValue();
+            };
+            goesOn();
+        }
+
+        @Test
+        void where_another_program_makes_it_anew_meanwhile() throws Exception {
+            AtomicReference<AProgram> other = new AtomicReference<>();
+            TwoViews.whenTaken = jdbc -> {
+                if (!met.compareAndSet(false, true)) return;
+                program.jdbc()
+                        .sql("DELETE FROM views.forms WHERE view = 'first'")
+                        .update();
+                other.set(AProgram.over(database));
+                throw new DataIntegrityViolationException("the row that it follows is gone");
+            };
+            try {
+                goesOn();
+            } finally {
+                other.get().close();
+            }
+        }
+
+        private void goesOn() {
+            long last = program.append("first", "second", "third");
+            patiently().until(() -> met.get() && program.positionOf(FIRST) == last);
+            assertThat(program.titles()).containsExactly("first", "second", "third");
+            assertThat(program.jdbc()
+                            .sql("SELECT error FROM views.stopped")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        }
+
+        private AProgram start() {
+            TwoViews.poisoned = "";
             return AProgram.over(database);
         }
     }

@@ -34,6 +34,9 @@ class TwoViews {
     /** The title of the events that the first view cannot take in. */
     static volatile String poisoned = "";
 
+    /** What happens whenever the first view begins to take an event in, in its transaction. */
+    static volatile Consumer<JdbcClient> whenTaken = jdbc -> {};
+
     /** What happens whenever a row of the first view is read. */
     static volatile Consumer<String> whenRead = title -> {};
 
@@ -68,6 +71,7 @@ class TwoViews {
         /** It writes before it fails: what it wrote must not stay. */
         @EventHandler
         void on(CodesPublished event, @Position long position) {
+            whenTaken.accept(jdbc);
             jdbc.sql("INSERT INTO views.first VALUES (?, ?)")
                     .params(position, event.title())
                     .update();
