@@ -64,7 +64,7 @@ class EveryCommandTest {
 
     private List<StoredEvent> stored(Reply reply) {
         return reply.answer().streams().stream()
-                .map(stream -> house.last(stream.id()))
+                .flatMap(stream -> house.lastAct(stream.id()).stream())
                 .toList();
     }
 
@@ -146,6 +146,7 @@ class EveryCommandTest {
                         Map.entry(
                                 "finance manager",
                                 Set.of(
+                                        "correct-contribution",
                                         "publish-exchange-rate",
                                         "publish-exchange-rates",
                                         "refund-contribution",
@@ -284,6 +285,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "correct-contribution",
                 "decline-partnership",
                 "move-back-stage",
                 "put-on-hold",
@@ -331,6 +333,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "correct-contribution",
                 "identify-partnership",
                 "issue-token",
                 "open-office",

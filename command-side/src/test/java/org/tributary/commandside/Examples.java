@@ -104,6 +104,11 @@ final class Examples {
                 house -> new Example(FINANCE, house.receipt(house.contract("EUR", "100"), "5", "EUR"), "agreementId"));
         ALL.put("reverse-contribution", house -> correcting(house, ""));
         ALL.put(
+                "correct-contribution",
+                house -> correcting(
+                        house,
+                        ", 'correctedBy': '%s', 'amount': {'amount': '6', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put(
                 "refund-contribution",
                 house -> correcting(
                         house,
@@ -189,6 +194,7 @@ final class Examples {
             "advance-stage",
             "assign-owner",
             "bring-into-force",
+            "correct-contribution",
             "decline-partnership",
             "move-back-stage",
             "put-on-hold",

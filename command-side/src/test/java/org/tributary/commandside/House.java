@@ -118,6 +118,18 @@ final class House {
         return events.get(events.size() - 1);
     }
 
+    /** What the last command wrote into a stream. */
+    List<StoredEvent> lastAct(Object streamId) {
+        String request = request(last(streamId));
+        return events(streamId).stream()
+                .filter(event -> request(event).equals(request))
+                .toList();
+    }
+
+    private static String request(StoredEvent event) {
+        return event.metadata().path("requestId").asString();
+    }
+
     List<String> names(Object streamId) {
         return events(streamId).stream().map(StoredEvent::name).toList();
     }

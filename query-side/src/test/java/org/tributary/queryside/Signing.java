@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementSigned;
@@ -288,6 +289,7 @@ public final class Signing {
                 Arrays.asList(tranches),
                 null,
                 null,
+                null,
                 LocalDate.parse(date),
                 List.of());
     }
@@ -300,9 +302,42 @@ public final class Signing {
                 wrong.settles(),
                 wrong.tranches(),
                 null,
+                null,
                 new Reason("data-entry-error", "Typed twice"),
                 LocalDate.parse(date),
                 List.of());
+    }
+
+    /** The two facts by which another amount takes the place of a wrong one. */
+    public AgreementEvent[] corrected(ContributionRecorded wrong, String reversedOn, String date, String amount) {
+        ContributionId right = new ContributionId(UUID.randomUUID());
+        return new AgreementEvent[] {
+            new ContributionReversed(
+                    id,
+                    wrong.contributionId(),
+                    wrong.amount(),
+                    wrong.settles(),
+                    wrong.tranches(),
+                    null,
+                    right,
+                    new Reason("data-entry-error", null),
+                    LocalDate.parse(reversedOn),
+                    List.of()),
+            new ContributionRecorded(
+                    id,
+                    right,
+                    ValueKind.CASH,
+                    partner,
+                    money(amount),
+                    money(amount),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    wrong.contributionId(),
+                    LocalDate.parse(date),
+                    List.of())
+        };
     }
 
     public ContributionRefunded refunded(

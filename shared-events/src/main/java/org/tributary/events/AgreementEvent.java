@@ -118,6 +118,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             List<Settlement> tranches,
             @Nullable PartnerId payer,
             @Nullable String bankReference,
+            @Nullable ContributionId corrects,
             LocalDate effectiveOn,
             List<StreamVersion> reliedOn)
             implements AgreementEvent {
@@ -147,6 +148,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             Money unsettles,
             List<Settlement> tranches,
             @Nullable String bankReference,
+            @Nullable ContributionId correctedBy,
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes)

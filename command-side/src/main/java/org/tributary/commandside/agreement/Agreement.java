@@ -4,10 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
+import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
@@ -54,8 +53,7 @@ class Agreement {
     private Money settled;
     private @Nullable LocalDate inForceOn;
     private Set<String> addenda = new HashSet<>();
-    private Map<String, Receipt> receipts = new HashMap<>();
-    private Set<String> refunds = new HashSet<>();
+    private Receipts receipts = new Receipts();
 
     Agreement() {}
 
@@ -108,9 +106,25 @@ class Agreement {
 
     @CommandHandler
     void handle(RecordContribution command, Partners known, PolicyBook policy) {
+        receipts.requireNew(command.contributionId());
+        apply(decided(command, null, known, policy));
+    }
+
+    /** The wrong record goes first, so that its tranche and its bank reference are free for the right one. */
+    @CommandHandler
+    void handle(CorrectContribution command, Partners known, PolicyBook policy) {
+        receipts.requireNew(command.correctedBy());
+        Receipt wrong = receipts.whole(command.contributionId());
+        apply(reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy()));
+        ContributionRecorded right = decided(command.rightRecord(), command.contributionId(), known, policy);
+        if (Receipt.of(right).equals(wrong))
+            throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
+        apply(right);
+    }
+
+    private ContributionRecorded decided(
+            RecordContribution command, @Nullable ContributionId corrects, Partners known, PolicyBook policy) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        if (receipts.containsKey(command.contributionId().text()))
-            throw Refusal.because("already-exists", "This contribution was recorded before.");
         Money settles = Settling.of(command, currency);
         PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
         List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
@@ -126,7 +140,7 @@ class Agreement {
                         "Of %s promised, %s is settled: this would be more than is receivable, which the policy refuses."
                                 .formatted(promises.total(), settled));
         }
-        apply(new ContributionRecorded(
+        return new ContributionRecorded(
                 agreementId,
                 command.contributionId(),
                 command.kind() == null ? ValueKind.CASH : command.kind(),
@@ -137,33 +151,37 @@ class Agreement {
                 tranches,
                 command.payer(),
                 command.bankReference(),
+                corrects,
                 command.effectiveOn(),
-                reliedOn));
+                reliedOn);
     }
 
     @CommandHandler
     void handle(ReverseContribution command) {
-        Receipt receipt = standing(command.contributionId(), command.effectiveOn());
-        if (receipt.refunded())
-            throw Refusal.because(
-                    "contribution-refunded", "A part of it was given back; what was refunded cannot be unmade.");
-        apply(new ContributionReversed(
+        Receipt receipt = receipts.whole(command.contributionId());
+        Chronology.requireNotBefore(receipt.valueDate(), command.effectiveOn());
+        apply(reversal(receipt, command, null));
+    }
+
+    private ContributionReversed reversal(
+            Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
+        return new ContributionReversed(
                 agreementId,
                 command.contributionId(),
                 receipt.amount(),
                 receipt.settles(),
                 receipt.tranches(),
                 receipt.bankReference(),
+                correctedBy,
                 command.reason(),
                 command.effectiveOn(),
-                command.codes()));
+                command.codes());
     }
 
     @CommandHandler
     void handle(RefundContribution command) {
-        Receipt receipt = standing(command.contributionId(), command.effectiveOn());
-        if (refunds.contains(command.refundId().text()))
-            throw Refusal.because("already-exists", "This refund was recorded before.");
+        Receipt receipt = receipts.standing(command.contributionId(), command.effectiveOn());
+        receipts.requireNew(command.refundId());
         Money unsettles = Settling.undoneBy(command, receipt, currency);
         boolean stillDue = Boolean.TRUE.equals(command.stillDue());
         apply(new ContributionRefunded(
@@ -178,16 +196,6 @@ class Agreement {
                 command.reason(),
                 command.effectiveOn(),
                 command.codes()));
-    }
-
-    private Receipt standing(ContributionId contribution, LocalDate effectiveOn) {
-        Receipt receipt = receipts.get(contribution.text());
-        if (receipt == null)
-            throw Refusal.invalid("/contributionId", "unknown-contribution", "The agreement has no such contribution.");
-        if (receipt.reversed())
-            throw Refusal.because("contribution-already-reversed", "This contribution was reversed before.");
-        Chronology.requireNotBefore(receipt.valueDate(), effectiveOn);
-        return receipt;
     }
 
     @EventSourcingHandler
@@ -214,22 +222,21 @@ class Agreement {
 
     @EventSourcingHandler
     void on(ContributionRecorded event) {
-        receipts.put(event.contributionId().text(), Receipt.of(event));
+        receipts.on(event);
         settled = settled.plus(event.settles());
         promises.settle(event.tranches());
     }
 
     @EventSourcingHandler
     void on(ContributionReversed event) {
-        receipts.computeIfPresent(event.contributionId().text(), (id, receipt) -> receipt.reverse());
+        receipts.on(event);
         settled = settled.minus(event.unsettles());
         promises.reopen(event.tranches());
     }
 
     @EventSourcingHandler
     void on(ContributionRefunded event) {
-        refunds.add(event.refundId().text());
-        receipts.computeIfPresent(event.contributionId().text(), (id, receipt) -> receipt.after(event));
+        receipts.on(event);
         if (event.stillDue()) settled = settled.minus(event.unsettles());
         promises.reopen(event.tranches());
     }

@@ -33,6 +33,7 @@ import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
 import org.tributary.platform.command.Text;
 import org.tributary.platform.command.Today;
+import org.tributary.platform.problem.Refusal;
 
 /** What can be asked of an agreement. */
 sealed interface AgreementCommand {
@@ -80,6 +81,66 @@ sealed interface AgreementCommand {
             @Text(max = 100) @Nullable String bankReference,
             @Today LocalDate effectiveOn)
             implements AgreementCommand {}
+
+    /**
+     * @param contributionId the wrong record
+     * @param correctedBy the id of the right one, which is said in full
+     * @param reversedOn the day from which the wrong one no longer counts
+     */
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = {ContributionReversed.class, ContributionRecorded.class},
+            undoneBy = "correct-contribution",
+            says =
+                    "Put a right record in the place of a wrong one, with a reason: one act, and both stay to be seen. The wrong one counts until reversedOn, the right one from effectiveOn.")
+    record CorrectContribution(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            ContributionId contributionId,
+            @NewId ContributionId correctedBy,
+            @Nullable ValueKind kind,
+            @Nullable PartnerId source,
+            Money amount,
+            @Nullable Money settles,
+            List<Difference> differences,
+            @Nullable TrancheId trancheId,
+            @Nullable PartnerId payer,
+            @Text(max = 100) @Nullable String bankReference,
+            @Code("correction-reason") Reason reason,
+            @Nullable LocalDate reversedOn,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {
+
+        /** On no day both records count. */
+        ReverseContribution reversal(LocalDate wrongSince) {
+            LocalDate latest = effectiveOn.isBefore(wrongSince) ? wrongSince : effectiveOn;
+            LocalDate on = reversedOn == null ? latest : reversedOn;
+            if (on.isBefore(wrongSince))
+                throw Refusal.invalid(
+                        "/reversedOn", "too-early", "The wrong record counts from " + wrongSince + " on.");
+            if (on.isAfter(latest))
+                throw Refusal.invalid(
+                        "/reversedOn",
+                        "too-late",
+                        "From " + latest + " on both records would count; reverse it by then.");
+            return new ReverseContribution(agreementId, contributionId, reason, on, codes);
+        }
+
+        RecordContribution rightRecord() {
+            return new RecordContribution(
+                    agreementId,
+                    correctedBy,
+                    kind,
+                    source,
+                    amount,
+                    settles,
+                    differences,
+                    trancheId,
+                    payer,
+                    bankReference,
+                    effectiveOn);
+        }
+    }
 
     @Sent(
             by = {MANAGER, FINANCE},

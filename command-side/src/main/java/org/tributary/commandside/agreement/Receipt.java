@@ -5,8 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.ValueKind;
 
 /**
  * A recorded contribution, as far as it still stands.
@@ -16,48 +19,65 @@ import org.tributary.events.Money;
  * @param tranches what it still settles of which tranche
  */
 record Receipt(
+        ValueKind kind,
+        @Nullable PartnerId source,
         Money amount,
         Money kept,
         Money settles,
+        List<Difference> differences,
         List<Settlement> tranches,
-        LocalDate valueDate,
+        @Nullable PartnerId payer,
         @Nullable String bankReference,
+        LocalDate valueDate,
         boolean reversed,
         boolean refunded) {
     Receipt {
+        differences = differences == null ? List.of() : List.copyOf(differences);
         tranches = tranches == null ? List.of() : List.copyOf(tranches);
     }
 
     static Receipt of(ContributionRecorded event) {
         return new Receipt(
+                event.kind(),
+                event.source(),
                 event.amount(),
                 event.amount(),
                 event.settles(),
+                event.differences(),
                 event.tranches(),
-                event.effectiveOn(),
+                event.payer(),
                 event.bankReference(),
+                event.effectiveOn(),
                 false,
                 false);
     }
 
     Receipt reverse() {
-        return new Receipt(
-                amount, Money.zero(amount.currency()), settles, tranches, valueDate, bankReference, true, refunded);
+        return left(Money.zero(amount.currency()), settles, tranches, true, refunded);
     }
 
     Receipt after(ContributionRefunded refund) {
+        List<Settlement> stillSettled = tranches.stream()
+                .map(settled -> without(settled, refund.tranches()))
+                .filter(settled -> settled.amount().signum() > 0)
+                .toList();
+        return left(kept.minus(refund.amount()), settles.minus(refund.unsettles()), stillSettled, reversed, true);
+    }
+
+    private Receipt left(Money kept, Money settles, List<Settlement> tranches, boolean reversed, boolean refunded) {
         return new Receipt(
+                kind,
+                source,
                 amount,
-                kept.minus(refund.amount()),
-                settles.minus(refund.unsettles()),
-                tranches.stream()
-                        .map(settled -> without(settled, refund.tranches()))
-                        .filter(settled -> settled.amount().signum() > 0)
-                        .toList(),
-                valueDate,
+                kept,
+                settles,
+                differences,
+                tranches,
+                payer,
                 bankReference,
+                valueDate,
                 reversed,
-                true);
+                refunded);
     }
 
     private static Settlement without(Settlement settled, List<Settlement> reopened) {

@@ -23,8 +23,11 @@ import org.tributary.stored.StoredJson;
  * @param settles how much of what was promised was settled, or no longer is
  * @param differences why what was settled is not what arrived
  * @param stillDue of a refund: whether it is owed again
- * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed}
+ * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed},
+ *     {@code corrected}
  * @param net of a contribution: what is left of it
+ * @param corrects the wrong contribution in whose place this one was recorded
+ * @param correctedBy the contribution that was recorded in the place of this one
  */
 record ContributionRow(
         String id,
@@ -47,6 +50,8 @@ record ContributionRow(
         @Nullable String state,
         @Nullable Money net,
         @Nullable String bankReference,
+        @Nullable String corrects,
+        @Nullable String correctedBy,
         @Nullable String reason,
         @Nullable String note,
         long position) {
@@ -75,6 +80,8 @@ record ContributionRow(
                 row.getString("state"),
                 net == null ? null : new Money(net, currency),
                 row.getString("bank_reference"),
+                row.getString("corrects"),
+                row.getString("corrected_by"),
                 row.getString("reason_code"),
                 row.getString("reason_note"),
                 row.getLong("position"));

@@ -13,14 +13,17 @@ final class Contributions {
                    entry.effective_on, form, partner_id::text AS source,
                    views.partner_name(partner_id, :position, :on) AS source_name, payer::text, amount, entry.currency,
                    received, settles, agreement.currency AS agreement_currency, still_due,
-                   CASE WHEN kind <> 'recorded' THEN NULL WHEN reversed THEN 'reversed'
+                   CASE WHEN kind <> 'recorded' THEN NULL WHEN correction IS NOT NULL THEN 'corrected'
+                        WHEN reversed THEN 'reversed'
                         WHEN refunded AND net = 0 THEN 'refunded' WHEN refunded THEN 'partly-refunded'
                         ELSE 'received' END AS state,
                    CASE kind WHEN 'recorded' THEN net END AS net, bank_reference, reason_code, reason_note, differences,
+                   corrects::text, coalesce(corrected_by, correction)::text AS corrected_by,
                    entry.known_from AS position
             FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
             LEFT JOIN LATERAL (
-                SELECT sum(received) AS net, bool_or(kind = 'reversed') AS reversed, bool_or(kind = 'refunded') AS refunded
+                SELECT sum(received) AS net, bool_or(kind = 'reversed') AS reversed, bool_or(kind = 'refunded') AS refunded,
+                       (array_agg(corrected_by) FILTER (WHERE corrected_by IS NOT NULL))[1] AS correction
                 FROM views.contributions_entry later
                 WHERE later.agreement_id = entry.agreement_id AND later.contribution_id = entry.contribution_id
                   AND later.known_from <= :position AND later.effective_on <= :on

@@ -30,7 +30,7 @@ class ContributionsProjection {
     private static final String RECORDED = """
             INSERT INTO views.contributions_entry VALUES (:agreement, :sequence, :position, :on, 'recorded', :contribution,
                 NULL, :form, :partner, :payer, :amount, :currency, :amount, :settles, :settles, NULL, :bank, NULL, NULL,
-                :differences)
+                :differences, :corrects, NULL)
             ON CONFLICT DO NOTHING
             """;
     private static final String TAKEN_BACK = """
@@ -39,7 +39,8 @@ class ContributionsProjection {
                           WHERE agreement_id = :agreement AND contribution_id = :contribution AND kind = 'recorded'),
                 (SELECT partner_id FROM views.contributions_entry
                  WHERE agreement_id = :agreement AND contribution_id = :contribution AND kind = 'recorded'),
-                NULL, :amount, :currency, -:amount, :settles, :settled, :stillDue, :bank, :reason, :note, '[]')
+                NULL, :amount, :currency, -:amount, :settles, :settled, :stillDue, :bank, :reason, :note, '[]',
+                NULL, :correctedBy)
             ON CONFLICT DO NOTHING
             """;
     private static final String SETTLEMENT = """
@@ -65,6 +66,7 @@ class ContributionsProjection {
                 .param("settles", event.settles().amount())
                 .param("bank", event.bankReference())
                 .param("differences", StoredJson.mapper().writeValueAsString(event.differences()))
+                .param("corrects", value(event.corrects()))
                 .update();
         settlements(event, event.tranches(), false, sequence, position);
     }
@@ -76,6 +78,7 @@ class ContributionsProjection {
                 .param("refund", null)
                 .param("settled", event.unsettles().negated().amount())
                 .param("stillDue", null)
+                .param("correctedBy", value(event.correctedBy()))
                 .param("bank", event.bankReference())
                 .update();
         settlements(event, event.tranches(), true, sequence, position);
@@ -92,6 +95,7 @@ class ContributionsProjection {
                 .param("refund", event.refundId().value())
                 .param("settled", owedAgain.negated().amount())
                 .param("stillDue", event.stillDue())
+                .param("correctedBy", null)
                 .param("bank", event.bankReference())
                 .update();
         if (event.stillDue()) settlements(event, event.tranches(), true, sequence, position);

@@ -35,6 +35,8 @@ class ContributionsView {
                 reason_code     text,
                 reason_note     text,
                 differences     text    NOT NULL,
+                corrects        uuid,
+                corrected_by    uuid,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX contributions_entry_listed ON views.contributions_entry

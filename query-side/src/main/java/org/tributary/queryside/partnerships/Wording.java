@@ -119,7 +119,10 @@ final class Wording {
         if (event instanceof ContributionRecorded e)
             return told(
                     e,
-                    "recorded %s received under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    (e.corrects() == null
+                                    ? "recorded %s received under %s"
+                                    : "recorded %s received under %s in its place")
+                            .formatted(e.amount(), names.of(e.agreementId())),
                     null,
                     "It settled %s.".formatted(e.settles()));
         if (event instanceof ContributionReversed e)

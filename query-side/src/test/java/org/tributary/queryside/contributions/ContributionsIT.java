@@ -95,6 +95,34 @@ class ContributionsIT {
     }
 
     @Test
+    void a_correction_shows_what_was_wrong_and_what_stands_in_its_place() {
+        var wrong = signing.received("2024-02-01", "40.00");
+        var corrected = signing.corrected(wrong, "2024-02-05", "2024-02-05", "4.00");
+        long before = views.given(signing.signed(), wrong);
+        views.given(corrected);
+
+        assertThat(entries("")).containsExactly("recorded 40.00 40.00", "reversed 40.00 -40.00", "recorded 4.00 4.00");
+        assertThat(total("recorded")).isEqualTo("44.00");
+        assertThat(total("reversed")).isEqualTo("40.00");
+        assertThat(total("received")).isEqualTo("4.00");
+        JsonNode items = views.get("/api/contributions?sort=position").get("items");
+        String right = items.at("/2/contributionId").asString();
+        assertThat(items.at("/0/state").asString()).isEqualTo("corrected");
+        assertThat(items.at("/0/correctedBy").asString()).isEqualTo(right);
+        assertThat(items.at("/1/correctedBy").asString()).isEqualTo(right);
+        assertThat(items.at("/2/corrects").asString())
+                .isEqualTo(wrong.contributionId().text());
+        assertThat(items.at("/2/state").asString()).isEqualTo("received");
+        String asked = "/api/contributions?asOfPosition=" + before;
+        assertThat(views.get(asked).at("/items/0/state").asString()).isEqualTo("received");
+        assertThat(views.get(asked).at("/items/0").has("correctedBy")).isFalse();
+        assertThat(views.get("/api/contributions?kind=recorded&effectiveOn=2024-02-04")
+                        .at("/items/0/net/amount")
+                        .asString())
+                .isEqualTo("40.00");
+    }
+
+    @Test
     void currencies_are_never_added_to_one_another() {
         Signing dollars = Signing.on("2024-01-10").in("USD").bringing("50.00");
         views.given(

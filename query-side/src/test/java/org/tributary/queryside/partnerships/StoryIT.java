@@ -102,6 +102,22 @@ class StoryIT {
     }
 
     @Test
+    void a_correction_tells_what_was_wrong_and_what_took_its_place() {
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/018", "Broadband")
+                .bringing("900.00");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        var wrong = signing.received("2026-06-01", "900.00");
+        views.given(it.identified("2026-01-10"), it.signed(signing.id, "2026-05-04"), signing.signed(), wrong);
+        views.given(signing.corrected(wrong, "2026-06-02", "2026-06-02", "90.00"));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 2 June 2026 an officer reversed the record of 900.00 EUR under BDT/2026/018, because: data entry error.",
+                        "On 2 June 2026 an officer recorded 90.00 EUR received under BDT/2026/018 in its place.");
+    }
+
+    @Test
     void who_is_not_linked_to_an_account_is_told_by_the_role() {
         APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
         views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));
