@@ -22,6 +22,8 @@ final class AuditEqualsHistory {
                 .map(line -> JSON.readTree(line).path("position").asLong())
                 .collect(Collectors.toList());
         List<Long> stored = events.stream().map(Stored::position).toList();
+        // one that nobody waited for any more may have come after the judge looked
+        listed.removeIf(position -> position > stored.get(stored.size() - 1));
         if (listed.equals(stored)) return List.of();
         return List.of(new Violation("I5", Difference.of(stored, listed)));
     }

@@ -46,23 +46,44 @@ final class Bodies {
                 proposal.partnership(), proposal.partner(), owner, money(proposal.currency(), random), signedOn);
     }
 
-    static String advancing(Proposal proposal, Random random) {
+    String advancing(Proposal proposal, Random random) {
         return json(
-                "{'partnershipId': '%s', 'to': '%s'}",
-                proposal.partnership(), random.nextInt(4) == 0 ? "qualified" : "negotiating");
+                "{'partnershipId': '%s', 'to': '%s', 'effectiveOn': '%s'}",
+                proposal.partnership(), random.nextInt(4) == 0 ? "qualified" : "negotiating", receivedOn);
+    }
+
+    /** Whether it is put on hold or declined. */
+    String ending(Proposal proposal) {
+        return json(
+                "{'partnershipId': '%s', 'reason': {'code': 'political'}, 'effectiveOn': '%s'}",
+                proposal.partnership(), receivedOn);
+    }
+
+    String forecasting(Proposal proposal, Random random) {
+        return json(
+                "{'partnershipId': '%s', 'expectedValue': %s, 'effectiveOn': '%s'}",
+                proposal.partnership(), money(proposal.currency(), random), receivedOn);
     }
 
     String signing(Proposal proposal, Deal deal, String reference) {
         return json(
                 "{'partnershipId': '%s', 'agreementId': '%s', 'instrument': 'cooperation-agreement', 'reference': '%s', 'title': 'Broadband',"
-                        + " 'currency': '%s', 'values': [%s], 'effectiveOn': '%s', 'waivers': %s}",
+                        + " 'currency': '%s', 'values': [%s], 'effectiveOn': '%s', 'waivers': %s, 'term': {'from': '%s', 'to': '2040-12-31'},"
+                        + " 'parties': [{'party': 'own', 'signatories': [{'person': {'name': 'Ada Mensah'}, 'signedOn': '%s'}]}, {'party': '%s'}],"
+                        + " 'tranches': [{'trancheId': '%s', 'amount': {'amount': '9000', 'currency': '%s'}, 'dueOn': '%s'}]}",
                 proposal.partnership(),
                 deal.agreement(),
                 reference,
                 deal.currency(),
                 promise(deal, "150000"),
                 signedOn,
-                WAIVERS.formatted("low-risk"));
+                WAIVERS.formatted("low-risk"),
+                signedOn,
+                signedOn,
+                deal.partner(),
+                deal.tranche(),
+                deal.currency(),
+                receivedOn);
     }
 
     String takenIn(Deal deal, String reference, LocalDate on) {
@@ -84,21 +105,29 @@ final class Bodies {
                 deal.agreement(), reference, promise(deal, Integer.toString(1 + random.nextInt(1000))), receivedOn);
     }
 
-    /** One in five under a bank reference that may be taken. */
+    /** One in five under a bank reference that may be taken, half of them for the tranche, if there is one. */
     String contribution(Deal deal, @Nullable String id, Random random) {
         return json(
-                "{'agreementId': '%s', 'amount': %s, 'effectiveOn': '%s'%s%s}",
+                "{'agreementId': '%s', 'amount': %s, 'effectiveOn': '%s'%s%s%s}",
                 deal.agreement(),
                 money(deal.currency(), random),
                 receivedOn,
                 id == null ? "" : ", 'contributionId': '" + id + "'",
-                random.nextInt(5) == 0 ? ", 'bankReference': 'B-" + random.nextInt(5) + "'" : "");
+                random.nextInt(5) == 0 ? ", 'bankReference': 'B-" + random.nextInt(5) + "'" : "",
+                deal.tranche().isEmpty() || random.nextBoolean() ? "" : ", 'trancheId': '" + deal.tranche() + "'");
     }
 
     String reversal(Deal deal, String contribution) {
         return json(
                 "{'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'data-entry-error'}, 'effectiveOn': '%s'}",
                 deal.agreement(), contribution, receivedOn);
+    }
+
+    String refund(Deal deal, String contribution, boolean stillDue) {
+        return json(
+                "{'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '1', 'currency': '%s'}, 'stillDue': %s,"
+                        + " 'reason': {'code': 'donor-request'}, 'effectiveOn': '%s'}",
+                deal.agreement(), contribution, deal.currency(), stillDue, receivedOn);
     }
 
     /** The same with something else in it. */

@@ -8,17 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What takes more than one client: ten of the same at once, a chunk of an import, a look whether a view has stopped. */
+/** What takes more than one client: ten of the same at once, a look whether a view has stopped. */
 final class Crowd {
     private final Door door;
-    private final Client importer;
     private final List<Node> nodes;
-    private Thread importing = new Thread();
     private int keys;
 
-    Crowd(Door door, Client importer, List<Node> nodes) {
+    Crowd(Door door, List<Node> nodes) {
         this.door = door;
-        this.importer = importer;
         this.nodes = nodes;
     }
 
@@ -39,23 +36,14 @@ final class Crowd {
         }
     }
 
-    /** Beside everything else, one chunk at a time. */
-    void takeIn() throws InterruptedException {
-        join();
-        importing = new Thread(() -> importer.takeIn(100), "importer");
-        importing.start();
-    }
-
-    void join() throws InterruptedException {
-        importing.join();
-    }
-
-    void untilStopped(Duration patience) throws InterruptedException {
+    /** Whether it did within that time. */
+    boolean hasStopped(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             Call call = door.ask(nodes.get(0), "/api/contributions/totals");
-            if (call.stoppedAt() != null) return;
+            if (call.stoppedAt() != null) return true;
             Thread.sleep(200);
         }
+        return false;
     }
 }

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tributary.verification.faults.Client.Mix;
-import org.tributary.verification.faults.Nemesis.Fault;
 
 /** For a minute as part of every build, for ten with {@code -Pfaults}; {@code -Dtributary.faults.seed} chooses the same again. */
 @Tag("faults")
 class FaultsIT {
     private static final int MINUTES = Integer.getInteger("tributary.faults.minutes", 1);
+
+    /** Of a minute, the starts take more than half. */
+    private static final Duration TIME = MINUTES == 1 ? Duration.ofSeconds(18) : Duration.ofMinutes(MINUTES);
 
     @Test
     void what_was_told_holds_whatever_happens_to_whom() throws Exception {
@@ -22,15 +23,16 @@ class FaultsIT {
         System.out.println("-Dtributary.faults.seed=" + seed);
         Path directory = Files.createDirectories(Path.of("target", "faults", Long.toString(seed)));
         try (Rig rig = Rig.start(seed, Mix.OF_AN_OFFICE, Plant.NONE, directory)) {
-            if (MINUTES == 1) rig.run(Duration.ofSeconds(20), Fault.SHORT);
-            else rig.run(Duration.ofMinutes(MINUTES), List.of(Fault.values()));
-            List<Violation> found = rig.judge();
+            rig.run(TIME, MINUTES == 1 ? Fault.SHORT : List.of(Fault.values()));
+            Verdict verdict = rig.judge();
             if (MINUTES > 1) {
                 rig.replay();
-                found.addAll(rig.judge());
+                verdict.add(rig.judge());
             }
-            System.out.println(rig.report());
-            assertThat(found).as(rig.report()).isEmpty();
+            Figures figures = rig.figures(TIME, verdict);
+            Report.add(figures);
+            System.out.println(figures.line());
+            assertThat(verdict.found()).as(figures.line()).isEmpty();
         }
     }
 }

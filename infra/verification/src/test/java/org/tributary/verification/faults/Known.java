@@ -60,8 +60,12 @@ final class Known {
         return proposals.isEmpty() ? new Proposal("", "", "") : proposals.remove(random.nextInt(proposals.size()));
     }
 
-    /** An agreement and what belongs to it. */
-    record Deal(String agreement, String partner, String currency) {}
+    /**
+     * An agreement and what belongs to it.
+     *
+     * @param tranche that is planned under it; empty: none is
+     */
+    record Deal(String agreement, String partner, String currency, String tranche) {}
 
     /** A partnership that may be signed. */
     record Proposal(String partnership, String partner, String currency) {}

@@ -16,6 +16,8 @@ final class LegalInItsState {
     private final Set<String> contributions = new HashSet<>();
     private final Set<String> takenBack = new HashSet<>();
     private final Map<String, String> stages = new HashMap<>();
+    private final Set<String> refunded = new HashSet<>();
+    private final Set<String> onHold = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
 
     private LegalInItsState() {}
@@ -38,8 +40,15 @@ final class LegalInItsState {
             }
             case "contribution-recorded" -> recorded(event);
             case "contribution-reversed" -> reversed(event);
+            case "contribution-refunded" -> refunded(event);
             case "partnership-proposed", "signed-partnership-registered" -> stage(event, "", stageAfter(event));
-            case "stage-advanced", "partnership-signed" -> stage(event, event.text("from"), stageAfter(event));
+            case "stage-advanced", "partnership-signed", "partnership-declined" ->
+                stage(event, event.text("from"), stageAfter(event));
+            case "partnership-put-on-hold" -> {
+                requireOpen(event);
+                require(onHold.add(event.stream()), "a partnership is put on hold once", event);
+            }
+            case "forecast-revised" -> requireOpen(event);
             default -> {
                 // the clients send nothing else that has a state
             }
@@ -50,6 +59,7 @@ final class LegalInItsState {
         return switch (event.name()) {
             case "partnership-proposed" -> "proposed";
             case "stage-advanced" -> event.text("to");
+            case "partnership-declined" -> "declined";
             default -> "signed";
         };
     }
@@ -67,12 +77,27 @@ final class LegalInItsState {
         String contribution = event.stream() + "/" + event.text("contributionId");
         require(contributions.contains(contribution), "what is reversed was recorded", event);
         require(takenBack.add(contribution), "a contribution is reversed once", event);
+        require(!refunded.contains(contribution), "what was given back is not unmade", event);
         bankReferences.remove(bankReference(event), contribution);
+    }
+
+    private void refunded(Stored event) {
+        String contribution = event.stream() + "/" + event.text("contributionId");
+        require(contributions.contains(contribution), "what is given back was recorded", event);
+        require(!takenBack.contains(contribution), "what was reversed is not given back", event);
+        refunded.add(contribution);
+    }
+
+    private void requireOpen(Stored event) {
+        String stage = stages.getOrDefault(event.stream(), "");
+        require(stage.equals("proposed") || stage.equals("negotiating"), "it is open", event);
     }
 
     private void stage(Stored event, String from, String to) {
         String before = stages.getOrDefault(event.stream(), "");
         require(before.equals(from), "the stage before was " + before, event);
+        if (!event.is("partnership-declined"))
+            require(!onHold.contains(event.stream()), "what is on hold goes nowhere", event);
         if (event.is("stage-advanced"))
             require(before.equals("proposed") && to.equals("negotiating"), "a way on", event);
         stages.put(event.stream(), to);

@@ -44,7 +44,7 @@ final class MoneyIsConserved {
         for (Stored event : events) {
             if (event.is("contribution-recorded"))
                 sums.merge(event.currency("amount"), event.amount("amount"), BigDecimal::add);
-            if (event.is("contribution-reversed"))
+            if (event.is("contribution-reversed") || event.is("contribution-refunded"))
                 sums.merge(event.currency("amount"), event.amount("amount").negate(), BigDecimal::add);
         }
         return sums;
@@ -66,6 +66,8 @@ final class MoneyIsConserved {
                 amounts.put(contribution, new BigDecimal(amount.path("amount").asString()));
                 sums.merge(amount.path("currency").asString(), amounts.get(contribution), BigDecimal::add);
             }
+            if (event.is("contribution-refunded"))
+                sums.merge(event.currency("amount"), event.amount("amount").negate(), BigDecimal::add);
             if (event.is("contribution-reversed"))
                 sums.merge(
                         event.currency("amount"),

@@ -12,18 +12,24 @@ import java.util.function.BooleanSupplier;
 
 /** Does one bad thing after the other, by the seed's choice, and puts right what would not end by itself. */
 final class Nemesis {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Server server;
     private final List<Node> nodes;
     private final Calls calls;
     private final Crowd crowd;
+    private final Imports imports;
+    private final Pace pace;
     private final Random random;
     private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
 
-    Nemesis(Server server, List<Node> nodes, Calls calls, Crowd crowd, long seed) {
+    Nemesis(Server server, List<Node> nodes, Calls calls, Crowd crowd, Imports imports, Pace pace, long seed) {
         this.server = server;
         this.nodes = nodes;
         this.calls = calls;
         this.crowd = crowd;
+        this.imports = imports;
+        this.pace = pace;
         this.random = new Random(seed);
     }
 
@@ -59,8 +65,11 @@ final class Nemesis {
             case KILLED_SERVER -> killServer();
             case STOPPED_NODE -> stop(node);
             case TEN_AT_ONCE -> crowd.tenAtOnce(random);
-            case HISTORY_TAKEN_IN -> crowd.takeIn();
+            case HISTORY_TAKEN_IN -> imports.begin();
+            case BURST -> pace.burst(1000);
             case REBUILD -> rebuild(node);
+            case CORRUPTED_VIEW -> corrupt(node);
+            case TOKEN_LOST -> loseToken(node);
             case POISON -> poison();
         }
     }
@@ -90,8 +99,7 @@ final class Nemesis {
     private void restart(Node node, Duration skew) throws Exception {
         node.kill();
         node.start(skew);
-        if (!node.awaitReady(Duration.ofSeconds(90)))
-            throw new IllegalStateException(node.name() + " is not ready again");
+        if (!node.awaitReady(PATIENCE)) throw new IllegalStateException(node.name() + " is not ready again");
     }
 
     private void killServer() throws Exception {
@@ -112,6 +120,22 @@ final class Nemesis {
         restart(node, Duration.ZERO);
     }
 
+    /** A table emptied, another falsified; all that is told until it is made anew is void, and nobody may notice later. */
+    private void corrupt(Node node) throws Exception {
+        long from = System.nanoTime();
+        server.execute(
+                "TRUNCATE views.agreements_value",
+                "UPDATE views.contributions_entry SET received = received + 1, settled = settled + 1");
+        rebuild(node);
+        calls.mark("void", from);
+    }
+
+    private void loseToken(Node node) throws Exception {
+        node.kill();
+        server.execute("DELETE FROM views.tokens");
+        restart(node, Duration.ZERO);
+    }
+
     /** What no view can take in; its removal leaves a hole. */
     private void poison() throws Exception {
         server.execute("""
@@ -119,10 +143,11 @@ final class Nemesis {
                 VALUES (gen_random_uuid(), gen_random_uuid(), 'agreement', 0, 'contribution-recorded', 1, '{"poison": true}', '{}')
                 """);
         try {
-            crowd.untilStopped(Duration.ofSeconds(20));
-            long from = System.nanoTime();
-            pause(1000, 2000);
-            calls.mark("stopped_view", from);
+            if (crowd.hasStopped(PATIENCE)) {
+                long from = System.nanoTime();
+                pause(1000, 2000);
+                calls.mark("stopped_view", from);
+            }
         } finally {
             server.execute("""
                     SET session_replication_role = replica;
@@ -133,36 +158,5 @@ final class Nemesis {
 
     private void pause(int least, int most) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(least + random.nextInt(most - least));
-    }
-
-    /** What can go wrong. */
-    enum Fault {
-        HELD_COMMIT,
-        CUT_BEFORE_COMMIT,
-        CUT_AFTER_COMMIT,
-        CUT,
-        DELAY,
-        BLACK_HOLE,
-        KILLED_NODE,
-        WRONG_CLOCK,
-        KILLED_SERVER,
-        STOPPED_NODE,
-        TEN_AT_ONCE,
-        HISTORY_TAKEN_IN,
-        REBUILD,
-        POISON;
-
-        /** Those that need no start of a program. */
-        static final List<Fault> SHORT = List.of(
-                HELD_COMMIT,
-                CUT_BEFORE_COMMIT,
-                CUT_AFTER_COMMIT,
-                CUT,
-                DELAY,
-                BLACK_HOLE,
-                KILLED_SERVER,
-                STOPPED_NODE,
-                TEN_AT_ONCE,
-                HISTORY_TAKEN_IN);
     }
 }

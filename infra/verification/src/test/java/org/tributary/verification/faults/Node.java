@@ -72,6 +72,7 @@ final class Node implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        Leash.on(process.pid(), null);
     }
 
     boolean awaitReady(Duration patience) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.tributary.verification.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Office {
     private final Node node;
     private final Calls calls;
     private final Door admin;
+    private String lastAccount = "";
 
     Office(Node node, String adminPassword, Calls calls) {
         this.node = node;
@@ -31,11 +33,9 @@ final class Office {
                 admin,
                 "open-account",
                 "{\"login\": \"c%d\", \"password\": \"c%d-secret\", \"role\": \"manager\"}".formatted(number, number));
-        JsonNode token = sent(
-                admin,
-                "issue-token",
-                "{\"accountId\": \"%s\", \"label\": \"rig\"}"
-                        .formatted(account.at("/created/0/id").asString()));
+        lastAccount = account.at("/created/0/id").asString();
+        JsonNode token =
+                sent(admin, "issue-token", "{\"accountId\": \"%s\", \"label\": \"rig\"}".formatted(lastAccount));
         return new Door(number, "Bearer " + token.path("token").asString(), calls);
     }
 
@@ -49,12 +49,39 @@ final class Office {
                     sent(manager, "register-partner", "{\"name\": \"Partner %d\", \"category\": \"60\"}".formatted(i))
                             .path("id")
                             .asString());
+        furnish(manager, owner, partners.get(0));
         return new Bodies(partners, owner);
+    }
+
+    /** A row or two of whatever else there is a view of. */
+    private void furnish(Door manager, String owner, String partner) {
+        LocalDate before = LocalDate.now(ZoneOffset.UTC).minusDays(40);
+        sent(admin, "open-office", "{\"name\": \"Geneva\", \"kind\": \"headquarters\"}");
+        sent(admin, "link-account", "{\"staffId\": \"%s\", \"accountId\": \"%s\"}".formatted(owner, lastAccount));
+        sent(
+                manager,
+                "revise-partner-profile",
+                "{\"partnerId\": \"%s\", \"country\": \"CH\", \"aliases\": [\"The First\"]}".formatted(partner));
+        sent(
+                manager,
+                "record-interaction",
+                "{\"partnerId\": \"%s\", \"kind\": \"meeting\", \"place\": \"Geneva\", \"staff\": [\"%s\"]}"
+                        .formatted(partner, owner));
+        sent(
+                manager,
+                "publish-exchange-rates",
+                "{\"source\": \"ecb\", \"base\": \"EUR\", \"rates\": [{\"currency\": \"USD\", \"rate\": \"1.0945\"}], \"effectiveOn\": \"%s\"}"
+                        .formatted(before));
+        sent(
+                manager,
+                "set-target",
+                "{\"owner\": \"%s\", \"measure\": \"value-signed\", \"period\": \"%d\", \"amount\": {\"amount\": \"2000000\", \"currency\": \"USD\"}}"
+                        .formatted(owner, before.getYear()));
     }
 
     void sign(Door manager, Bodies bodies, int count, Random random, Known known) {
         for (int i = 0; i < count; i++) {
-            Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random));
+            Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random), "");
             sent(manager, "register-signed-agreement", bodies.takenIn(deal, "hot/" + i, LocalDate.of(2019, 5, 1)));
             known.signed(deal);
         }

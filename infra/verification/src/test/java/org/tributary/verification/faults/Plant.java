@@ -1,7 +1,6 @@
 package org.tributary.verification.faults;
 
 import java.util.List;
-import org.tributary.verification.faults.Client.Mix;
 
 /** A bug that is planted beside the application, and the invariant that must catch it. */
 enum Plant {

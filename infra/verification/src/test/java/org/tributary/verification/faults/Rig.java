@@ -6,16 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.tributary.verification.faults.Client.Mix;
-import org.tributary.verification.faults.Nemesis.Fault;
+import java.util.concurrent.TimeUnit;
 
 /** Two programs on one database, each over a wire of its own; clients who use them, and the end of it, which is judged. */
 final class Rig implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration AGAIN = Duration.ofSeconds(30);
-    private static final int CLIENTS = 8;
+    /** How long anything may take on a machine that has much else to do; only what never comes is a violation. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int CLIENTS = 12;
+    private static final String TAKEN_IN = """
+            SELECT ((SELECT max(position) FROM history.events)
+                    = (SELECT min((token::json ->> 'globalIndex')::bigint) FROM views.tokens))::text
+            """;
 
     private final long seed;
     private final Mix mix;
@@ -23,9 +28,10 @@ final class Rig implements AutoCloseable {
     private final List<Node> nodes;
     private final Calls calls;
     private final Known known;
+    private final Pace pace = new Pace();
     private final List<Client> clients = new ArrayList<>();
     private Door reader;
-    private Crowd crowd;
+    private Imports imports;
     private Nemesis nemesis;
     private volatile boolean going = true;
 
@@ -46,8 +52,7 @@ final class Rig implements AutoCloseable {
         Rig rig = new Rig(seed, mix, server, nodes, new Calls(directory.resolve("calls.jsonl")));
         try {
             for (Node node : nodes) node.start(Duration.ZERO);
-            for (Node node : nodes)
-                if (!node.awaitReady(START)) throw new IllegalStateException(node.name() + " does not start");
+            rig.awaitReady();
             rig.open();
             plant.afterStart(server, nodes);
             return rig;
@@ -57,6 +62,11 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    private void awaitReady() throws InterruptedException {
+        for (Node node : nodes)
+            if (!node.awaitReady(PATIENCE)) throw new IllegalStateException(node.name() + " does not start");
+    }
+
     private void open() throws IOException {
         String password = "";
         for (Node node : nodes) password = node.adminPassword().orElse(password);
@@ -64,47 +74,78 @@ final class Rig implements AutoCloseable {
         reader = office.account(1);
         Bodies bodies = office.partners(reader);
         office.sign(reader, bodies, mix.hot(), new Random(seed), known);
-        for (int number = 2; number < 2 + CLIENTS; number++) clients.add(client(number, office, bodies));
-        crowd = new Crowd(reader, client(2 + CLIENTS, office, bodies), nodes);
-        nemesis = new Nemesis(server, nodes, calls, crowd, seed);
+        Client importer = client(2 + CLIENTS, office, bodies, new Imports(row -> {}));
+        imports = new Imports(row -> {
+            if (going) importer.takeIn(row);
+        });
+        for (int number = 2; number < 2 + CLIENTS; number++) clients.add(client(number, office, bodies, imports));
+        nemesis = new Nemesis(server, nodes, calls, new Crowd(reader, nodes), imports, pace, seed);
     }
 
-    private Client client(int number, Office office, Bodies bodies) {
-        return new Client(number, office.account(number), nodes, known, bodies, mix, seed, () -> going);
+    private Client client(int number, Office office, Bodies bodies, Imports imports) {
+        Random random = new Random(seed * 31 + number);
+        Sender sender = new Sender(number, office.account(number), nodes, known, random, () -> going);
+        return new Client(sender, known, bodies, mix, random, pace, imports);
     }
 
-    /** The clients send and the nemesis rages, for so long. */
+    /** A sixth of the time shows what there can be; then faults, at half of that; at last, faults, at more than that. */
     void run(Duration time, List<Fault> faults) throws Exception {
-        long until = System.nanoTime() + time.toNanos();
+        long from = System.nanoTime();
         List<Thread> threads =
                 clients.stream().map(client -> new Thread(client, "client")).toList();
         threads.forEach(Thread::start);
         try {
-            nemesis.rage(faults, () -> System.nanoTime() < until);
-            while (System.nanoTime() < until) Thread.sleep(50);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos() / 6);
+            pace.saturatedSince(from);
+            pace.set(0.5);
+            nemesis.rage(faults, () -> System.nanoTime() < from + time.toNanos() * 5 / 6);
+            pace.set(1.2);
+            nemesis.rage(faults, () -> System.nanoTime() < from + time.toNanos());
         } finally {
             going = false;
             for (Thread thread : threads) thread.join();
-            crowd.join();
+            imports.join();
         }
     }
 
     /** Once the views have taken everything in; if they never do, that is the first violation. */
-    List<Violation> judge() throws Exception {
-        List<Violation> found = new ArrayList<>();
+    Verdict judge() throws Exception {
+        Verdict verdict = new Verdict();
         for (Node node : nodes)
-            if (!node.awaitReady(AGAIN)) found.add(new Violation("ready", node.name() + " is not ready again"));
-        long head = Long.parseLong(
-                rows("SELECT max(position)::text FROM history.events").get(0));
-        if (!reached(head)) found.add(new Violation("ready", "the views do not come as far as " + head));
-        for (Call call : calls.read())
-            if (call.told() && String.valueOf(call.path()).startsWith(AsOfNeverChanges.QUESTION))
-                reader.ask(nodes.get(0), String.valueOf(call.path()));
-        reader.ask(nodes.get(1), AuditEqualsHistory.QUESTION + "&minPosition=" + head);
+            if (!node.awaitReady(PATIENCE))
+                verdict.on("ready", 1, List.of(new Violation("ready", node.name() + " is not ready again")));
         try (Connection database = server.asSuperuser()) {
-            found.addAll(Judge.judge(calls, database));
+            boolean takenIn = hasTakenEverythingIn(database);
+            verdict.on("ready", 1, takenIn ? List.of() : List.of(new Violation("ready", "the views do not come on")));
+            askAgain(Stored.rows(database, "SELECT max(position)::text FROM history.events")
+                    .get(0));
+            verdict.add(Judge.judge(calls, database));
         }
-        return found;
+        return verdict;
+    }
+
+    /** From here on the connection sees one moment, in which the views hold what the history does. */
+    private static boolean hasTakenEverythingIn(Connection database) throws SQLException, InterruptedException {
+        database.setAutoCommit(false);
+        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!Stored.rows(database, TAKEN_IN).contains("true")) {
+            if (System.nanoTime() > until) return false;
+            database.rollback();
+            Thread.sleep(200);
+        }
+        return true;
+    }
+
+    private void askAgain(String head) throws IOException {
+        List<String> asked = new ArrayList<>(calls.read().stream()
+                .filter(AsOf::isAsked)
+                .map(call -> String.valueOf(call.path()))
+                .distinct()
+                .toList());
+        Collections.shuffle(asked, new Random(seed));
+        asked.stream().limit(300).forEach(path -> reader.ask(nodes.get(0), path));
+        reader.ask(nodes.get(1), AuditEqualsHistory.QUESTION + "&minPosition=" + head);
     }
 
     /** Every view is thrown away and fed anew from the beginning of the history. */
@@ -113,45 +154,20 @@ final class Rig implements AutoCloseable {
         for (Node node : nodes) node.kill();
         server.execute("DELETE FROM views.forms");
         for (Node node : nodes) node.start(Duration.ZERO);
-        for (Node node : nodes)
-            if (!node.awaitReady(START)) throw new IllegalStateException(node.name() + " does not start again");
+        awaitReady();
         calls.mark("rebuild", from);
     }
 
-    private boolean reached(long position) throws InterruptedException {
-        long until = System.nanoTime() + AGAIN.toNanos();
-        while (System.nanoTime() < until) {
-            if (reader.ask(nodes.get(0), "/api/contributions/totals?minPosition=" + position)
-                    .told()) return true;
-            Thread.sleep(200);
-        }
-        return false;
-    }
-
-    private List<String> rows(String sql) throws SQLException {
+    Figures figures(Duration time, Verdict verdict) throws Exception {
         try (Connection database = server.asSuperuser()) {
-            return Stored.rows(database, sql);
+            long events = Stored.all(database).size();
+            return Figures.of(seed, time, pace.saturation(), events, calls.read(), nemesis.done(), verdict);
         }
-    }
-
-    /** What was done, in a line. */
-    String report() throws Exception {
-        List<Call> all = calls.read();
-        return "seed %d: %d calls, %d accepted, %d refused, %d unknown; %s events; faults %s"
-                .formatted(
-                        seed,
-                        all.size(),
-                        all.stream().filter(Call::accepted).count(),
-                        all.stream().filter(Call::refused).count(),
-                        all.stream()
-                                .filter(call -> call.command() != null && !call.accepted() && !call.refused())
-                                .count(),
-                        rows("SELECT count(*)::text FROM history.events").get(0),
-                        nemesis.done());
     }
 
     @Override
     public void close() throws Exception {
+        going = false;
         for (Node node : nodes) node.close();
         server.close();
         calls.close();

@@ -51,6 +51,7 @@ final class Server implements AutoCloseable {
         Path postgres = Path.of(
                 ProcessHandle.of(pid(data)).orElseThrow().info().command().orElseThrow());
         Server server = new Server(data, postgres.getParent(), first.getPort());
+        Leash.on(pid(data), data);
         server.executeIn(
                 "postgres",
                 ROLES,
@@ -101,7 +102,10 @@ final class Server implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("start.log").toFile())
                     .start();
-            if (start.waitFor() == 0) return;
+            if (start.waitFor() == 0) {
+                Leash.on(pid(data), data);
+                return;
+            }
             if (attempt == ATTEMPTS) throw new IOException(Files.readString(data.resolve("start.log")));
             Thread.sleep(200);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tributary.verification.faults.Calls.Mark;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class WrittenIsRead {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern WAITED = Pattern.compile("minPosition=(\\d+)");
+
+    private static final Set<String> ANEW = Set.of("rebuild", "corrupted_view", "token_lost");
 
     private final List<Violation> found = new ArrayList<>();
     private final Map<Integer, Call> shown = new HashMap<>();
@@ -65,7 +68,7 @@ final class WrittenIsRead {
     /** Only a view that is made anew begins at the beginning again. */
     private boolean begunAnew(Call before, Call call) {
         return marks.stream()
-                .anyMatch(mark -> mark.fault().equals("rebuild")
+                .anyMatch(mark -> ANEW.contains(mark.fault())
                         && mark.fromNanos() < call.toNanos()
                         && mark.toNanos() > before.fromNanos());
     }

@@ -1,0 +1,116 @@
+package org.tributary.verification.faults;
+
+import java.math.BigDecimal;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What was signed, as the register and the KPIs keep it. */
+final class FoldedAgreements {
+    private static final List<String> DIMENSIONS = List.of("region", "area", "country", "sector");
+
+    private final Tables tables;
+
+    FoldedAgreements(Tables tables) {
+        this.tables = tables;
+    }
+
+    void next(Stored event) {
+        switch (event.name()) {
+            case "agreement-signed" -> signed(event, event.payload());
+            case "addendum-signed" -> amended(event, event.payload());
+            case "agreement-brought-into-force" ->
+                row("agreements_in_force", event).like(event.payload(), "condition");
+            default -> {
+                // nothing was signed
+            }
+        }
+    }
+
+    private Tables.Row row(String table, Stored event) {
+        return tables.row(table, event, "agreement_id", event.stream());
+    }
+
+    private void signed(Stored event, JsonNode fact) {
+        JsonNode others = fact.path("otherReferences");
+        JsonNode document = fact.path("expectationsDocument");
+        row("agreements_agreement", event)
+                .like(fact, "partnershipId", "instrument", "reference", "title", "objective", "currency", "partners")
+                .like(fact, "follows")
+                .with("also_known_as", others.isMissingNode() ? "[]" : others.toString())
+                .with("expectations", document.isMissingNode() ? "" : document.toString());
+        row("kpis_signature", event).like(fact, "partnershipId", "partners");
+        values(event, fact.path("values"));
+        parties(event, fact.path("parties"));
+        int place = 0;
+        for (JsonNode tranche : fact.path("tranches"))
+            row("agreements_tranche", event)
+                    .with("place", place++)
+                    .with("partner_id", tranche.path("source"))
+                    .with("amount", amount(tranche))
+                    .like(tranche, "trancheId", "dueOn", "condition");
+        place = 0;
+        for (String dimension : DIMENSIONS)
+            for (JsonNode part : fact.path("attribution").path(dimension))
+                row("agreements_attribution", event)
+                        .with("place", place++)
+                        .with("dimension", dimension)
+                        .with("code", part.path("code"))
+                        .share(part.path("share").asString());
+        term(event, fact);
+    }
+
+    private void amended(Stored event, JsonNode fact) {
+        row("agreements_addendum", event)
+                .like(fact, "addendumId", "reference", "kind", "title", "partners")
+                .with("term_from", fact.at("/term/from"))
+                .with("term_to", fact.at("/term/to"));
+        values(event, fact.path("changes"));
+        term(event, fact);
+    }
+
+    private void term(Stored event, JsonNode fact) {
+        if (fact.has("term"))
+            row("agreements_term", event)
+                    .with("term_from", fact.at("/term/from"))
+                    .with("term_to", fact.at("/term/to"));
+    }
+
+    private void values(Stored event, JsonNode values) {
+        int place = 0;
+        for (JsonNode value : values) {
+            boolean own = value.path("source").asString().equals("own");
+            Tables.Row row = row("agreements_value", event)
+                    .with("place", place)
+                    .with("addendum_id", event.text("addendumId"))
+                    .with("partner_id", own ? "" : value.path("source").asString())
+                    .like(value, "kind");
+            if (value.has("amount")) {
+                row.with("amount", amount(value));
+                row("kpis_value", event)
+                        .with("place", place)
+                        .with("own", own ? "t" : "f")
+                        .with("amount", amount(value))
+                        .with("currency", value.at("/amount/currency"));
+            }
+            place++;
+        }
+    }
+
+    private void parties(Stored event, JsonNode parties) {
+        int place = 0;
+        for (JsonNode party : parties) {
+            if (party.path("signatories").isEmpty()) party(event, place++, party);
+            for (JsonNode signatory : party.path("signatories"))
+                party(event, place++, party).like(signatory, "personId", "signedOn");
+        }
+    }
+
+    private Tables.Row party(Stored event, int place, JsonNode party) {
+        String who = party.path("party").asString();
+        return row("agreements_party", event).with("place", place).with("partner_id", who.equals("own") ? "" : who);
+    }
+
+    private static BigDecimal amount(JsonNode node) {
+        return new BigDecimal(node.at("/amount/amount").asString());
+    }
+}

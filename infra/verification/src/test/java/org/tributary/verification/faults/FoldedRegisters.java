@@ -1,0 +1,88 @@
+package org.tributary.verification.faults;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Partners, staff, code lists, rates, targets, the policy. */
+final class FoldedRegisters {
+    private final Tables tables;
+    private final Set<String> bases = new HashSet<>();
+
+    FoldedRegisters(Tables tables) {
+        this.tables = tables;
+    }
+
+    void next(Stored event) {
+        JsonNode fact = event.payload();
+        switch (event.name()) {
+            case "partner-registered", "partner-profile-revised" ->
+                row("partners_profile", event, "partner_id")
+                        .like(
+                                fact.path("profile"),
+                                "name",
+                                "personId",
+                                "category",
+                                "localCategory",
+                                "aliases",
+                                "parentId")
+                        .like(fact.path("profile"), "country", "organisationId", "website");
+            case "interaction-recorded" ->
+                row("partners_interaction", event, "partner_id")
+                        .like(fact, "interactionId", "kind", "place", "alsoWith", "staff", "partnershipId", "noteId")
+                        .like(fact, "nextActionOn");
+            case "staff-member-registered" ->
+                tables.row("staff_member", event, "staff_id", event.text("staffId"))
+                        .like(fact, "personId", "officeId");
+            case "office-opened" ->
+                tables.row("staff_office", event, "office_id", event.text("officeId"))
+                        .like(fact, "name", "kind", "parentId");
+            case "account-linked" ->
+                tables.row("staff_account", event, "account_id", event.text("accountId"))
+                        .like(fact, "staffId");
+            case "codes-published" -> codes(event, fact);
+            case "exchange-rates-published" -> rates(event, fact);
+            case "target-set" -> target(event, fact);
+            case "policy-set" ->
+                tables.row("policy_set", event, "policy", fact.path("policy").toString())
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
+            default -> {
+                // in no register
+            }
+        }
+    }
+
+    private Tables.Row row(String table, Stored event, String id) {
+        return tables.row(table, event, id, event.stream());
+    }
+
+    private void codes(Stored event, JsonNode fact) {
+        tables.row("codes_list", event, "list", event.text("list")).like(fact, "title", "origin");
+        int place = 1;
+        for (JsonNode code : fact.path("entries"))
+            tables.row("codes_code")
+                    .with("list", event.text("list"))
+                    .with("sequence", event.sequence())
+                    .with("place", place++)
+                    .like(code, "code", "name", "category");
+    }
+
+    private void rates(Stored event, JsonNode fact) {
+        if (bases.add(event.text("source") + " " + event.text("base")))
+            tables.row("rates_base").like(fact, "source", "base");
+        for (JsonNode rate : fact.path("rates"))
+            tables.row("rates_rate", event, "source", event.text("source"))
+                    .like(fact, "base")
+                    .like(rate, "currency")
+                    .with("rate", new BigDecimal(rate.path("rate").asString()));
+    }
+
+    private void target(Stored event, JsonNode fact) {
+        Tables.Row row = row("targets_target", event, "target_id")
+                .like(fact, "owner", "measure", "period", "count")
+                .with("reason_code", fact.at("/reason/code"));
+        if (fact.has("amount")) row.with("amount", event.amount("amount")).with("currency", event.currency("amount"));
+    }
+}
