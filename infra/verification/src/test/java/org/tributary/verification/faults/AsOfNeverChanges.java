@@ -44,16 +44,16 @@ final class AsOfNeverChanges {
         Map<String, String> told;
         if (path.startsWith(AsOf.TOTALS)) {
             expected = folded.totals();
-            told = FoldedAnswers.totals(answer);
+            told = ToldAnswers.totals(answer);
         } else if (path.startsWith(AsOf.RECEIVABLES)) {
             expected = folded.receivables();
-            told = FoldedAnswers.receivables(answer);
+            told = ToldAnswers.receivables(answer);
         } else if (path.startsWith(AsOf.STATISTICS)) {
             expected = folded.statistics();
-            told = FoldedAnswers.statistics(answer);
+            told = ToldAnswers.statistics(answer);
         } else if (path.startsWith(AsOf.PIPELINE)) {
             expected = folded.pipeline();
-            told = FoldedAnswers.pipeline(answer);
+            told = ToldAnswers.pipeline(answer);
         } else return;
         if (!expected.equals(told)) found.add(new Violation("I9", path + ": expected " + expected + ", found " + told));
     }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tributary.verification.faults.Known.Deal;
 import org.tributary.verification.faults.Known.Proposal;
 
@@ -16,8 +15,8 @@ final class Bodies {
             "[{'gate': 'due-diligence', 'reason': {'code': '%1$s'}}, {'gate': 'expectations-document', 'reason': {'code': '%1$s'}}]";
 
     // long enough ago that it is the past by every clock here
-    private final LocalDate signedOn = LocalDate.now(ZoneOffset.UTC).minusDays(30);
-    private final LocalDate receivedOn = signedOn.plusDays(20);
+    static final LocalDate SIGNED_ON = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+    static final LocalDate RECEIVED_ON = SIGNED_ON.plusDays(20);
     private final List<String> partners;
     private final String owner;
 
@@ -43,26 +42,26 @@ final class Bodies {
                 "{'partnershipId': '%s', 'title': 'Broadband', 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'owner': '%s',"
                         + " 'expectedValue': %s, 'effectiveOn': '%s', 'attribution': {'region': [{'code': 'AFR', 'share': '1/3'}, {'code': 'EUR', 'share': '2/3'}],"
                         + " 'area': [{'code': 'infrastructure', 'share': '1/1'}]}}",
-                proposal.partnership(), proposal.partner(), owner, money(proposal.currency(), random), signedOn);
+                proposal.partnership(), proposal.partner(), owner, money(proposal.currency(), random), SIGNED_ON);
     }
 
     String advancing(Proposal proposal, Random random) {
         return json(
                 "{'partnershipId': '%s', 'to': '%s', 'effectiveOn': '%s'}",
-                proposal.partnership(), random.nextInt(4) == 0 ? "qualified" : "negotiating", receivedOn);
+                proposal.partnership(), random.nextInt(4) == 0 ? "qualified" : "negotiating", RECEIVED_ON);
     }
 
     /** Whether it is put on hold or declined. */
     String ending(Proposal proposal) {
         return json(
                 "{'partnershipId': '%s', 'reason': {'code': 'political'}, 'effectiveOn': '%s'}",
-                proposal.partnership(), receivedOn);
+                proposal.partnership(), RECEIVED_ON);
     }
 
     String forecasting(Proposal proposal, Random random) {
         return json(
                 "{'partnershipId': '%s', 'expectedValue': %s, 'effectiveOn': '%s'}",
-                proposal.partnership(), money(proposal.currency(), random), receivedOn);
+                proposal.partnership(), money(proposal.currency(), random), RECEIVED_ON);
     }
 
     String signing(Proposal proposal, Deal deal, String reference) {
@@ -70,20 +69,20 @@ final class Bodies {
                 "{'partnershipId': '%s', 'agreementId': '%s', 'instrument': 'cooperation-agreement', 'reference': '%s', 'title': 'Broadband',"
                         + " 'currency': '%s', 'values': [%s], 'effectiveOn': '%s', 'waivers': %s, 'term': {'from': '%s', 'to': '2040-12-31'},"
                         + " 'parties': [{'party': 'own', 'signatories': [{'person': {'name': 'Ada Mensah'}, 'signedOn': '%s'}]}, {'party': '%s'}],"
-                        + " 'tranches': [{'trancheId': '%s', 'amount': {'amount': '9000', 'currency': '%s'}, 'dueOn': '%s'}]}",
+                        + " 'tranches': [{'trancheId': '%s', 'amount': {'amount': '45000', 'currency': '%s'}, 'dueOn': '%s'}]}",
                 proposal.partnership(),
                 deal.agreement(),
                 reference,
                 deal.currency(),
                 promise(deal, "150000"),
-                signedOn,
+                SIGNED_ON,
                 WAIVERS.formatted("low-risk"),
-                signedOn,
-                signedOn,
+                SIGNED_ON,
+                SIGNED_ON,
                 deal.partner(),
                 deal.tranche(),
                 deal.currency(),
-                receivedOn);
+                RECEIVED_ON);
     }
 
     String takenIn(Deal deal, String reference, LocalDate on) {
@@ -102,32 +101,7 @@ final class Bodies {
     String addendum(Deal deal, String reference, Random random) {
         return json(
                 "{'agreementId': '%s', 'reference': '%s', 'kind': 'amount-up', 'changes': [%s], 'effectiveOn': '%s'}",
-                deal.agreement(), reference, promise(deal, Integer.toString(1 + random.nextInt(1000))), receivedOn);
-    }
-
-    /** One in five under a bank reference that may be taken, half of them for the tranche, if there is one. */
-    String contribution(Deal deal, @Nullable String id, Random random) {
-        return json(
-                "{'agreementId': '%s', 'amount': %s, 'effectiveOn': '%s'%s%s%s}",
-                deal.agreement(),
-                money(deal.currency(), random),
-                receivedOn,
-                id == null ? "" : ", 'contributionId': '" + id + "'",
-                random.nextInt(5) == 0 ? ", 'bankReference': 'B-" + random.nextInt(5) + "'" : "",
-                deal.tranche().isEmpty() || random.nextBoolean() ? "" : ", 'trancheId': '" + deal.tranche() + "'");
-    }
-
-    String reversal(Deal deal, String contribution) {
-        return json(
-                "{'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'data-entry-error'}, 'effectiveOn': '%s'}",
-                deal.agreement(), contribution, receivedOn);
-    }
-
-    String refund(Deal deal, String contribution, boolean stillDue) {
-        return json(
-                "{'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '1', 'currency': '%s'}, 'stillDue': %s,"
-                        + " 'reason': {'code': 'donor-request'}, 'effectiveOn': '%s'}",
-                deal.agreement(), contribution, deal.currency(), stillDue, receivedOn);
+                deal.agreement(), reference, promise(deal, Integer.toString(1 + random.nextInt(1000))), RECEIVED_ON);
     }
 
     /** The same with something else in it. */
@@ -141,12 +115,12 @@ final class Bodies {
                 .formatted(deal.partner(), amount, deal.currency());
     }
 
-    private static String money(String currency, Random random) {
+    static String money(String currency, Random random) {
         String cents = currency.equals("JPY") ? "" : "." + (10 + random.nextInt(90));
         return "{'amount': '%d%s', 'currency': '%s'}".formatted(1 + random.nextInt(9999), cents, currency);
     }
 
-    private static String json(String text, Object... values) {
+    static String json(String text, Object... values) {
         return text.formatted(values).replace('\'', '"');
     }
 }

@@ -57,7 +57,7 @@ final class Client implements Runnable {
 
     private void contribute(Deal deal) {
         String id = random.nextBoolean() ? UUID.randomUUID().toString() : null;
-        Call call = sender.sendTo(deal.agreement(), "record-contribution", bodies.contribution(deal, id, random));
+        Call call = sender.sendTo(deal.agreement(), "record-contribution", MoneyBodies.contribution(deal, id, random));
         if (!call.accepted()) return;
         String contribution = Sender.answer(call).at("/created/0/id").asString();
         known.received(deal, contribution);
@@ -114,10 +114,23 @@ final class Client implements Runnable {
     private void takeBack(Deal deal) {
         String contribution = known.contribution(deal, random);
         if (contribution.isEmpty()) return;
-        if (random.nextInt(5) == 0)
-            sender.sendTo(
-                    deal.agreement(), "refund-contribution", bodies.refund(deal, contribution, random.nextBoolean()));
-        else sender.sendTo(deal.agreement(), "reverse-contribution", bodies.reversal(deal, contribution));
+        switch (random.nextInt(5)) {
+            case 0 ->
+                sender.sendTo(
+                        deal.agreement(),
+                        "refund-contribution",
+                        MoneyBodies.refund(deal, contribution, random.nextBoolean()));
+            case 1 -> {
+                String right = UUID.randomUUID().toString();
+                if (sender.sendTo(
+                                deal.agreement(),
+                                "correct-contribution",
+                                MoneyBodies.correction(deal, contribution, right, random))
+                        .accepted()) known.received(deal, right);
+            }
+            default ->
+                sender.sendTo(deal.agreement(), "reverse-contribution", MoneyBodies.reversal(deal, contribution));
+        }
     }
 
     /** History, with a date of 2019. */

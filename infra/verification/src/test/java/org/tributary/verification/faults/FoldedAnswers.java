@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What questions should be answered, folded by the judge alone; and what an answer says, in the same words. */
+/** What questions should be answered, folded by the judge alone, in the words of {@link ToldAnswers}. */
 final class FoldedAnswers {
     private final Map<String, BigDecimal> received;
     private final Map<String, Account> accounts = new HashMap<>();
@@ -71,13 +71,6 @@ final class FoldedAnswers {
         return totals;
     }
 
-    static Map<String, String> totals(JsonNode answer) {
-        Map<String, String> totals = new TreeMap<>();
-        for (JsonNode item : answer.path("items"))
-            totals.put(item.path("currency").asString(), amount(item, "received"));
-        return totals;
-    }
-
     /** Of every currency: committed, settled, receivable, over-paid. */
     Map<String, String> receivables() {
         Map<String, BigDecimal[]> sums = new TreeMap<>();
@@ -98,35 +91,11 @@ final class FoldedAnswers {
         return text;
     }
 
-    static Map<String, String> receivables(JsonNode answer) {
-        Map<String, String> text = new TreeMap<>();
-        for (JsonNode item : answer.path("items"))
-            text.put(
-                    item.path("code").asString(),
-                    String.join(
-                            " ",
-                            amount(item, "committed"),
-                            amount(item, "settled"),
-                            amount(item, "receivable"),
-                            amount(item, "overPaid")));
-        return text;
-    }
-
     /** Of every year and instrument: agreements, addenda. */
     Map<String, String> statistics() {
         Map<String, String> text = new TreeMap<>();
         signed.forEach((year, count) -> text.put(year, count + " 0"));
         amended.forEach((year, count) -> text.put(year, signed.getOrDefault(year, 0) + " " + count));
-        return text;
-    }
-
-    static Map<String, String> statistics(JsonNode answer) {
-        Map<String, String> text = new TreeMap<>();
-        for (JsonNode item : answer.path("items"))
-            text.put(
-                    item.path("year").asString() + " " + item.path("code").asString(),
-                    item.path("agreements").asString() + " "
-                            + item.path("addenda").asString());
         return text;
     }
 
@@ -137,22 +106,6 @@ final class FoldedAnswers {
         Map<String, String> text = new TreeMap<>();
         counts.forEach((stage, count) -> text.put(stage, count.toString()));
         return text;
-    }
-
-    static Map<String, String> pipeline(JsonNode answer) {
-        Map<String, String> text = new TreeMap<>();
-        for (JsonNode row : answer.path("stages"))
-            text.put(row.path("stage").asString(), row.path("count").asString());
-        text.put("on hold", answer.at("/onHold/count").asString());
-        text.put("won", answer.at("/won/count").asString());
-        text.put("lost", answer.at("/lost/count").asString());
-        text.values().removeIf("0"::equals);
-        return text;
-    }
-
-    private static String amount(JsonNode item, String field) {
-        return MoneyIsConserved.plain(
-                new BigDecimal(item.path(field).path("amount").asString()));
     }
 
     /** An agreement's, all of it one partner's. */

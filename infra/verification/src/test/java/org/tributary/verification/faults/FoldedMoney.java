@@ -21,7 +21,7 @@ final class FoldedMoney {
                 BigDecimal amount = event.amount("amount");
                 BigDecimal settles = event.amount("settles");
                 entry(event, "recorded", event, amount, settles, settles)
-                        .like(event.payload(), "payer")
+                        .like(event.payload(), "payer", "corrects")
                         .with("differences", json(event.payload().path("differences")));
                 settlements(event, false);
                 receipt(event, "contribution", event, amount);
@@ -29,7 +29,8 @@ final class FoldedMoney {
             case "contribution-reversed" -> {
                 BigDecimal less = event.amount("amount").negate();
                 BigDecimal unsettles = event.amount("unsettles");
-                takenBack(event, "reversed", less, unsettles, unsettles.negate());
+                takenBack(event, "reversed", less, unsettles, unsettles.negate())
+                        .like(event.payload(), "correctedBy");
                 settlements(event, true);
                 receipt(event, "reversal", recorded.getOrDefault(id(event), event), less);
             }

@@ -12,15 +12,15 @@ import java.util.function.BooleanSupplier;
 
 /** Does one bad thing after the other, by the seed's choice, and puts right what would not end by itself. */
 final class Nemesis {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final Server server;
     private final List<Node> nodes;
     private final Calls calls;
     private final Crowd crowd;
     private final Imports imports;
     private final Pace pace;
+    private final ViewFaults views;
     private final Random random;
+    private final List<Fault> left = new ArrayList<>();
     private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
 
     Nemesis(Server server, List<Node> nodes, Calls calls, Crowd crowd, Imports imports, Pace pace, long seed) {
@@ -30,12 +30,12 @@ final class Nemesis {
         this.crowd = crowd;
         this.imports = imports;
         this.pace = pace;
+        this.views = new ViewFaults(server, calls, crowd);
         this.random = new Random(seed);
     }
 
     /** Every fault once before any comes twice. */
     void rage(List<Fault> faults, BooleanSupplier going) throws Exception {
-        List<Fault> left = new ArrayList<>();
         while (going.getAsBoolean()) {
             if (left.isEmpty()) left.addAll(faults);
             Collections.shuffle(left, random);
@@ -60,17 +60,17 @@ final class Nemesis {
             case CUT -> node.wire().cut();
             case DELAY -> delay(node.wire());
             case BLACK_HOLE -> blackHole(node.wire());
-            case KILLED_NODE -> restart(node, Duration.ZERO);
-            case WRONG_CLOCK -> restart(node, Duration.ofMinutes(random.nextBoolean() ? 5 : -5));
+            case KILLED_NODE -> node.startAgain(Duration.ZERO);
+            case WRONG_CLOCK -> node.startAgain(Duration.ofMinutes(random.nextBoolean() ? 5 : -5));
             case KILLED_SERVER -> killServer();
             case STOPPED_NODE -> stop(node);
             case TEN_AT_ONCE -> crowd.tenAtOnce(random);
             case HISTORY_TAKEN_IN -> imports.begin();
             case BURST -> pace.burst(1000);
-            case REBUILD -> rebuild(node);
-            case CORRUPTED_VIEW -> corrupt(node);
-            case TOKEN_LOST -> loseToken(node);
-            case POISON -> poison();
+            case REBUILD -> views.rebuild(node);
+            case CORRUPTED_VIEW -> views.corrupt(node);
+            case TOKEN_LOST -> views.loseToken(node);
+            case POISON -> views.poison();
         }
     }
 
@@ -96,12 +96,6 @@ final class Nemesis {
         wire.silence(false);
     }
 
-    private void restart(Node node, Duration skew) throws Exception {
-        node.kill();
-        node.start(skew);
-        if (!node.awaitReady(PATIENCE)) throw new IllegalStateException(node.name() + " is not ready again");
-    }
-
     private void killServer() throws Exception {
         server.kill();
         pause(100, 1000);
@@ -112,48 +106,6 @@ final class Nemesis {
         node.pause();
         pause(1000, 4000);
         node.goOn();
-    }
-
-    /** A view is dropped while another program feeds it. */
-    private void rebuild(Node node) throws Exception {
-        server.execute("DELETE FROM views.forms WHERE view = 'portfolio'");
-        restart(node, Duration.ZERO);
-    }
-
-    /** A table emptied, another falsified; all that is told until it is made anew is void, and nobody may notice later. */
-    private void corrupt(Node node) throws Exception {
-        long from = System.nanoTime();
-        server.execute(
-                "TRUNCATE views.agreements_value",
-                "UPDATE views.contributions_entry SET received = received + 1, settled = settled + 1");
-        rebuild(node);
-        calls.mark("void", from);
-    }
-
-    private void loseToken(Node node) throws Exception {
-        node.kill();
-        server.execute("DELETE FROM views.tokens");
-        restart(node, Duration.ZERO);
-    }
-
-    /** What no view can take in; its removal leaves a hole. */
-    private void poison() throws Exception {
-        server.execute("""
-                INSERT INTO history.events (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
-                VALUES (gen_random_uuid(), gen_random_uuid(), 'agreement', 0, 'contribution-recorded', 1, '{"poison": true}', '{}')
-                """);
-        try {
-            if (crowd.hasStopped(PATIENCE)) {
-                long from = System.nanoTime();
-                pause(1000, 2000);
-                calls.mark("stopped_view", from);
-            }
-        } finally {
-            server.execute("""
-                    SET session_replication_role = replica;
-                    DELETE FROM history.events WHERE payload = '{"poison": true}'
-                    """);
-        }
     }
 
     private void pause(int least, int most) throws InterruptedException {

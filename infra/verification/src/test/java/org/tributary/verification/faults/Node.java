@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The program as a process that reaches its database over a wire; it can be killed, stopped and started again. */
 final class Node implements AutoCloseable {
+    /** How long anything may take on a machine that has much else to do; only what never comes is a violation. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Pattern PASSWORD = Pattern.compile("log in as \"admin\" with the password (\\S+)");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -75,8 +78,8 @@ final class Node implements AutoCloseable {
         Leash.on(process.pid(), null);
     }
 
-    boolean awaitReady(Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
+    boolean awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             if (isReady()) return true;
             if (process == null || !process.isAlive()) return false;
@@ -100,6 +103,16 @@ final class Node implements AutoCloseable {
     Optional<String> adminPassword() throws IOException {
         Matcher found = PASSWORD.matcher(Files.exists(log) ? Files.readString(log) : "");
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    void startAgain(Duration skew) throws IOException, InterruptedException {
+        kill();
+        start(skew);
+        awaitStarted();
+    }
+
+    void awaitStarted() throws InterruptedException {
+        if (!awaitReady()) throw new IllegalStateException(name + " does not start");
     }
 
     void kill() throws InterruptedException {

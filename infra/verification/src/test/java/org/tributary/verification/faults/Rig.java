@@ -3,7 +3,6 @@ package org.tributary.verification.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,15 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Two programs on one database, each over a wire of its own; clients who use them, and the end of it, which is judged. */
 final class Rig implements AutoCloseable {
-    /** How long anything may take on a machine that has much else to do; only what never comes is a violation. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final int CLIENTS = 12;
-    private static final String TAKEN_IN = """
-            SELECT ((SELECT max(position) FROM history.events)
-                    = (SELECT min((token::json ->> 'globalIndex')::bigint) FROM views.tokens))::text
-            """;
-
     private final long seed;
     private final Mix mix;
     private final Server server;
@@ -52,7 +43,7 @@ final class Rig implements AutoCloseable {
         Rig rig = new Rig(seed, mix, server, nodes, new Calls(directory.resolve("calls.jsonl")));
         try {
             for (Node node : nodes) node.start(Duration.ZERO);
-            rig.awaitReady();
+            for (Node node : nodes) node.awaitStarted();
             rig.open();
             plant.afterStart(server, nodes);
             return rig;
@@ -60,11 +51,6 @@ final class Rig implements AutoCloseable {
             rig.close();
             throw e;
         }
-    }
-
-    private void awaitReady() throws InterruptedException {
-        for (Node node : nodes)
-            if (!node.awaitReady(PATIENCE)) throw new IllegalStateException(node.name() + " does not start");
     }
 
     private void open() throws IOException {
@@ -112,29 +98,16 @@ final class Rig implements AutoCloseable {
     Verdict judge() throws Exception {
         Verdict verdict = new Verdict();
         for (Node node : nodes)
-            if (!node.awaitReady(PATIENCE))
+            if (!node.awaitReady())
                 verdict.on("ready", 1, List.of(new Violation("ready", node.name() + " is not ready again")));
         try (Connection database = server.asSuperuser()) {
-            boolean takenIn = hasTakenEverythingIn(database);
+            boolean takenIn = Moment.isSettled(database);
             verdict.on("ready", 1, takenIn ? List.of() : List.of(new Violation("ready", "the views do not come on")));
             askAgain(Stored.rows(database, "SELECT max(position)::text FROM history.events")
                     .get(0));
             verdict.add(Judge.judge(calls, database));
         }
         return verdict;
-    }
-
-    /** From here on the connection sees one moment, in which the views hold what the history does. */
-    private static boolean hasTakenEverythingIn(Connection database) throws SQLException, InterruptedException {
-        database.setAutoCommit(false);
-        database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!Stored.rows(database, TAKEN_IN).contains("true")) {
-            if (System.nanoTime() > until) return false;
-            database.rollback();
-            Thread.sleep(200);
-        }
-        return true;
     }
 
     private void askAgain(String head) throws IOException {
@@ -154,7 +127,7 @@ final class Rig implements AutoCloseable {
         for (Node node : nodes) node.kill();
         server.execute("DELETE FROM views.forms");
         for (Node node : nodes) node.start(Duration.ZERO);
-        awaitReady();
+        for (Node node : nodes) node.awaitStarted();
         calls.mark("rebuild", from);
     }
 
