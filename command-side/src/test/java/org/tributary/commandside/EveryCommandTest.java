@@ -150,7 +150,9 @@ class EveryCommandTest {
                                         "publish-exchange-rate",
                                         "publish-exchange-rates",
                                         "refund-contribution",
-                                        "reverse-contribution")),
+                                        "reverse-contribution",
+                                        "reverse-write-off",
+                                        "write-off-receivable")),
                         Map.entry("finance manager officer", Set.of("record-contribution")),
                         Map.entry("manager", Set.of("assign-owner", "set-target")),
                         Map.entry(
@@ -291,8 +293,10 @@ class EveryCommandTest {
                 "put-on-hold",
                 "refund-contribution",
                 "reverse-contribution",
+                "reverse-write-off",
                 "set-policy",
-                "withdraw-partnership"
+                "withdraw-partnership",
+                "write-off-receivable"
             })
     void has_a_reason_where_it_takes_something_back(String command) {
         send(command, example(command).without("reason")).isInvalid("/reason missing");
@@ -343,7 +347,8 @@ class EveryCommandTest {
                 "register-signed-agreement",
                 "register-staff-member",
                 "sign-addendum",
-                "sign-agreement"
+                "sign-agreement",
+                "write-off-receivable"
             })
     void which_would_begin_what_is_there_is_refused(String command) {
         Example example = example(command);

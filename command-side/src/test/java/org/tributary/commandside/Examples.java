@@ -113,6 +113,12 @@ final class Examples {
                 house -> correcting(
                         house,
                         ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put("write-off-receivable", Examples::givingUp);
+        ALL.put("reverse-write-off", house -> {
+            Example givingUp = givingUp(house);
+            house.as(FINANCE).given("write-off-receivable", givingUp.body());
+            return givingUp.without("amount").with("/reason/code", "'new-information'");
+        });
         ALL.put("publish-exchange-rates", house -> by(FINANCE, """
                 {'source': 'bank-%d', 'base': 'EUR', 'rates': [{'currency': 'USD', 'rate': '1.1'}],
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
@@ -203,11 +209,13 @@ final class Examples {
             "refund-contribution",
             "resume-partnership",
             "reverse-contribution",
+            "reverse-write-off",
             "revise-forecast",
             "revise-partner-profile",
             "sign-addendum",
             "sign-agreement",
-            "withdraw-partnership");
+            "withdraw-partnership",
+            "write-off-receivable");
 
     private Examples() {}
 
@@ -238,6 +246,14 @@ final class Examples {
                         {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'donor-request'},
                          'effectiveOn': '2026-03-31' %s}
                         """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
+                .addressing("agreementId");
+    }
+
+    private static Example givingUp(House house) {
+        return by(FINANCE, """
+                        {'agreementId': '%s', 'writeOffId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'},
+                         'reason': {'code': 'insolvency'}, 'effectiveOn': '2026-03-31'}
+                        """, house.contract("EUR", "100").agreement(), House.anId())
                 .addressing("agreementId");
     }
 

@@ -17,7 +17,9 @@ import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.OtherReference;
+import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
@@ -46,6 +48,7 @@ import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
 import org.tributary.events.Waiver;
+import org.tributary.events.WriteOffId;
 
 /** An agreement of a test, and the facts of its life: what matters is said, the rest is made up. */
 public final class Signing {
@@ -338,6 +341,31 @@ public final class Signing {
                     LocalDate.parse(date),
                     List.of())
         };
+    }
+
+    /** So much of what the partner promised is given up. */
+    public ReceivableWrittenOff writtenOff(String date, String amount, Settlement... tranches) {
+        return new ReceivableWrittenOff(
+                id,
+                new WriteOffId(UUID.randomUUID()),
+                partner,
+                money(amount),
+                Arrays.asList(tranches),
+                new Reason("insolvency", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public WriteOffReversed takenBack(ReceivableWrittenOff writtenOff, String date) {
+        return new WriteOffReversed(
+                id,
+                writtenOff.writeOffId(),
+                writtenOff.source(),
+                writtenOff.amount(),
+                writtenOff.tranches(),
+                new Reason("new-information", "The liquidator paid"),
+                LocalDate.parse(date),
+                List.of());
     }
 
     public ContributionRefunded refunded(

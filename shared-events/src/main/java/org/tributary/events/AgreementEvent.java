@@ -195,6 +195,47 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** A part of what is receivable is given up as not to be had; it stays promised, and nothing arrived. */
+    @StoredAs("receivable-written-off")
+    record ReceivableWrittenOff(
+            AgreementId agreementId,
+            WriteOffId writeOffId,
+            PartnerId source,
+            Money amount,
+            List<Settlement> tranches,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ReceivableWrittenOff {
+            tranches = Lists.copy(tranches);
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("write-off", writeOffId));
+        }
+    }
+
+    /** A write-off is taken back as a whole: what was given up is receivable again. */
+    @StoredAs("write-off-reversed")
+    record WriteOffReversed(
+            AgreementId agreementId,
+            WriteOffId writeOffId,
+            PartnerId source,
+            Money amount,
+            List<Settlement> tranches,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public WriteOffReversed {
+            tranches = Lists.copy(tranches);
+            codes = Lists.copy(codes);
+        }
+    }
+
     /**
      * A reference that others use for the agreement.
      *

@@ -23,7 +23,8 @@ public sealed interface Id
                 StaffId,
                 TargetId,
                 TokenId,
-                TrancheId {
+                TrancheId,
+                WriteOffId {
     UUID value();
 
     @JsonValue

@@ -17,7 +17,9 @@ import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
+import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
+import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AddendumSigned;
@@ -26,7 +28,9 @@ import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Currency;
@@ -50,10 +54,10 @@ class Agreement {
     private Currency currency;
     private List<PartnerId> partners;
     private Promises promises;
-    private Money settled;
     private @Nullable LocalDate inForceOn;
     private Set<String> addenda = new HashSet<>();
     private Receipts receipts = new Receipts();
+    private WriteOffs writeOffs = new WriteOffs();
 
     Agreement() {}
 
@@ -131,14 +135,14 @@ class Agreement {
         List<StreamVersion> reliedOn = new ArrayList<>();
         if (command.payer() != null && !partners.contains(command.payer()))
             reliedOn.addAll(known.requireKnown("/payer", command.payer()));
-        if (settled.plus(settles).exceeds(promises.total())) {
+        if (promises.settled().plus(promises.writtenOff()).plus(settles).exceeds(promises.total())) {
             PolicyBook.Standing inForce = policy.standing();
             reliedOn.add(inForce.reliedOn());
             if (inForce.policy().overPayment() == OverPayment.REFUSE)
                 throw Refusal.because(
                         "over-payment",
-                        "Of %s promised, %s is settled: this would be more than is receivable, which the policy refuses."
-                                .formatted(promises.total(), settled));
+                        "Of %s promised, %s is settled and %s written off: this would be more than is receivable, which the policy refuses."
+                                .formatted(promises.total(), promises.settled(), promises.writtenOff()));
         }
         return new ContributionRecorded(
                 agreementId,
@@ -198,6 +202,17 @@ class Agreement {
                 command.codes()));
     }
 
+    @CommandHandler
+    void handle(WriteOffReceivable command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(writeOffs.decided(command, promises));
+    }
+
+    @CommandHandler
+    void handle(ReverseWriteOff command) {
+        apply(writeOffs.decided(command));
+    }
+
     @EventSourcingHandler
     void on(AgreementSigned event) {
         agreementId = event.agreementId();
@@ -205,7 +220,6 @@ class Agreement {
         currency = event.currency();
         partners = event.partners();
         promises = Promises.of(currency, event.values(), event.tranches());
-        settled = Money.zero(currency);
     }
 
     @EventSourcingHandler
@@ -223,21 +237,31 @@ class Agreement {
     @EventSourcingHandler
     void on(ContributionRecorded event) {
         receipts.on(event);
-        settled = settled.plus(event.settles());
-        promises.settle(event.tranches());
+        promises.settle(event.source(), event.settles(), event.tranches());
     }
 
     @EventSourcingHandler
     void on(ContributionReversed event) {
         receipts.on(event);
-        settled = settled.minus(event.unsettles());
-        promises.reopen(event.tranches());
+        promises.unsettle(receipts.source(event.contributionId()), event.unsettles(), event.tranches());
     }
 
     @EventSourcingHandler
     void on(ContributionRefunded event) {
         receipts.on(event);
-        if (event.stillDue()) settled = settled.minus(event.unsettles());
-        promises.reopen(event.tranches());
+        if (event.stillDue())
+            promises.unsettle(receipts.source(event.contributionId()), event.unsettles(), event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(ReceivableWrittenOff event) {
+        writeOffs.on(event);
+        promises.writeOff(event.source(), event.amount(), event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(WriteOffReversed event) {
+        writeOffs.on(event);
+        promises.takeBack(event.source(), event.amount(), event.tranches());
     }
 }

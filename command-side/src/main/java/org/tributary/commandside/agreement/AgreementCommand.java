@@ -16,6 +16,8 @@ import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
+import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
@@ -27,6 +29,7 @@ import org.tributary.events.Term;
 import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
+import org.tributary.events.WriteOffId;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Resolved;
@@ -150,6 +153,35 @@ sealed interface AgreementCommand {
             @TargetAggregateIdentifier AgreementId agreementId,
             ContributionId contributionId,
             @Code("correction-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = ReceivableWrittenOff.class,
+            undoneBy = "reverse-write-off",
+            says =
+                    "Give up a part of what is receivable, with a reason: never more than is. Several write-offs add up, and each is taken back by itself.")
+    record WriteOffReceivable(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @NewId WriteOffId writeOffId,
+            @Nullable PartnerId source,
+            @Nullable TrancheId trancheId,
+            Money amount,
+            @Code("write-off-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = WriteOffReversed.class,
+            says = "Take a write-off back, with a reason: what was given up is receivable again.")
+    record ReverseWriteOff(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            WriteOffId writeOffId,
+            @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements AgreementCommand {}

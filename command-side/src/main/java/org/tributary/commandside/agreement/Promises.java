@@ -14,14 +14,15 @@ import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.platform.problem.Refusal;
 
-/** What partners promised, by whom and in which tranches, and how much of each tranche is settled. */
+/** What partners promised, by whom and in which tranches, and how much of it is settled or given up. */
 @SuppressWarnings("NullAway.Init")
 final class Promises {
     private Currency currency;
     private List<Tranche> tranches;
     private Map<String, Money> byValue = new TreeMap<>();
     private Map<String, Money> bySource = new TreeMap<>();
-    private Map<String, Money> settledByTranche = new TreeMap<>();
+    private Done settled = new Done();
+    private Done writtenOff = new Done();
 
     /** Without arguments, so that a snapshot fills the fields. */
     private Promises() {}
@@ -32,6 +33,10 @@ final class Promises {
         promises.tranches = List.copyOf(tranches);
         promises.change(values);
         return promises;
+    }
+
+    Currency currency() {
+        return currency;
     }
 
     void change(List<Value> changes) {
@@ -53,6 +58,22 @@ final class Promises {
 
     Money total() {
         return bySource.values().stream().reduce(Money.zero(currency), Money::plus);
+    }
+
+    Money settled() {
+        return settled.inAll(currency);
+    }
+
+    Money writtenOff() {
+        return writtenOff.inAll(currency);
+    }
+
+    /** What is settled in nobody's name is the one partner's, if there is only one. */
+    Money receivable(PartnerId source) {
+        Money promised = bySource.getOrDefault(source.text(), Money.zero(currency));
+        Money done = settled.of(source, currency).plus(writtenOff.of(source, currency));
+        Money nobodys = bySource.size() == 1 ? settled.ofNobody(currency) : Money.zero(currency);
+        return promised.minus(done).minus(nobodys);
     }
 
     /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
@@ -78,19 +99,26 @@ final class Promises {
         Tranche tranche = open(trancheId);
         if (tranche.source() != null && source != null && !tranche.source().equals(source))
             throw Refusal.invalid("/trancheId", "other-source", "This tranche is another partner's promise.");
-        Money rest = tranche.amount().minus(settled(trancheId));
+        Money rest = tranche.amount().minus(settled.of(trancheId, currency)).minus(writtenOff.of(trancheId, currency));
         if (rest.signum() <= 0)
-            throw Refusal.because("tranche-already-settled", "This tranche is settled in full already.");
+            throw Refusal.because("tranche-already-settled", "Nothing of this tranche is open any more.");
         return List.of(new Settlement(trancheId, settles.exceeds(rest) ? rest : settles));
     }
 
-    void settle(List<Settlement> settlements) {
-        settlements.forEach(each -> settledByTranche.merge(each.trancheId().text(), each.amount(), Money::plus));
+    void settle(@Nullable PartnerId source, Money amount, List<Settlement> tranches) {
+        settled.more(source, amount, tranches);
     }
 
-    void reopen(List<Settlement> settlements) {
-        settlements.forEach(each ->
-                settledByTranche.merge(each.trancheId().text(), each.amount().negated(), Money::plus));
+    void unsettle(@Nullable PartnerId source, Money amount, List<Settlement> tranches) {
+        settled.less(source, amount, tranches);
+    }
+
+    void writeOff(PartnerId source, Money amount, List<Settlement> tranches) {
+        writtenOff.more(source, amount, tranches);
+    }
+
+    void takeBack(PartnerId source, Money amount, List<Settlement> tranches) {
+        writtenOff.less(source, amount, tranches);
     }
 
     /** Which tranches are open again when so much is: the last settled first. */
@@ -104,10 +132,6 @@ final class Promises {
             rest = rest.minus(part);
         }
         return open;
-    }
-
-    private Money settled(TrancheId tranche) {
-        return settledByTranche.getOrDefault(tranche.text(), Money.zero(currency));
     }
 
     private Tranche open(TrancheId id) {

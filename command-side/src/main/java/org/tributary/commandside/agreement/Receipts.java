@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.ContributionId;
+import org.tributary.events.PartnerId;
 import org.tributary.events.RefundId;
 import org.tributary.platform.problem.Refusal;
 
@@ -51,6 +53,13 @@ final class Receipts {
         Receipt receipt = standing(contribution);
         Chronology.requireNotBefore(receipt.valueDate(), on);
         return receipt;
+    }
+
+    /** Whose promise it settles. */
+    @Nullable
+    PartnerId source(ContributionId contribution) {
+        Receipt receipt = byContribution.get(contribution.text());
+        return receipt == null ? null : receipt.source();
     }
 
     void on(ContributionRecorded event) {

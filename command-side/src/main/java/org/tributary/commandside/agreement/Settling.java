@@ -20,8 +20,7 @@ final class Settling {
                     "missing",
                     "What came in another currency settles an amount in " + currency + ": say which.");
         Money settles = command.settles() == null ? command.amount() : command.settles();
-        requireCurrency("/settles/currency", settles, currency);
-        requirePositive("/settles/amount", settles);
+        requireStated("/settles", settles, currency);
         Money differences = Money.zero(currency);
         for (int place = 0; place < command.differences().size(); place++) {
             Difference difference = command.differences().get(place);
@@ -55,6 +54,11 @@ final class Settling {
             throw Refusal.invalid(
                     "/unsettles/amount", "out-of-range", "It settles " + receipt.settles() + ": no more is undone.");
         return unsettles;
+    }
+
+    static void requireStated(String pointer, Money amount, Currency currency) {
+        requireCurrency(pointer + "/currency", amount, currency);
+        requirePositive(pointer + "/amount", amount);
     }
 
     private static void requirePositive(String pointer, Money amount) {

@@ -42,7 +42,7 @@ final class AgreementFiles {
             ORDER BY sequence, place
             """;
     private static final String TRANCHES = Schedule.SQL + """
-            SELECT tranche_id::text, tranche.partner_id::text AS source, tranche.amount, tranche.due_on, condition, settled,
+            SELECT tranche_id::text, tranche.partner_id::text AS source, tranche.amount, tranche.due_on, condition, settled, written_off,
                    owed.amount AS open
             FROM views.agreements_tranche tranche JOIN owed USING (agreement_id, tranche_id)
             ORDER BY tranche.due_on, sequence, place
@@ -56,7 +56,8 @@ final class AgreementFiles {
             SELECT currency, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
                    coalesce(sum(amount) FILTER (WHERE kind = 'refunded'), 0) AS refunded, sum(received) AS received
-            FROM views.contributions_entry WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
+            FROM views.contributions_entry
+            WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
             GROUP BY currency ORDER BY currency
             """;
 
@@ -119,6 +120,7 @@ final class AgreementFiles {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("condition"),
                 new Sum(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("written_off"), currency),
                 new Money(row.getBigDecimal("open"), currency));
     }
 

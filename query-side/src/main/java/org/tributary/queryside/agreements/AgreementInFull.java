@@ -60,6 +60,7 @@ record AgreementInFull(
      * A tranche.
      *
      * @param settled what was paid, or given back, under its name
+     * @param writtenOff what was given up under its name
      * @param open what is receivable of it: what was paid without naming a tranche comes off the oldest, what addenda took
      *     back off the latest
      */
@@ -70,6 +71,7 @@ record AgreementInFull(
             LocalDate dueOn,
             @Nullable String condition,
             Sum settled,
+            Sum writtenOff,
             Money open) {}
 
     /** The contributions in one currency: received = recorded − reversed − refunded. */

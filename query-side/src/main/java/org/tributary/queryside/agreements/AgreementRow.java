@@ -22,6 +22,7 @@ import org.tributary.queryside.figures.Sum;
  * @param own the part of it that we bring
  * @param received what came in less what was reversed or given back, a currency each
  * @param settled how much of what partners promised is settled
+ * @param writtenOff how much of it was given up
  * @param section of the yearly report: {@code sponsorship}, {@code with-cash}, {@code without-cash}
  * @param status {@code signed}, {@code in-force}, {@code expired}
  * @param addendaCount how many were signed; a correction of error is none
@@ -45,6 +46,7 @@ record AgreementRow(
         Sum own,
         List<Sum> received,
         Sum settled,
+        Sum writtenOff,
         String section,
         String status,
         long addendaCount)
@@ -71,6 +73,7 @@ record AgreementRow(
                 new Sum(row.getBigDecimal("own"), currency),
                 received(row),
                 new Sum(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("written_off"), currency),
                 row.getString("section"),
                 row.getString("status"),
                 row.getLong("addenda_count"));

@@ -15,7 +15,7 @@ final class Agreements {
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
                    signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
-                   coalesce(settled, 0) AS settled, addenda_count,
+                   coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
                    CASE WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
                         WHEN partners_cash > 0 THEN 'with-cash' ELSE 'without-cash' END AS section,
                    CASE WHEN term_to < :on THEN 'expired' WHEN in_force_on IS NOT NULL THEN 'in-force'
@@ -37,11 +37,12 @@ final class Agreements {
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
             ) worth ON true
             LEFT JOIN LATERAL (
-                SELECT max(sequence) AS sequence, sum(settled) AS settled,
+                SELECT max(sequence) AS sequence, sum(settled) AS settled, sum(written_off) AS written_off,
                        array_agg(currency ORDER BY currency) FILTER (WHERE received IS NOT NULL) AS received_in,
                        array_agg(received ORDER BY currency) FILTER (WHERE received IS NOT NULL) AS received
-                FROM (SELECT currency, max(sequence) AS sequence, sum(received) FILTER (WHERE effective_on <= :on) AS received,
-                             sum(settled) FILTER (WHERE effective_on <= :on) AS settled
+                FROM (SELECT currency, max(sequence) AS sequence, sum(settled) FILTER (WHERE effective_on <= :on) AS settled,
+                             sum(received) FILTER (WHERE effective_on <= :on AND contribution_id IS NOT NULL) AS received,
+                             sum(written_off) FILTER (WHERE effective_on <= :on) AS written_off
                       FROM views.contributions_entry
                       WHERE agreement_id = signed.agreement_id AND known_from <= :position
                       GROUP BY currency) per_currency

@@ -15,16 +15,17 @@ import org.tributary.stored.StoredJson;
  * An entry of the ledger.
  *
  * @param id of the entry: the agreement's, and the sequence of its event
- * @param kind {@code recorded}, {@code reversed}, {@code refunded}
+ * @param kind {@code recorded}, {@code reversed}, {@code refunded}, {@code written-off}, {@code write-off-reversed}
+ * @param contributionId none: a receivable was given up
  * @param form {@code cash}, {@code in-kind}
  * @param source the partner whose promise is settled
- * @param amount as it was recorded, reversed or refunded
+ * @param amount as it was recorded, reversed, refunded or given up
  * @param received what the entry adds to what was received; less than zero where it takes away
  * @param settles how much of what was promised was settled, or no longer is
  * @param differences why what was settled is not what arrived
  * @param stillDue of a refund: whether it is owed again
  * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed},
- *     {@code corrected}
+ *     {@code corrected}; of a write-off: {@code written-off}, {@code reversed}
  * @param net of a contribution: what is left of it
  * @param corrects the wrong contribution in whose place this one was recorded
  * @param correctedBy the contribution that was recorded in the place of this one
@@ -35,10 +36,11 @@ record ContributionRow(
         String agreement,
         String partnershipId,
         String kind,
-        String contributionId,
+        @Nullable String contributionId,
         @Nullable String refundId,
+        @Nullable String writeOffId,
         LocalDate effectiveOn,
-        String form,
+        @Nullable String form,
         @Nullable String source,
         @Nullable String sourceName,
         @Nullable String payer,
@@ -67,6 +69,7 @@ record ContributionRow(
                 row.getString("kind"),
                 row.getString("contribution_id"),
                 row.getString("refund_id"),
+                row.getString("write_off_id"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("form"),
                 row.getString("source"),

@@ -8,10 +8,18 @@ import org.tributary.queryside.figures.Sum;
 /**
  * The ledger in one currency: received = recorded − reversed − refunded.
  *
+ * @param writtenOff what was given up of what is receivable, less what was taken back of that
  * @param inKind the part of what was received that came in kind
  */
 record ContributionTotal(
-        Currency currency, long entries, Sum recorded, Sum reversed, Sum refunded, Sum received, Sum inKind) {
+        Currency currency,
+        long entries,
+        Sum recorded,
+        Sum reversed,
+        Sum refunded,
+        Sum received,
+        Sum writtenOff,
+        Sum inKind) {
 
     static ContributionTotal read(ResultSet row, int n) throws SQLException {
         Currency currency = Currency.of(row.getString("currency"));
@@ -22,6 +30,7 @@ record ContributionTotal(
                 new Sum(row.getBigDecimal("reversed"), currency),
                 new Sum(row.getBigDecimal("refunded"), currency),
                 new Sum(row.getBigDecimal("received"), currency),
+                new Sum(row.getBigDecimal("written_off"), currency),
                 new Sum(row.getBigDecimal("in_kind"), currency));
     }
 }

@@ -4,21 +4,27 @@ import java.util.Map;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 
-/** The ledger as a question: what came in and went back, as known and as true then. */
+/** The ledger as a question: what came in, went back and was given up, as known and as true then. */
 final class Contributions {
     // asked for an entry at a time, so that a page costs what is on it
     private static final String LEDGER = """
             SELECT entry.agreement_id::text || '/' || entry.sequence::text AS id, entry.agreement_id::text,
                    agreement.reference AS agreement, partnership_id, kind, contribution_id::text, refund_id::text,
+                   write_off_id::text,
                    entry.effective_on, form, partner_id::text AS source,
                    views.partner_name(partner_id, :position, :on) AS source_name, payer::text, amount, entry.currency,
                    received, settles, agreement.currency AS agreement_currency, still_due,
-                   CASE WHEN kind <> 'recorded' THEN NULL WHEN correction IS NOT NULL THEN 'corrected'
+                   CASE WHEN kind = 'written-off' THEN CASE WHEN EXISTS (
+                            SELECT FROM views.contributions_entry later
+                            WHERE later.agreement_id = entry.agreement_id AND later.write_off_id = entry.write_off_id
+                              AND kind = 'write-off-reversed' AND later.known_from <= :position AND later.effective_on <= :on
+                        ) THEN 'reversed' ELSE 'written-off' END
+                        WHEN kind <> 'recorded' THEN NULL WHEN correction IS NOT NULL THEN 'corrected'
                         WHEN reversed THEN 'reversed'
                         WHEN refunded AND net = 0 THEN 'refunded' WHEN refunded THEN 'partly-refunded'
                         ELSE 'received' END AS state,
                    CASE kind WHEN 'recorded' THEN net END AS net, bank_reference, reason_code, reason_note, differences,
-                   corrects::text, coalesce(corrected_by, correction)::text AS corrected_by,
+                   written_off, corrects::text, coalesce(corrected_by, correction)::text AS corrected_by,
                    entry.known_from AS position
             FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
             LEFT JOIN LATERAL (
@@ -38,7 +44,7 @@ final class Contributions {
             """;
 
     static final String TOTALS = """
-            SELECT currency, count(*) AS entries, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
+            SELECT currency, count(*) AS entries, sum(written_off) AS written_off, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
                    coalesce(sum(amount) FILTER (WHERE kind = 'refunded'), 0) AS refunded, sum(received) AS received,
                    coalesce(sum(received) FILTER (WHERE form = 'in-kind'), 0) AS in_kind

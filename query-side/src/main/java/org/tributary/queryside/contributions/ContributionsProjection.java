@@ -1,6 +1,5 @@
 package org.tributary.queryside.contributions;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -14,7 +13,6 @@ import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
-import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Id;
 import org.tributary.events.Money;
@@ -23,7 +21,7 @@ import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
 import org.tributary.stored.StoredJson;
 
-/** Writes the ledger, an entry an event. An entry is guarded by its stream's sequence. */
+/** Writes what came in and went back into the ledger, an entry an event. An entry is guarded by its stream's sequence. */
 @Component
 @ProcessingGroup(Portfolio.NAME)
 class ContributionsProjection {
@@ -43,16 +41,13 @@ class ContributionsProjection {
                 NULL, :correctedBy)
             ON CONFLICT DO NOTHING
             """;
-    private static final String SETTLEMENT = """
-            INSERT INTO views.contributions_settlement VALUES (:agreement, :sequence, :place, :position, :on, :tranche,
-                :amount)
-            ON CONFLICT DO NOTHING
-            """;
 
     private final JdbcClient jdbc;
+    private final Settlements settlements;
 
     ContributionsProjection(JdbcClient viewsJdbc) {
         this.jdbc = viewsJdbc;
+        this.settlements = new Settlements(viewsJdbc);
     }
 
     @EventHandler
@@ -68,7 +63,7 @@ class ContributionsProjection {
                 .param("differences", StoredJson.mapper().writeValueAsString(event.differences()))
                 .param("corrects", value(event.corrects()))
                 .update();
-        settlements(event, event.tranches(), false, sequence, position);
+        settlements.settled(event, event.tranches(), sequence, position);
     }
 
     @EventHandler
@@ -81,7 +76,7 @@ class ContributionsProjection {
                 .param("correctedBy", value(event.correctedBy()))
                 .param("bank", event.bankReference())
                 .update();
-        settlements(event, event.tranches(), true, sequence, position);
+        settlements.reopened(event, event.tranches(), sequence, position);
     }
 
     /** What is not owed again stays settled. */
@@ -98,7 +93,7 @@ class ContributionsProjection {
                 .param("correctedBy", null)
                 .param("bank", event.bankReference())
                 .update();
-        if (event.stillDue()) settlements(event, event.tranches(), true, sequence, position);
+        if (event.stillDue()) settlements.reopened(event, event.tranches(), sequence, position);
     }
 
     private StatementSpec takenBack(
@@ -125,23 +120,6 @@ class ContributionsProjection {
                 .param("position", position)
                 .param("on", event.effectiveOn())
                 .param("contribution", contribution.value());
-    }
-
-    private void settlements(
-            AgreementEvent event, List<Settlement> settlements, boolean takenBack, long sequence, long position) {
-        for (int place = 0; place < settlements.size(); place++) {
-            Settlement settlement = settlements.get(place);
-            Money amount = takenBack ? settlement.amount().negated() : settlement.amount();
-            jdbc.sql(SETTLEMENT)
-                    .param("agreement", event.agreementId().value())
-                    .param("sequence", sequence)
-                    .param("place", place)
-                    .param("position", position)
-                    .param("on", event.effectiveOn())
-                    .param("tranche", settlement.trancheId().value())
-                    .param("amount", amount.amount())
-                    .update();
-        }
     }
 
     private static @Nullable UUID value(@Nullable Id id) {

@@ -8,7 +8,8 @@ import org.tributary.queryside.Portfolio;
 /**
  * The tables of the ledger: a row an entry, none ever changed. {@code amount} and {@code settles} are as in the event;
  * {@code received} and {@code settled} are what the entry adds to either sum, less than zero where it takes away. A
- * reversal or refund carries form and partner of what it cancels.
+ * reversal or refund carries form and partner of what it cancels; a write-off has neither contribution nor form, and
+ * {@code written_off} is what it adds to what is given up.
  */
 @Configuration(proxyBeanMethods = false)
 class ContributionsView {
@@ -20,9 +21,9 @@ class ContributionsView {
                 known_from      bigint  NOT NULL,
                 effective_on    date    NOT NULL,
                 kind            text    NOT NULL,
-                contribution_id uuid    NOT NULL,
+                contribution_id uuid,
                 refund_id       uuid,
-                form            text    NOT NULL,
+                form            text,
                 partner_id      uuid,
                 payer           uuid,
                 amount          numeric NOT NULL,
@@ -37,6 +38,8 @@ class ContributionsView {
                 differences     text    NOT NULL,
                 corrects        uuid,
                 corrected_by    uuid,
+                write_off_id    uuid,
+                written_off     numeric NOT NULL DEFAULT 0,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX contributions_entry_listed ON views.contributions_entry
@@ -50,6 +53,7 @@ class ContributionsView {
                 effective_on date    NOT NULL,
                 tranche_id   uuid    NOT NULL,
                 amount       numeric NOT NULL,
+                written_off  numeric NOT NULL,
                 PRIMARY KEY (agreement_id, sequence, place)
             );
             """;

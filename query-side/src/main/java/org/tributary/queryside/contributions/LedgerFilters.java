@@ -17,7 +17,8 @@ record LedgerFilters(
         @Nullable LocalDate to,
         @Nullable String currency,
         @Nullable String kind) {
-    private static final List<String> KINDS = List.of("recorded", "reversed", "refunded");
+    private static final List<String> KINDS =
+            List.of("recorded", "reversed", "refunded", "written-off", "write-off-reversed");
 
     LedgerFilters {
         if (kind != null && !KINDS.contains(kind))

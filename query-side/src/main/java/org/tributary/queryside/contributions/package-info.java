@@ -1,4 +1,4 @@
-/** What came in, and what of it was reversed or given back? The ledger of contributions. */
+/** What came in, what of it was reversed or given back, and what was given up? The ledger of contributions. */
 @NullMarked
 package org.tributary.queryside.contributions;
 

@@ -12,6 +12,8 @@ import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Forecast;
@@ -137,6 +139,18 @@ final class Wording {
                     "recorded that %s under %s went back".formatted(e.amount(), names.of(e.agreementId())),
                     e.reason(),
                     e.stillDue() ? "It is owed again." : "It is not owed again.");
+        if (event instanceof ReceivableWrittenOff e)
+            return told(
+                    e,
+                    "wrote off %s receivable under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    e.reason(),
+                    "It is not waited for any more.");
+        if (event instanceof WriteOffReversed e)
+            return told(
+                    e,
+                    "took back the write-off of %s under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    e.reason(),
+                    "It is receivable again.");
         if (event instanceof InteractionRecorded e)
             return told(
                     e,

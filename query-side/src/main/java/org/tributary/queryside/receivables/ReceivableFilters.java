@@ -24,7 +24,7 @@ record ReceivableFilters(
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:state AS text) IS NULL OR state = :state OR (:state = 'overdue' AND overdue > 0))
             """;
-    private static final List<String> STATES = List.of("open", "overdue", "settled", "over-paid");
+    private static final List<String> STATES = List.of("open", "overdue", "settled", "written-off", "over-paid");
 
     ReceivableFilters {
         if (state != null && !STATES.contains(state))

@@ -7,17 +7,20 @@ import org.tributary.events.Currency;
 import org.tributary.queryside.figures.Sum;
 
 /**
- * What one partner owes under one agreement: receivable = committed − reduced − settled.
+ * What one partner owes under one agreement: receivable = committed − reduced − settled − written
+ * off.
  *
  * @param partnerId whose promise it is; none: what was settled in nobody's name
  * @param committed signed, and added since
  * @param reduced taken back by addenda
  * @param settled contributions − reversals − refunds that are still due
+ * @param writtenOff given up, less what was taken back of that
  * @param overPaid by how much more was settled than promised
  * @param due the part that a schedule has made due, the day itself included
  * @param overdue the part whose day has passed
  * @param overdueDays since the oldest part of it fell due
- * @param state {@code open}, {@code settled}, {@code over-paid}
+ * @param state {@code open}, {@code settled}, {@code written-off} where nothing is left but for what was given up, {@code
+ *     over-paid}
  */
 record ReceivableRow(
         String id,
@@ -32,6 +35,7 @@ record ReceivableRow(
         Sum committed,
         Sum reduced,
         Sum settled,
+        Sum writtenOff,
         Sum receivable,
         Sum overPaid,
         Sum due,
@@ -55,6 +59,7 @@ record ReceivableRow(
                 new Sum(row.getBigDecimal("committed"), currency),
                 new Sum(row.getBigDecimal("reduced"), currency),
                 new Sum(row.getBigDecimal("settled"), currency),
+                new Sum(row.getBigDecimal("written_off"), currency),
                 new Sum(row.getBigDecimal("receivable"), currency),
                 new Sum(row.getBigDecimal("over_paid"), currency),
                 new Sum(row.getBigDecimal("due"), currency),

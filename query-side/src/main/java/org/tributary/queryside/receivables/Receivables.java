@@ -9,13 +9,13 @@ final class Receivables {
     // added up in one go: how many rows a join would meet is beyond what a planner can guess
     private static final String BOOKED = """
             , booked AS (
-                SELECT agreement_id, partner_id, committed, reduced, settled, balance, 0 AS owed, CAST(NULL AS integer) AS days
+                SELECT agreement_id, partner_id, committed, reduced, settled, written_off, balance, 0 AS owed, CAST(NULL AS integer) AS days
                 FROM account
                 UNION ALL
-                SELECT agreement_id, partner_id, 0, 0, 0, 0, amount, CAST(:on AS date) - due_on FROM owed WHERE amount > 0
+                SELECT agreement_id, partner_id, 0, 0, 0, 0, 0, amount, CAST(:on AS date) - due_on FROM owed WHERE amount > 0
             ), debt AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
-                       sum(settled) AS settled, sum(balance) AS balance, sum(owed) FILTER (WHERE days >= 0) AS due,
+                       sum(settled) AS settled, sum(written_off) AS written_off, sum(balance) AS balance, sum(owed) FILTER (WHERE days >= 0) AS due,
                        sum(owed) FILTER (WHERE days > 0) AS overdue, max(days) FILTER (WHERE days > 0) AS overdue_days,
                        sum(owed) FILTER (WHERE days BETWEEN 0 AND 30) AS days_0_to_30,
                        sum(owed) FILTER (WHERE days BETWEEN 31 AND 90) AS days_31_to_90,
@@ -27,12 +27,13 @@ final class Receivables {
     private static final String RECEIVABLES = Schedule.SQL + BOOKED + """
             , receivable AS (
                 SELECT agreement_id, agreement_id || '/' || coalesce(partner_id::text, 'unassigned') AS id,
-                       agreement, title, partnership_id, partner_id, owner, currency, committed, reduced, settled,
+                       agreement, title, partnership_id, partner_id, owner, currency, committed, reduced, settled, written_off,
                        greatest(0, balance) AS receivable, greatest(0, -balance) AS over_paid,
                        coalesce(due, 0) AS due, coalesce(overdue, 0) AS overdue, overdue_days,
                        coalesce(days_0_to_30, 0) AS days_0_to_30, coalesce(days_31_to_90, 0) AS days_31_to_90,
                        coalesce(days_91_to_180, 0) AS days_91_to_180, coalesce(days_over_180, 0) AS days_over_180,
-                       CASE WHEN balance > 0 THEN 'open' WHEN balance < 0 THEN 'over-paid' ELSE 'settled' END AS state
+                       CASE WHEN balance > 0 THEN 'open' WHEN balance < 0 THEN 'over-paid'
+                            WHEN written_off > 0 THEN 'written-off' ELSE 'settled' END AS state
                 FROM debt JOIN agreement USING (agreement_id) LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
                     WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
@@ -62,7 +63,7 @@ final class Receivables {
                    CASE :by WHEN 'partner' THEN views.partner_name(code::uuid, :position, :on)
                             WHEN 'owner' THEN views.staff_name(code::uuid) END AS name,
                    currency, count(*) AS count, sum(committed) AS committed, sum(reduced) AS reduced,
-                   sum(settled) AS settled, sum(receivable) AS receivable, sum(over_paid) AS over_paid, sum(due) AS due,
+                   sum(settled) AS settled, sum(written_off) AS written_off, sum(receivable) AS receivable, sum(over_paid) AS over_paid, sum(due) AS due,
                    sum(overdue) AS overdue, sum(days_0_to_30) AS days_0_to_30, sum(days_31_to_90) AS days_31_to_90,
                    sum(days_91_to_180) AS days_91_to_180, sum(days_over_180) AS days_over_180
             FROM cut GROUP BY cut.code, currency ORDER BY name NULLS LAST, 1, currency

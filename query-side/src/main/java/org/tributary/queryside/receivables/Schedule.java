@@ -20,15 +20,17 @@ public final class Schedule {
                 WHERE cardinality(who) = 1
             ), movement AS (
                 SELECT agreement_id, partner_id, CASE WHEN addendum_id IS NULL OR amount > 0 THEN amount ELSE 0 END AS committed,
-                       CASE WHEN addendum_id IS NOT NULL AND amount < 0 THEN -amount ELSE 0 END AS reduced, 0 AS settled
+                       CASE WHEN addendum_id IS NOT NULL AND amount < 0 THEN -amount ELSE 0 END AS reduced, 0 AS settled,
+                       0 AS written_off
                 FROM promise
                 UNION ALL
-                SELECT agreement_id, coalesce(entry.partner_id, only_one.partner_id), 0, 0, settled
+                SELECT agreement_id, coalesce(entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
                 FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
                 WHERE known_from <= :position AND effective_on <= :on %1$s
             ), account AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
-                       sum(settled) AS settled, sum(committed - reduced - settled) AS balance
+                       sum(settled) AS settled, sum(written_off) AS written_off,
+                       sum(committed - reduced - settled - written_off) AS balance
                 FROM movement GROUP BY agreement_id, partner_id
             )
             """.formatted(ASKED);
@@ -38,9 +40,11 @@ public final class Schedule {
     private static final String TRANCHES = """
             , tranche AS (
                 SELECT agreement_id, partner_id, tranche_id, due_on, amount, coalesce(settled, 0) AS settled,
-                       greatest(0, amount - coalesce(settled, 0)) AS open
+                       coalesce(written_off, 0) AS written_off,
+                       greatest(0, amount - coalesce(settled + written_off, 0)) AS open
                 FROM views.agreements_tranche LEFT JOIN (
-                    SELECT agreement_id, tranche_id, sum(amount) AS settled FROM views.contributions_settlement
+                    SELECT agreement_id, tranche_id, sum(amount) AS settled, sum(written_off) AS written_off
+                    FROM views.contributions_settlement
                     WHERE known_from <= :position AND effective_on <= :on %1$s GROUP BY agreement_id, tranche_id
                 ) settlement USING (agreement_id, tranche_id)
                 WHERE known_from <= :position AND effective_on <= :on %1$s
@@ -53,7 +57,7 @@ public final class Schedule {
                 SELECT in_a_row.*, balance, length - greatest(0, scheduled - (committed - reduced)) AS owed_to
                 FROM in_a_row JOIN account USING (agreement_id, partner_id)
             ), owed AS (
-                SELECT agreement_id, partner_id, tranche_id, due_on, settled,
+                SELECT agreement_id, partner_id, tranche_id, due_on, settled, written_off,
                        greatest(0, least(ends, owed_to) - greatest(starts, owed_to - greatest(0, balance))) AS amount
                 FROM bounded
             )

@@ -123,6 +123,37 @@ class ContributionsIT {
     }
 
     @Test
+    void what_was_given_up_stands_in_the_ledger_and_is_not_received() {
+        var writtenOff = signing.writtenOff("2024-02-01", "30.00");
+        long before = views.given(signing.signed(), writtenOff, signing.writtenOff("2024-02-02", "5.00"));
+        assertThat(views.get("/api/agreements/" + signing.id).get("received")).isEmpty();
+        views.given(signing.received("2024-02-03", "10.00"), signing.takenBack(writtenOff, "2024-02-04"));
+
+        assertThat(entries(""))
+                .containsExactly(
+                        "written-off 30.00 0.00",
+                        "written-off 5.00 0.00",
+                        "recorded 10.00 10.00",
+                        "write-off-reversed 30.00 0.00");
+        assertThat(total("writtenOff")).isEqualTo("5.00");
+        assertThat(total("received")).isEqualTo("10.00");
+        JsonNode items =
+                views.get("/api/contributions?kind=written-off&sort=position").get("items");
+        assertThat(items.valueStream().map(item -> item.get("state").asString()))
+                .containsExactly("reversed", "written-off");
+        assertThat(items.at("/0/reason").asString()).isEqualTo("insolvency");
+        assertThat(items.at("/0/source").asString()).isEqualTo(signing.partner.text());
+        assertThat(views.get("/api/contributions/totals?asOfPosition=" + before)
+                        .at("/items/0/writtenOff/amount")
+                        .asString())
+                .isEqualTo("35.00");
+        JsonNode agreement = views.get("/api/agreements/" + signing.id);
+        assertThat(agreement.at("/writtenOff/amount").asString()).isEqualTo("5.00");
+        assertThat(agreement.at("/settled/amount").asString()).isEqualTo("10.00");
+        assertThat(agreement.get("version").asLong()).isEqualTo(4);
+    }
+
+    @Test
     void currencies_are_never_added_to_one_another() {
         Signing dollars = Signing.on("2024-01-10").in("USD").bringing("50.00");
         views.given(

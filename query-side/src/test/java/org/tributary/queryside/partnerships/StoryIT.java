@@ -118,6 +118,26 @@ class StoryIT {
     }
 
     @Test
+    void what_is_given_up_is_told_with_its_reason_and_so_is_its_return() {
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/019", "Broadband")
+                .bringing("900.00");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        var writtenOff = signing.writtenOff("2026-06-01", "100.00");
+        views.given(
+                it.identified("2026-01-10"),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                writtenOff,
+                signing.takenBack(writtenOff, "2026-06-02"));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 June 2026 an officer wrote off 100.00 EUR receivable under BDT/2026/019, because: insolvency.",
+                        "On 2 June 2026 an officer took back the write-off of 100.00 EUR under BDT/2026/019, because: new information (“The liquidator paid”).");
+    }
+
+    @Test
     void who_is_not_linked_to_an_account_is_told_by_the_role() {
         APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
         views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));

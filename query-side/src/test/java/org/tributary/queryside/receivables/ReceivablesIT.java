@@ -127,6 +127,35 @@ class ReceivablesIT {
         }
 
         @Test
+        void what_is_given_up_is_no_longer_receivable_and_not_settled_either() {
+            var first = signing.writtenOff("2024-02-01", "30.00");
+            views.given(
+                    signing.signed(),
+                    first,
+                    signing.writtenOff("2024-03-01", "20.00"),
+                    signing.received("2024-03-01", "10.00"));
+
+            assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 10.00 = 40.00, 0.00");
+            assertThat(amount(only(""), "writtenOff")).isEqualTo("50.00");
+            assertThat(amount(only("effectiveOn=2024-02-15"), "writtenOff")).isEqualTo("30.00");
+            JsonNode total = views.get("/api/receivables?by=currency").at("/items/0");
+            assertThat(amount(total, "writtenOff")).isEqualTo("50.00");
+            assertThat(amount(total, "receivable")).isEqualTo("40.00");
+            views.given(signing.takenBack(first, "2024-04-01"));
+            assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 10.00 = 70.00, 0.00");
+            assertThat(amount(only("effectiveOn=2024-03-31"), "receivable")).isEqualTo("40.00");
+        }
+
+        @Test
+        void what_is_given_up_as_a_whole_is_not_called_settled() {
+            views.given(signing.signed(), signing.writtenOff("2024-02-01", "100.00"));
+
+            assertThat(only("state=written-off").at("/receivable/amount").asString())
+                    .isEqualTo("0.00");
+            assertThat(items("state=settled")).isEmpty();
+        }
+
+        @Test
         void what_is_paid_is_settled() {
             views.given(signing.signed(), signing.received("2024-02-01", "100.00"));
 
@@ -269,6 +298,21 @@ class ReceivablesIT {
         }
 
         @Test
+        void what_is_given_up_of_a_tranche_is_not_due_in_it() {
+            var writtenOff = signing.writtenOff("2024-02-20", "25.00", signing.tranche(0, "25.00"));
+            views.given(signing.signed(), writtenOff);
+
+            assertThat(amount(after(1), "overdue")).isEqualTo("35.00");
+            assertThat(amount(after(400), "overdue")).isEqualTo("75.00");
+            JsonNode tranche = views.get("/api/agreements/" + signing.id).at("/tranches/0");
+            assertThat(amount(tranche, "writtenOff")).isEqualTo("25.00");
+            assertThat(amount(tranche, "settled")).isEqualTo("0.00");
+            assertThat(amount(tranche, "open")).isEqualTo("35.00");
+            views.given(signing.takenBack(writtenOff, "2024-02-21"));
+            assertThat(amount(after(1), "overdue")).isEqualTo("60.00");
+        }
+
+        @Test
         void what_names_no_tranche_comes_off_the_oldest() {
             views.given(signing.signed(), signing.received("2024-02-20", "70.00"));
 
@@ -319,13 +363,14 @@ class ReceivablesIT {
 
         views.given(
                 signing.reversed(received, "2024-02-01"),
+                signing.writtenOff("2024-02-01", "9.00"),
                 signing.addendum(AddendumKind.AMOUNT_UP, "2024-02-01", "50.00"),
                 signing.handedTo(new StaffId(UUID.randomUUID()), "2024-02-01"),
                 signing.received("2024-02-01", "1.00"));
 
         assertThat(views.get("/api/receivables?" + asked)).isEqualTo(list);
         assertThat(views.get("/api/receivables?by=owner&" + asked)).isEqualTo(sums);
-        assertThat(sum(only(""))).isEqualTo("150.00 - 0.00 - 1.00 = 149.00, 0.00");
+        assertThat(sum(only(""))).isEqualTo("150.00 - 0.00 - 1.00 = 140.00, 0.00");
     }
 
     @Test
@@ -347,12 +392,13 @@ class ReceivablesIT {
         views.given(
                 signing.signed(),
                 received,
-                signing.refunded(received, "2024-03-01", "5.00", true, signing.tranche(0, "5.00")));
+                signing.refunded(received, "2024-03-01", "5.00", true, signing.tranche(0, "5.00")),
+                signing.writtenOff("2024-03-02", "15.00", signing.tranche(0, "15.00")));
         JsonNode before = views.get("/api/receivables");
 
         views.redeliver();
 
         assertThat(views.get("/api/receivables")).isEqualTo(before);
-        assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 35.00 = 65.00, 0.00");
+        assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 35.00 = 50.00, 0.00");
     }
 }
