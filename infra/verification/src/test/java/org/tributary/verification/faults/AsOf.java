@@ -16,7 +16,9 @@ final class AsOf {
 
     private AsOf() {}
 
-    static String question(Random random, long position) {
+    /** @param newest half of them are of it, half of any before */
+    static String question(Random random, long newest) {
+        long position = random.nextBoolean() ? newest : random.nextLong(newest + 1);
         return QUESTIONS.get(random.nextInt(QUESTIONS.size())) + POSITION + position;
     }
 

@@ -1,8 +1,6 @@
 package org.tributary.verification.faults;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,9 +34,7 @@ final class Node implements AutoCloseable {
         this.name = name;
         this.wire = wire;
         this.log = directory.resolve(name + ".log");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
-        }
+        this.port = Ports.free();
     }
 
     String name() {

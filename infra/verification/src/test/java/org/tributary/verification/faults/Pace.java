@@ -17,6 +17,10 @@ final class Pace {
         saturation = given * 1e9 / (System.nanoTime() - fromNanos);
     }
 
+    synchronized long given() {
+        return given;
+    }
+
     synchronized double saturation() {
         return saturation;
     }

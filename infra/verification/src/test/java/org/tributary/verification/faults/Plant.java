@@ -86,6 +86,11 @@ enum Plant {
         return this == STALE_SNAPSHOT ? Mix.OF_ONE_AGREEMENT : Mix.OF_AN_OFFICE;
     }
 
+    /** After how many it must show; by time a busy machine would let it go. */
+    int operations() {
+        return this == STALE_SNAPSHOT ? 1500 : 600;
+    }
+
     void beforeStart(Server server) throws Exception {}
 
     void afterStart(Server server, List<Node> nodes) throws Exception {

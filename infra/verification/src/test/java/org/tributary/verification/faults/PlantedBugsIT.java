@@ -16,8 +16,6 @@ import org.tributary.verification.faults.Report.Planted;
 @Tag("faults")
 @Tag("planted")
 class PlantedBugsIT {
-    private static final Duration TIME = Duration.ofSeconds(20);
-
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void a_planted_bug_is_caught_by_name(Plant plant) throws Exception {
@@ -26,11 +24,11 @@ class PlantedBugsIT {
         Path directory = Files.createDirectories(Path.of("target", "faults", plant + "-" + seed));
         try (Rig rig = Rig.start(seed, plant.mix(), plant, directory)) {
             Instant planted = Instant.now();
-            rig.run(TIME, List.of(Fault.HELD_COMMIT, Fault.TEN_AT_ONCE));
+            rig.run(plant.operations(), List.of(Fault.HELD_COMMIT, Fault.TEN_AT_ONCE));
             Verdict verdict = rig.judge();
             long seconds = Duration.between(planted, Instant.now()).toSeconds();
             Report.add(Planted.of(plant, verdict, seconds, seed));
-            String line = rig.figures(TIME, verdict).line();
+            String line = rig.figures(Duration.ofSeconds(seconds), verdict).line();
             System.out.println(line);
             verdict.found().stream().limit(3).forEach(System.out::println);
             assertThat(verdict.found())

@@ -41,7 +41,7 @@ record Report(@Nullable Figures run, Map<String, Planted> planted) {
         Files.createDirectories(DIRECTORY);
         Files.writeString(DIRECTORY.resolve("report.json"), JSON.writeValueAsString(this));
         Files.writeString(DIRECTORY.resolve("report.md"), markdown());
-        if (System.getProperty("tributary.write-docs") == null) return;
+        if (System.getProperty("tributary.faults.write-docs") == null) return;
         String page = Files.readString(PAGE);
         Files.writeString(PAGE, page.substring(0, page.indexOf(HEADING)) + markdown());
     }

@@ -77,21 +77,38 @@ final class Rig implements AutoCloseable {
     /** A sixth of the time shows what there can be; then faults, at half of that; at last, faults, at more than that. */
     void run(Duration time, List<Fault> faults) throws Exception {
         long from = System.nanoTime();
-        List<Thread> threads =
-                clients.stream().map(client -> new Thread(client, "client")).toList();
-        threads.forEach(Thread::start);
-        try {
+        during(() -> {
             TimeUnit.NANOSECONDS.sleep(time.toNanos() / 6);
             pace.saturatedSince(from);
             pace.set(0.5);
             nemesis.rage(faults, () -> System.nanoTime() < from + time.toNanos() * 5 / 6);
             pace.set(1.2);
             nemesis.rage(faults, () -> System.nanoTime() < from + time.toNanos());
+        });
+    }
+
+    /** As fast as answers come, however long that takes. */
+    void run(int operations, List<Fault> faults) throws Exception {
+        long from = System.nanoTime();
+        during(() -> nemesis.rage(faults, () -> pace.given() < operations));
+        pace.saturatedSince(from);
+    }
+
+    private void during(Work work) throws Exception {
+        List<Thread> threads =
+                clients.stream().map(client -> new Thread(client, "client")).toList();
+        threads.forEach(Thread::start);
+        try {
+            work.go();
         } finally {
             going = false;
             for (Thread thread : threads) thread.join();
             imports.join();
         }
+    }
+
+    private interface Work {
+        void go() throws Exception;
     }
 
     /** Once the views have taken everything in; if they never do, that is the first violation. */

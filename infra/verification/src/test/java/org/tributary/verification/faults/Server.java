@@ -46,6 +46,8 @@ final class Server implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setDataDirectory(data)
+                .setPort(Ports.free())
+                .setPGStartupWait(Node.PATIENCE)
                 .setRegisterShutdownHook(false)
                 .start();
         Path postgres = Path.of(
