@@ -79,6 +79,7 @@ final class FoldedMoney {
                 .with("currency", event.currency("amount"))
                 .with("received", received)
                 .with("settles", settles)
+                .with("written_off", BigDecimal.ZERO)
                 .with("settled", settled);
     }
 
@@ -89,7 +90,8 @@ final class FoldedMoney {
             tables.row("contributions_settlement", event, "agreement_id", event.stream())
                     .with("place", place++)
                     .like(settlement, "trancheId")
-                    .with("amount", takenBack ? amount.negate() : amount);
+                    .with("amount", takenBack ? amount.negate() : amount)
+                    .with("written_off", BigDecimal.ZERO);
         }
     }
 
