@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Two programs on one database, each over a wire of its own; clients who use them, and the end of it, which is judged. */
 final class Rig implements AutoCloseable {
     private static final int CLIENTS = 12;
+
     private final long seed;
     private final Mix mix;
     private final Server server;
