@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.Order;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.Book;
+import org.tributary.platform.store.ServerAway;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,13 +33,15 @@ import tools.jackson.databind.node.ObjectNode;
 class FirstStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String SINCE_EVER = "1900-01-01";
+    private static final int TRIES = 6;
+    private static final int PAUSE_MILLIS = 1000;
     private static final Pattern VERSION = Pattern.compile(".*:(\\d+)");
 
     private final CommandDesk desk;
     private final EventStorageEngine events;
     private final ObjectProvider<FurtherSetup> further;
     private final FirstAccount account;
-    private boolean done;
+    private volatile boolean stopped = true;
 
     FirstStart(
             CommandDesk desk, EventStorageEngine events, ObjectProvider<FurtherSetup> further, FirstAccount account) {
@@ -46,22 +51,69 @@ class FirstStart implements SmartLifecycle {
         this.account = account;
     }
 
+    /** Where the history is another server's, it may be away: reading begins without it, and this once it is back. */
     @Override
     public void start() {
+        stopped = false;
+        for (int tried = 1; tried < TRIES; tried++) if (doneUnlessAway(tried)) return;
+        Thread later = new Thread(this::untilDone, "first-start");
+        later.setDaemon(true);
+        later.start();
+    }
+
+    private void untilDone() {
+        try {
+            while (!stopped && !doneUnlessAway(TRIES)) continue;
+        } catch (RuntimeException e) {
+            LOG.error("What every start looks after was not done", e);
+        }
+    }
+
+    private boolean doneUnlessAway(int tried) {
+        try {
+            setUp();
+            return true;
+        } catch (ServerAway away) {
+            return pause(tried, away);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 503) throw refusal;
+            return pause(tried, refusal);
+        }
+    }
+
+    private static boolean pause(int tried, RuntimeException why) {
+        if (tried == TRIES - 1) LOG.warn("Start: the setup waits for its server. {}", why.getMessage());
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void setUp() {
         for (Resource list : shipped("classpath*:setup/codes/*.json")) publish(read(list));
         for (Resource shipped : shipped("classpath*:setup/policy.json"))
             if (events.lastSequenceNumberFor(NaturalKeys.POLICY.text()).isEmpty())
                 send("set-policy", read(shipped), "setup:policy");
         further.orderedStream().forEach(FurtherSetup::run);
         account.openIfNone();
-        done = true;
     }
 
     private void publish(ObjectNode body) {
         int version = body.has("version") ? body.remove("version").intValue() : 1;
         String list = body.get("list").stringValue();
-        if (version > inUse(NaturalKeys.codes(list).text()))
-            send("publish-codes", body, "setup:codes:" + list + ":" + version);
+        String stream = NaturalKeys.codes(list).text();
+        if (version > inUse(stream)) send("publish-codes", body, "setup:codes:" + list + ":" + version);
+        requireKnownHere(stream);
+    }
+
+    /** What follows is checked against the lists, which where another server keeps them are read from a copy. */
+    private void requireKnownHere(String stream) {
+        if (!events.lastSequenceNumberFor(stream)
+                .equals(Book.besideCommands(events).lastSequenceNumberFor(stream)))
+            throw new ServerAway("The code lists are still being copied.", null);
     }
 
     /** Which version of a shipped list was published last. Its key says so: its sequence counts those that came here. */
@@ -98,12 +150,12 @@ class FirstStart implements SmartLifecycle {
 
     @Override
     public void stop() {
-        done = false;
+        stopped = true;
     }
 
     @Override
     public boolean isRunning() {
-        return done;
+        return !stopped;
     }
 
     /** After Axon has subscribed its handlers, before the web server takes requests. */

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.store.AcceptedCommands;
@@ -53,7 +54,7 @@ class CommandConfiguration {
 
     /** Without a transaction manager: a command holds no connection while it decides, only while it reads and appends. */
     @Bean
-    CommandBus commandBus(CorrelationDataProvider actOfCommand) {
+    CommandBus commandBus(CorrelationDataProvider actOfCommand, ObjectProvider<CommandRoad> road) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(actOfCommand));
         bus.registerHandlerInterceptor((unitOfWork, chain) -> {
@@ -62,7 +63,7 @@ class CommandConfiguration {
                     .put(Luggage.RESOURCE, unitOfWork.getMessage().getMetaData().get(Luggage.RESOURCE));
             return chain.proceed();
         });
-        return bus;
+        return road.getIfAvailable(() -> local -> local).to(bus);
     }
 
     @Bean

@@ -46,7 +46,8 @@ public final class CommandType {
         return BodyFields.of(type).named(field) != null;
     }
 
-    Class<?> type() {
+    /** The record that it is. */
+    public Class<?> type() {
         return type;
     }
 

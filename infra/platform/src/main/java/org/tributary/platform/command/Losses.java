@@ -7,6 +7,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.KeyInUse;
 import org.tributary.platform.store.Outcome;
+import org.tributary.platform.store.ServerAway;
 
 /** What the client of a lost append is told. */
 final class Losses {
@@ -47,6 +48,10 @@ final class Losses {
         if (failure instanceof KeyInUse) return inProgress();
         if (failure instanceof PessimisticLockingFailureException)
             return Refusal.unavailable("too-busy", "Others write the same just now. Send it again.");
+        if (failure instanceof ServerAway away) {
+            LOG.error("A command was not answered: {}", failure.toString());
+            return Refusal.unavailable("store-unavailable", away.words());
+        }
         LOG.error("The database did not answer a command: {}", failure.toString());
         return Refusal.unavailable(
                 "store-unavailable",

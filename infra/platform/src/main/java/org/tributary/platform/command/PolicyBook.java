@@ -20,7 +20,7 @@ public final class PolicyBook {
     private final Clock clock;
 
     public PolicyBook(EventStorageEngine events, Clock clock) {
-        this.events = events;
+        this.events = Book.besideCommands(events);
         this.clock = clock;
         book = new Book<>(
                 events,

@@ -90,6 +90,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, rule, detail, List.of(), Map.of(), 2);
     }
 
+    /** As it was said on another node. */
+    public static Refusal relayed(Form form) {
+        return new Refusal(
+                form.status(), form.rule(), form.detail(), form.faults(), form.also(), form.retryAfterSeconds());
+    }
+
+    public Form form() {
+        return new Form(status, rule, detail(), faults, also, retryAfterSeconds);
+    }
+
     public int status() {
         return status;
     }
@@ -113,5 +123,19 @@ public final class Refusal extends RuntimeException {
 
     public @Nullable Integer retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** As it travels. */
+    public record Form(
+            int status,
+            String rule,
+            String detail,
+            List<Fault> faults,
+            Map<String, Object> also,
+            @Nullable Integer retryAfterSeconds) {
+        public Form {
+            faults = faults == null ? List.of() : faults;
+            also = also == null ? Map.of() : also;
+        }
     }
 }

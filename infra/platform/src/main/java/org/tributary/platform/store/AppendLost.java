@@ -6,7 +6,7 @@ public final class AppendLost extends RuntimeException {
 
     private final transient Outcome.Lost lost;
 
-    AppendLost(Outcome.Lost lost) {
+    public AppendLost(Outcome.Lost lost) {
         super(lost.toString(), null, false, false);
         this.lost = lost;
     }

@@ -24,7 +24,7 @@ final class BesideTables {
         for (Append append : group) append.beside().forEach(this::insert);
     }
 
-    private void insert(Beside record) {
+    void insert(Beside record) {
         if (record instanceof Beside.PersonalRecord person)
             jdbc.sql(PERSON).params(person.personId(), person.data()).update();
         else if (record instanceof Beside.Login login)

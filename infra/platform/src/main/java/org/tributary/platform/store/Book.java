@@ -26,12 +26,17 @@ public final class Book<S> {
     private volatile long appendsThen;
 
     public Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold) {
-        this.events = events instanceof EventStorage ours ? ours.forBooks() : events;
+        this.events = besideCommands(events);
         this.streamId = streamId;
         this.fold = fold;
         this.appendsFromHere = events instanceof EventStorage ours ? () -> ours.appendsTo(streamId) : () -> 0;
         this.page = new Page<>(-1, blank);
         this.readAt = System.nanoTime() - FRESHNESS.toNanos();
+    }
+
+    /** Where books read: beside the commands, and where another server keeps the events, from their copy here. */
+    public static EventStorageEngine besideCommands(EventStorageEngine events) {
+        return events instanceof EventStorage ours ? ours.forBooks() : events;
     }
 
     /** The state, as it is known now. */

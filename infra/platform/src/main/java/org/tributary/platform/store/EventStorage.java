@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
@@ -35,6 +36,7 @@ final class EventStorage extends BatchingEventStorageEngine {
     private final OrderedReader reader;
     private final Snapshots snapshots;
     private final AppendOfUnitOfWork append;
+    private final @Nullable Streams elsewhere;
     private final Map<String, Long> watched = new ConcurrentHashMap<>();
 
     private EventStorage(Builder builder) {
@@ -44,6 +46,7 @@ final class EventStorage extends BatchingEventStorageEngine {
         reader = builder.reader;
         snapshots = new Snapshots(builder.jdbc);
         append = new AppendOfUnitOfWork(builder.appends);
+        elsewhere = builder.elsewhere;
     }
 
     static EventStorage of(
@@ -52,10 +55,11 @@ final class EventStorage extends BatchingEventStorageEngine {
             OrderedReader reader,
             Appends appends,
             Serializer events,
-            Serializer snapshots) {
-        Builder builder = new Builder(reading, null, reader, appends);
+            Serializer snapshots,
+            @Nullable Streams elsewhere) {
+        Builder builder = new Builder(reading, null, reader, appends, null);
         builder.eventSerializer(events).snapshotSerializer(snapshots);
-        Builder whole = new Builder(jdbc, new EventStorage(builder), reader, appends);
+        Builder whole = new Builder(jdbc, new EventStorage(builder), reader, appends, elsewhere);
         whole.eventSerializer(events).snapshotSerializer(snapshots);
         return new EventStorage(whole);
     }
@@ -63,6 +67,11 @@ final class EventStorage extends BatchingEventStorageEngine {
     /** The same history for books: their streams are read beside the commands. */
     EventStorageEngine forBooks() {
         return books == null ? this : books;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String streamId, long from) {
+        return elsewhere == null ? super.readEvents(streamId, from) : elsewhere.readEvents(streamId, from);
     }
 
     @Override
@@ -112,6 +121,7 @@ final class EventStorage extends BatchingEventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String streamId) {
+        if (elsewhere != null) return elsewhere.lastSequenceNumberFor(streamId);
         return jdbc.sql(NEWEST).param(streamId).query(Long.class).optional();
     }
 
@@ -137,12 +147,19 @@ final class EventStorage extends BatchingEventStorageEngine {
         private final @Nullable EventStorage books;
         private final OrderedReader reader;
         private final Appends appends;
+        private final @Nullable Streams elsewhere;
 
-        Builder(JdbcClient jdbc, @Nullable EventStorage books, OrderedReader reader, Appends appends) {
+        Builder(
+                JdbcClient jdbc,
+                @Nullable EventStorage books,
+                OrderedReader reader,
+                Appends appends,
+                @Nullable Streams elsewhere) {
             this.jdbc = jdbc;
             this.books = books;
             this.reader = reader;
             this.appends = appends;
+            this.elsewhere = elsewhere;
             batchSize(1000);
         }
     }

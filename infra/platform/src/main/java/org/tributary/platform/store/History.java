@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -63,7 +64,12 @@ public final class History {
 
     /** What Axon reads and appends through; snapshots are written by the given serializer. */
     public EventStorageEngine engine(Serializer snapshots) {
-        return EventStorage.of(jdbc, reading, reader, appends, new EventSerializer(), snapshots);
+        return engine(snapshots, null);
+    }
+
+    /** @param elsewhere where streams are read from if the events here are only copies */
+    public EventStorageEngine engine(Serializer snapshots, @Nullable Streams elsewhere) {
+        return EventStorage.of(jdbc, reading, reader, appends, new EventSerializer(), snapshots, elsewhere);
     }
 
     public Appends appends() {

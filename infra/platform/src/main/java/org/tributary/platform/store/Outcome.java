@@ -8,6 +8,9 @@ public sealed interface Outcome {
     /** It stands; the position is that of its last event. */
     record Written(long position) implements Outcome {}
 
+    /** It stands where the events are kept; the position of its copy here is not known yet. */
+    record Underway() implements Outcome {}
+
     /** Nothing of it stands. */
     sealed interface Lost extends Outcome {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Created;
 import org.tributary.events.DomainEvent;
 import org.tributary.stored.StoredEvents;
+import org.tributary.stored.StoredJson;
 
 /** What a command led to, gathered as it is appended. */
 public final class Receipt {
@@ -30,6 +31,20 @@ public final class Receipt {
         this.position = position;
     }
 
+    /** As it travels back from another node. */
+    public String toJson() {
+        return StoredJson.mapper().writeValueAsString(new Form(events, streams, created, position));
+    }
+
+    /** Takes over what another node has gathered. */
+    public void arrived(String json) {
+        Form form = StoredJson.mapper().readValue(json, Form.class);
+        events.addAll(form.events());
+        streams.addAll(form.streams());
+        created.addAll(form.created());
+        position = form.position();
+    }
+
     /** The stored names of the events, in order. */
     public List<String> events() {
         return List.copyOf(events);
@@ -48,6 +63,18 @@ public final class Receipt {
     /** The position of the last event; none after a rehearsal. */
     public Optional<Long> position() {
         return Optional.ofNullable(position);
+    }
+
+    private record Form(
+            List<String> events,
+            List<StreamAt> streams,
+            List<Created> created,
+            @Nullable Long position) {
+        Form {
+            events = events == null ? List.of() : events;
+            streams = streams == null ? List.of() : streams;
+            created = created == null ? List.of() : created;
+        }
     }
 
     /** A stream, the sequence of its last event, and whether this command began it. */

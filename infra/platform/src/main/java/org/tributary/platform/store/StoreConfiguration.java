@@ -11,12 +11,14 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The history as beans: its database, the pools of those who decide and of those who read, the engine that Axon reads and appends through. */
 @Configuration(proxyBeanMethods = false)
@@ -57,8 +59,13 @@ class StoreConfiguration {
             @Qualifier("commandPool") HikariDataSource commandPool,
             @Qualifier("readerPool") HikariDataSource readerPool,
             Bell bell,
+            ObjectProvider<Appends> elsewhere,
             MeterRegistry meters) {
-        return new History(commandPool, readerPool, appends -> bell.ringingAfter(new TimedAppends(appends, meters)));
+        if (elsewhere.getIfAvailable() == null) CopiedRows.refuseCopies(JdbcClient.create(commandPool));
+        return new History(
+                commandPool,
+                readerPool,
+                appends -> bell.ringingAfter(new TimedAppends(elsewhere.getIfAvailable(() -> appends), meters)));
     }
 
     @Bean
@@ -82,8 +89,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(History history) {
-        return history.engine(new StateSerializer());
+    EventStorageEngine eventStorageEngine(History history, ObjectProvider<Streams> elsewhere) {
+        return history.engine(new StateSerializer(), elsewhere.getIfAvailable());
     }
 
     @Bean

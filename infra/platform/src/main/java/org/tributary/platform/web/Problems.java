@@ -23,6 +23,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.store.ServerAway;
 
 /** Every no, in the form of RFC 9457. A fault of ours shows its trace id and nothing of the inside. */
 @RestControllerAdvice
@@ -50,6 +51,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     static Refusal databaseAway(HttpServletRequest request, Exception failure) {
+        if (failure instanceof ServerAway away) {
+            LOG.error("{}: {}", request.getRequestURI(), failure.toString());
+            return Refusal.unavailable("store-unavailable", away.words());
+        }
         LOG.error("The database did not answer {}: {}", request.getRequestURI(), failure.toString());
         return Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again.");
     }

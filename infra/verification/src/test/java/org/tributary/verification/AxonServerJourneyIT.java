@@ -1,0 +1,110 @@
+package org.tributary.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * The same journey with Axon Server between and behind. A server that runs already is named by
+ * {@code -Dtributary.axonserver=host:port}; else the official image is asked for, and where it cannot be had, the log and the
+ * end of CI say so.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class AxonServerJourneyIT {
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+            System.getenv().getOrDefault("TRIBUTARY_AXONSERVER_IMAGE", "axoniq/axonserver:2025.2.1"));
+
+    private GenericContainer<?> container;
+
+    @Test
+    void an_office_works_with_axon_server_also_after_that_was_restarted(@TempDir Path data, CapturedOutput output)
+            throws Exception {
+        String server = System.getProperty("tributary.axonserver");
+        if (server == null) server = contained();
+        try (Running tributary = Running.start(
+                output,
+                "--tributary.data-dir=" + data,
+                "--axon.axonserver.enabled=true",
+                "--axon.axonserver.servers=" + server)) {
+            new Journey(tributary.admin()).go();
+            if (container != null) restarted(tributary.admin());
+        }
+    }
+
+    /** Nothing of ours is restarted: the connection comes back, and the copy goes on where it was. */
+    private void restarted(Client admin) {
+        container
+                .getDockerClient()
+                .restartContainerCmd(container.getContainerId())
+                .exec();
+        Client officer = admin.as("officer", "officer-secret");
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        Client.Reply reply = null;
+        for (int n = 1; System.nanoTime() < until; n++) {
+            reply = officer.sendOnce(
+                    "after-restart",
+                    "register-partner",
+                    "{'name': 'After Restart', 'category': '60', 'country': 'CH'}");
+            if (reply.status() < 300) break;
+            assertThat(reply.status()).as(reply.body()).isIn(409, 503);
+            assertThat(officer.get("/api/partners").status()).isEqualTo(200);
+            Program.pause(1000);
+        }
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+        assertThat(officer.get("/api/partners/%s?minPosition=%d", reply.id(), reply.position())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String contained() {
+        Assumptions.assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no container engine");
+        if (!pulled()) {
+            String words = "NOT RUN: " + IMAGE + " cannot be pulled, so the journey with Axon Server was not made";
+            LoggerFactory.getLogger(AxonServerJourneyIT.class).error(words);
+            Assumptions.abort(words);
+        }
+        container = new GenericContainer<>(IMAGE)
+                .withEnv("AXONIQ_AXONSERVER_STANDALONE_DCB", "false")
+                .withEnv("AXONIQ_AXONSERVER_STANDALONE", "true")
+                .withExposedPorts(8024, 8124)
+                .waitingFor(Wait.forHttp("/actuator/health").forPort(8024))
+                .withStartupTimeout(Duration.ofMinutes(2));
+        container.start();
+        return container.getHost() + ":" + container.getMappedPort(8124);
+    }
+
+    /** A registry that hangs must not hold up a build. */
+    private static boolean pulled() {
+        try {
+            CompletableFuture.supplyAsync(() -> new RemoteDockerImage(IMAGE).get())
+                    .get(90, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        if (container != null) container.stop();
+    }
+}
