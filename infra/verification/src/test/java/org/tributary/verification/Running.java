@@ -22,15 +22,37 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(CapturedOutput output, String... arguments) {
+        return start(output, Tributary.class, arguments);
+    }
+
+    /** @param beside further beans of a test */
+    static Running start(CapturedOutput output, Class<?> beside, String... arguments) {
+        ConfigurableApplicationContext context = run(beside, arguments);
+        Matcher password = FIRST.matcher(output.getAll());
+        if (!password.find()) throw new IllegalStateException("The first start told no password");
+        return new Running(context, new Client(base(context), "admin", password.group(1)));
+    }
+
+    /** Over what an earlier start left, with an account that it left. */
+    static Running startAgain(String login, String password, String... arguments) {
+        ConfigurableApplicationContext context = run(Tributary.class, arguments);
+        return new Running(context, new Client(base(context), login, password));
+    }
+
+    private static ConfigurableApplicationContext run(Class<?> beside, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--server.port=0");
         all.add("--server.address=127.0.0.1");
         all.add("--tributary.sample=none");
-        ConfigurableApplicationContext context = SpringApplication.run(Tributary.class, all.toArray(String[]::new));
-        String base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-        Matcher password = FIRST.matcher(output.getAll());
-        if (!password.find()) throw new IllegalStateException("The first start told no password");
-        return new Running(context, new Client(base, "admin", password.group(1)));
+        return new SpringApplication(Tributary.class, beside).run(all.toArray(String[]::new));
+    }
+
+    private static String base(ConfigurableApplicationContext context) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Client admin() {

@@ -51,13 +51,18 @@ final class Copy implements SmartLifecycle {
             try {
                 OptionalLong from = table.claim();
                 if (from.isPresent()) follow(from.getAsLong());
-                else Thread.sleep(LOOK_MILLIS);
+                else leaveToAnother();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
                 if (!isRunning() || !waitAfter(e)) return;
             }
+    }
+
+    private void leaveToAnother() throws InterruptedException {
+        trouble = null;
+        Thread.sleep(LOOK_MILLIS);
     }
 
     /** Whoever cannot go on leaves it to another. */

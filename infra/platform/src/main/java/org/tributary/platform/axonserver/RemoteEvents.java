@@ -22,6 +22,8 @@ final class RemoteEvents implements Streams {
     static final String AWAY = "Axon Server does not answer, so it is not known whether this was stored. "
             + "Send it again with the same Idempotency-Key: it takes effect once.";
 
+    private static final String PLACE_TAKEN = "[AXONIQ-2000]";
+
     private final EventStore store;
 
     RemoteEvents(EventStore store) {
@@ -63,11 +65,20 @@ final class RemoteEvents implements Streams {
     private static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
-        } catch (ConcurrencyException | DataAccessException known) {
+        } catch (DataAccessException known) {
             throw known;
         } catch (RuntimeException e) {
+            if (isPlaceTaken(e)) throw new ConcurrencyException("Another was first in the stream", e);
             throw away(e);
         }
+    }
+
+    /** Axon's event store hands on what gRPC said, in which the server's code is a part of the text. */
+    private static boolean isPlaceTaken(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof ConcurrencyException
+                    || String.valueOf(cause.getMessage()).contains(PLACE_TAKEN)) return true;
+        return false;
     }
 
     static ServerAway away(@Nullable Throwable cause) {

@@ -9,16 +9,17 @@ import org.tributary.platform.problem.Refusal;
  * Commands for one stream wait for one another in the process, in the order of arrival; between processes the unique
  * index decides. Without the queue, 32 clients of one stream collide until most are refused.
  */
-final class StreamQueues {
+public final class StreamQueues {
     private static final int STRIPES = 1024;
 
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
-    StreamQueues() {
+    public StreamQueues() {
         for (int i = 0; i < STRIPES; i++) stripes[i] = new ReentrantLock(true);
     }
 
-    <T> T inTurn(String streamId, long deadlineNanos, Supplier<T> work) {
+    /** Does the work once it is its turn, or says that too many wait. */
+    public <T> T inTurn(String streamId, long deadlineNanos, Supplier<T> work) {
         ReentrantLock stripe = stripes[Math.floorMod(streamId.hashCode(), STRIPES)];
         try {
             if (!stripe.tryLock(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) throw busy();

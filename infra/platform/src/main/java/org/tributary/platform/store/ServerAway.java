@@ -10,7 +10,7 @@ public final class ServerAway extends DataAccessResourceFailureException {
     private final String words;
 
     public ServerAway(String words, @Nullable Throwable cause) {
-        super(words, cause);
+        super(cause == null ? words : words + " (" + cause + ")", cause);
         this.words = words;
     }
 

@@ -1,5 +1,6 @@
 package org.tributary.platform.axonserver;
 
+import io.grpc.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Refuses a place of a stream that is taken, as Axon Server does, and fails when it is told to. */
 final class FlakyStorage extends InMemoryEventStorageEngine {
@@ -31,7 +31,9 @@ final class FlakyStorage extends InMemoryEventStorageEngine {
         for (EventMessage<?> event : events) {
             DomainEventMessage<?> ours = (DomainEventMessage<?>) event;
             if (ours.getSequenceNumber() != then.getOrDefault(ours.getAggregateIdentifier(), -1L) + 1)
-                throw new ConcurrencyException("invalid sequence number");
+                throw Status.OUT_OF_RANGE
+                        .withDescription("[AXONIQ-2000] Invalid sequence number")
+                        .asRuntimeException();
             then.put(ours.getAggregateIdentifier(), ours.getSequenceNumber());
         }
         super.appendEvents(events);

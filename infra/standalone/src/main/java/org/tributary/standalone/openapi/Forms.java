@@ -10,7 +10,7 @@ final class Forms {
               "properties": {
                 "id": {"type": "string", "format": "uuid", "description": "Of the stream that began, else of the one addressed."},
                 "version": {"type": "integer", "description": "The sequence of that stream's last event; the first is 0."},
-                "position": {"type": "integer", "description": "Of the last event in the whole history, for minPosition."},
+                "position": {"type": "integer", "description": "Of the last event in the whole history, for minPosition. Absent in a dry run, and with Axon Server while its copy is on the way."},
                 "events": {"type": "array", "items": {"type": "string"}, "description": "The stored names of what happened."},
                 "streams": {
                   "type": "array",
