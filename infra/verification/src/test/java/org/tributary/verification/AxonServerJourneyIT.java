@@ -2,8 +2,11 @@ package org.tributary.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +31,7 @@ import org.testcontainers.utility.DockerImageName;
 @ExtendWith(OutputCaptureExtension.class)
 class AxonServerJourneyIT {
     private static final DockerImageName IMAGE = DockerImageName.parse(
-            System.getenv().getOrDefault("TRIBUTARY_AXONSERVER_IMAGE", "axoniq/axonserver:2025.2.1"));
+            System.getenv().getOrDefault("TRIBUTARY_AXONSERVER_IMAGE", "axoniq/axonserver:latest"));
 
     private GenericContainer<?> container;
 
@@ -72,7 +75,7 @@ class AxonServerJourneyIT {
                 .isEqualTo(200);
     }
 
-    private String contained() {
+    private String contained() throws IOException {
         Assumptions.assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no container engine");
         if (!pulled()) {
             String words = "NOT RUN: " + IMAGE + " cannot be pulled, so the journey with Axon Server was not made";
@@ -80,13 +83,21 @@ class AxonServerJourneyIT {
             Assumptions.abort(words);
         }
         container = new GenericContainer<>(IMAGE)
-                .withEnv("AXONIQ_AXONSERVER_STANDALONE_DCB", "false")
                 .withEnv("AXONIQ_AXONSERVER_STANDALONE", "true")
                 .withExposedPorts(8024, 8124)
                 .waitingFor(Wait.forHttp("/actuator/health").forPort(8024))
                 .withStartupTimeout(Duration.ofMinutes(2));
+        int port = freePort();
+        container.setPortBindings(List.of(port + ":8124"));
         container.start();
-        return container.getHost() + ":" + container.getMappedPort(8124);
+        return container.getHost() + ":" + port;
+    }
+
+    /** A port of its own choosing would be another one after the restart. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A registry that hangs must not hold up a build. */

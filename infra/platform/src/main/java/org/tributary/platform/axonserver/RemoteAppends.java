@@ -76,10 +76,9 @@ final class RemoteAppends implements Appends {
 
     /** A key that another has reserved is waited for; a number that was lost to the same beginning says what is really the matter. */
     private Outcome told(Append append, Outcome.Lost lost) {
-        if (lost instanceof Outcome.KeyTaken && append.acceptance() != null)
-            within(
-                    patience,
-                    () -> reservations.keyIsReserved(append.acceptance()) ? Optional.empty() : Optional.of(true));
+        Append.Acceptance acceptance = append.acceptance();
+        if (lost instanceof Outcome.KeyTaken && acceptance != null)
+            within(patience, () -> reservations.keyIsReserved(acceptance) ? Optional.empty() : Optional.of(true));
         else if (beginsExisting(append)) return new Outcome.StreamExists();
         return lost;
     }

@@ -98,18 +98,17 @@ final class Reservations {
     private void insert(String id, Append append) {
         Entry last = append.events().get(append.events().size() - 1);
         Acceptance acceptance = append.acceptance();
-        boolean keyed = acceptance != null;
         jdbc.sql(INSERT)
                 .param(id)
                 .param(last.eventId())
                 .param(last.streamId())
                 .param(last.sequence())
-                .param(keyed ? acceptance.account() : null)
-                .param(keyed ? acceptance.key() : null)
-                .param(keyed ? acceptance.hash() : null)
-                .param(keyed ? acceptance.command() : null)
-                .param(keyed ? acceptance.status() : null)
-                .param(keyed ? acceptance.answer() : null)
+                .param(acceptance == null ? null : acceptance.account())
+                .param(acceptance == null ? null : acceptance.key())
+                .param(acceptance == null ? null : acceptance.hash())
+                .param(acceptance == null ? null : acceptance.command())
+                .param(acceptance == null ? null : acceptance.status())
+                .param(acceptance == null ? null : acceptance.answer())
                 .param(BesideJson.write(append.beside()))
                 .update();
     }
