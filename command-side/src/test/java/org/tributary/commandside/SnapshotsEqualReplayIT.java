@@ -5,14 +5,20 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.tributary.commandside.House.Contract;
 import org.tributary.commandside.House.Deal;
 import org.tributary.events.Stage;
@@ -29,6 +35,13 @@ class SnapshotsEqualReplayIT {
 
     @Autowired
     EventStorageEngine engine;
+
+    @Autowired
+    @Qualifier("agreementRepository")
+    Repository<?> agreements;
+
+    @Autowired
+    MeterRegistry meters;
 
     /** Whatever happened to an agreement, what it says to any command afterwards is the same. */
     @ParameterizedTest
@@ -154,6 +167,28 @@ class SnapshotsEqualReplayIT {
                     kinds.add(row.getString(2));
                 });
         assertThat(kinds).contains("agreement", "staff");
+    }
+
+    /** A state that was kept in memory through all its commands, and one read from the events for a snapshot. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void is_what_is_kept_in_memory(long seed) throws Exception {
+        Random chance = new Random(seed);
+        Contract contract = house.contract("EUR", "100000", "10000", "20000", "30000");
+        List<String> contributions = new ArrayList<>();
+        List<String> references = new ArrayList<>();
+        while (snapshots(contract.agreement()) == 0) something(contract, contributions, references, chance);
+        double kept = meters.counter("tributary.states", "outcome", "kept").count();
+        String state = DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(
+                        () -> agreements.load(contract.agreement()).invoke(StoredJson.mapper()::writeValueAsString))
+                .getPayload();
+        assertThat(meters.counter("tributary.states", "outcome", "kept").count())
+                .isEqualTo(kept + 1);
+        var snapshot = engine.readSnapshot(contract.agreement()).orElseThrow();
+
+        JSONAssert.assertEquals(
+                StoredJson.mapper().writeValueAsString(snapshot.getPayload()), state, JSONCompareMode.NON_EXTENSIBLE);
     }
 
     @Test

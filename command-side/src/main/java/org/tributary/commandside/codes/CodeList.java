@@ -16,7 +16,7 @@ import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.platform.problem.Refusal;
 
 /** A versioned list of codes: an event that uses a code names the version that it used. */
-@Aggregate(type = "codes", lockFactory = "noLock")
+@Aggregate(type = "codes", lockFactory = "noLock", cache = "states")
 class CodeList {
     @AggregateIdentifier
     private @Nullable CodeListId codeListId;

@@ -51,7 +51,11 @@ import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
 
 /** An undertaking with partners, on its way from an idea to a signature, or to its end. */
-@Aggregate(type = "partnership", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock")
+@Aggregate(
+        type = "partnership",
+        snapshotTriggerDefinition = "everyFiftyEvents",
+        lockFactory = "noLock",
+        cache = "states")
 class Partnership {
     @AggregateIdentifier
     private @Nullable PartnershipId partnershipId;

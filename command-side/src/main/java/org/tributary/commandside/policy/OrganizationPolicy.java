@@ -24,7 +24,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.NaturalKeys;
 
 /** The one policy; each change states the whole of it anew. */
-@Aggregate(type = "policy", lockFactory = "noLock")
+@Aggregate(type = "policy", lockFactory = "noLock", cache = "states")
 class OrganizationPolicy {
     @AggregateIdentifier
     private PolicyId policyId = NaturalKeys.POLICY;

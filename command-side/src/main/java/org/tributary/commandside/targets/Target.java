@@ -19,7 +19,7 @@ import org.tributary.events.TargetId;
 import org.tributary.platform.problem.Refusal;
 
 /** What an owner is to reach in a period, by one measure. */
-@Aggregate(type = "target", lockFactory = "noLock")
+@Aggregate(type = "target", lockFactory = "noLock", cache = "states")
 class Target {
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(-Q[1-4]|-(0[1-9]|1[0-2])|--(\\d{4}))?");
 

@@ -80,9 +80,7 @@ public final class CommandDesk {
 
         Prepared prepared = prepare(type, order.body());
         try {
-            Answer answer = dispatch.send(type, prepared.command(), order, hash, prepared.beside(), () -> {
-                if (repeated(order, hash).isPresent()) throw Refusal.because("repeated", "accepted meanwhile");
-            });
+            Answer answer = dispatch.send(type, prepared.command(), order, hash, prepared.beside());
             return new Accepted(answer, order.rehearsal() ? Map.of() : prepared.revealed(), false);
         } catch (Refusal refusal) {
             // The same command may have been accepted while this one waited or was decided: then its answer counts.

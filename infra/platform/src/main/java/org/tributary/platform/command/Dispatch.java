@@ -36,11 +36,10 @@ public final class Dispatch {
         this.events = events;
     }
 
-    Answer send(CommandType type, Object command, Order order, byte[] hash, List<Beside> beside, Runnable inTurn) {
+    Answer send(CommandType type, Object command, Order order, byte[] hash, List<Beside> beside) {
         String target = type.targetOf(command);
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         return queues.inTurn(target, deadline, () -> {
-            inTurn.run();
             requireVersion(order.expectedVersion(), target);
             for (int attempt = 1; ; attempt++) {
                 Luggage luggage = new Luggage(

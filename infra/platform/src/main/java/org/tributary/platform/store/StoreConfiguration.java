@@ -14,9 +14,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,6 +93,13 @@ class StoreConfiguration {
     @Bean
     EventStorageEngine eventStorageEngine(History history, ObjectProvider<Streams> elsewhere) {
         return history.engine(new StateSerializer(), elsewhere.getIfAvailable());
+    }
+
+    /** Each kind of record has its own: an id of one kind names nothing of another. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    States states(EventStorageEngine engine, MeterRegistry meters) {
+        return new States(engine, meters);
     }
 
     @Bean
