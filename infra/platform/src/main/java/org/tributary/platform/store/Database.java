@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record Database(String url, String username, String password, String owner, String ownerPassword) {
     private static final String OPTIONS =
-            "-c statement_timeout=60s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
+            "-c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
                     + " -c default_transaction_isolation=read\\ committed";
 
     public Database {
@@ -22,6 +22,13 @@ public record Database(String url, String username, String password, String owne
     /** A pool of connections as the application; an error's detail may hold personal data and is not sent. */
     public HikariDataSource pool(String name, int size) {
         return new HikariDataSource(configured(name, size));
+    }
+
+    /** One connection that gives up soon where it would wait for another writer. */
+    HikariDataSource impatient(String name) {
+        HikariConfig config = configured(name, 1);
+        config.addDataSourceProperty("options", OPTIONS + " -c lock_timeout=100ms");
+        return new HikariDataSource(config);
     }
 
     /** For questions, whose filters may be left out: each is planned for those that it has. */
@@ -42,7 +49,7 @@ public record Database(String url, String username, String password, String owne
         config.addDataSourceProperty("ApplicationName", "tributary-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", OPTIONS);
+        config.addDataSourceProperty("options", OPTIONS + " -c lock_timeout=5s");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
     }

@@ -2,7 +2,6 @@ package org.tributary.platform.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -28,15 +27,15 @@ public final class History {
 
     /** @param readers for who reads and decides nothing, so that nobody of them waits for commands */
     public History(DataSource dataSource, DataSource readers) {
-        this(dataSource, readers, UnaryOperator.identity());
+        this(dataSource, readers, PostgresAppends.over(dataSource));
     }
 
-    /** @param around what every append goes through on its way: a measure of time, say */
-    History(DataSource dataSource, DataSource readers, UnaryOperator<Appends> around) {
+    /** @param appends what every append goes through: groups and a measure of time, say */
+    History(DataSource dataSource, DataSource readers, Appends appends) {
         jdbc = JdbcClient.create(dataSource);
         reading = JdbcClient.create(readers);
         reader = new OrderedReader(reading);
-        appends = around.apply(new PostgresAppends(jdbc, transaction(dataSource)));
+        this.appends = appends;
         accepted = new AcceptedCommands(jdbc);
         knownAt = new KnownAtLog(reading, transaction(readers), reader);
         refuseWhatCouldLose();

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The parts of a group, in its order, in each of which nobody wants what another wants: so whoever loses has lost to what
  * is committed, and never to a companion who then loses for a reason of its own.
  */
-final class Parts {
-    private final List<List<Append>> parts = new ArrayList<>();
+final class Parts<T> {
+    private final List<List<T>> parts = new ArrayList<>();
     private Map<Object, Boolean> wantedAlone = new HashMap<>();
 
     private Parts() {}
 
-    static List<List<Append>> of(List<Append> group) {
-        Parts parts = new Parts();
-        group.forEach(parts::add);
+    static <T> List<List<T>> of(List<T> group, Function<T, Append> append) {
+        Parts<T> parts = new Parts<>();
+        group.forEach(one -> parts.add(one, wants(append.apply(one))));
         return parts.parts;
     }
 
-    private void add(Append append) {
-        Map<Object, Boolean> wants = wants(append);
+    private void add(T one, Map<Object, Boolean> wants) {
         if (parts.isEmpty() || wants.entrySet().stream().anyMatch(this::isInTheWayOf)) {
             parts.add(new ArrayList<>());
             wantedAlone = new HashMap<>();
         }
-        parts.get(parts.size() - 1).add(append);
+        parts.get(parts.size() - 1).add(one);
         wants.forEach((what, alone) -> wantedAlone.merge(what, alone, Boolean::logicalOr));
     }
 

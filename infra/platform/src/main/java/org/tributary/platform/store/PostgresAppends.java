@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appends to PostgreSQL: a group in one transaction; its losers are found before the events go in, and taken out. */
@@ -23,6 +27,7 @@ final class PostgresAppends implements Appends {
 
     PostgresAppends(JdbcClient jdbc, TransactionTemplate transaction) {
         this.transaction = transaction;
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         events = new EventTable(jdbc);
         claims = new ClaimTable(jdbc);
         fences = new FenceTable(jdbc);
@@ -30,9 +35,22 @@ final class PostgresAppends implements Appends {
         beside = new BesideTables(jdbc);
     }
 
+    static PostgresAppends over(DataSource connections) {
+        return new PostgresAppends(
+                JdbcClient.create(connections), new TransactionTemplate(new JdbcTransactionManager(connections)));
+    }
+
+    /** As a group needs it: who fails before COMMIT says so by {@link NothingStored}. */
+    static PostgresAppends ofGroups(DataSource connections) {
+        return new PostgresAppends(
+                JdbcClient.create(connections), new SureTransactions(new JdbcTransactionManager(connections)));
+    }
+
     @Override
     public List<Outcome> append(List<Append> group) {
-        return Parts.of(group).stream().flatMap(part -> settle(part).stream()).toList();
+        return Parts.of(group, Function.identity()).stream()
+                .flatMap(part -> settle(part).stream())
+                .toList();
     }
 
     private List<Outcome> settle(List<Append> group) {

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The history as beans: its database, the pools of those who decide and of those who read, the engine that Axon reads and appends through. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    private static final String AXON_SERVER = "axon.axonserver.enabled";
+
     @Bean
     @ConditionalOnProperty("spring.datasource.url")
     Database database(Environment environment) {
@@ -57,17 +59,31 @@ class StoreConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = AXON_SERVER, havingValue = "false", matchIfMissing = true)
+    HikariDataSource groupPool(Database database, HikariDataSource commandPool) {
+        return database.impatient("groups");
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = AXON_SERVER, havingValue = "false", matchIfMissing = true)
+    Appends appends(
+            @Qualifier("commandPool") HikariDataSource commandPool,
+            @Qualifier("groupPool") HikariDataSource groupPool,
+            @Value("${tributary.group-commit:true}") boolean grouping,
+            MeterRegistry meters) {
+        CopiedRows.refuseCopies(JdbcClient.create(commandPool));
+        Appends alone = PostgresAppends.over(commandPool);
+        return grouping ? new GroupedAppends(PostgresAppends.ofGroups(groupPool), alone, meters) : alone;
+    }
+
+    @Bean
     History history(
             @Qualifier("commandPool") HikariDataSource commandPool,
             @Qualifier("readerPool") HikariDataSource readerPool,
+            Appends appends,
             Bell bell,
-            ObjectProvider<Appends> elsewhere,
             MeterRegistry meters) {
-        if (elsewhere.getIfAvailable() == null) CopiedRows.refuseCopies(JdbcClient.create(commandPool));
-        return new History(
-                commandPool,
-                readerPool,
-                appends -> bell.ringingAfter(new TimedAppends(elsewhere.getIfAvailable(() -> appends), meters)));
+        return new History(commandPool, readerPool, bell.ringingAfter(new TimedAppends(appends, meters)));
     }
 
     @Bean
