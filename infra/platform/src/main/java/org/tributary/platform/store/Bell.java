@@ -4,24 +4,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Tells who follows the history that there may be more: at once after an append of this process, and by the clock, since
- * others append too.
+ * others append too. After each ring it rests, so that of many appends who follows takes more than one at a time.
  */
 final class Bell implements AutoCloseable {
+    private static final long REST_MILLIS = 15;
+
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "bell");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Semaphore rung = new Semaphore(0);
+    private final Thread ringer;
 
     Bell(Duration pause) {
-        clock.scheduleWithFixedDelay(this::ring, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        ringer = new Thread(() -> ringEvery(pause), "bell");
+        ringer.setDaemon(true);
+        ringer.start();
+    }
+
+    private void ringEvery(Duration pause) {
+        try {
+            while (true) {
+                rung.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                rung.drainPermits();
+                tell();
+                Thread.sleep(REST_MILLIS);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void ring() {
+        rung.release();
     }
 
     void listen(Runnable listener) {
@@ -33,7 +50,7 @@ final class Bell implements AutoCloseable {
     }
 
     /** A listener that is being shut down refuses; the others are told all the same. */
-    void ring() {
+    void tell() {
         for (Runnable listener : listeners)
             try {
                 listener.run();
@@ -61,6 +78,6 @@ final class Bell implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        ringer.interrupt();
     }
 }
