@@ -14,7 +14,7 @@ final class SureTransactions extends TransactionTemplate {
     }
 
     @Override
-    public <T> @Nullable T execute(TransactionCallback<T> action) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
         return super.execute(status -> {
             try {
                 return action.doInTransaction(status);
