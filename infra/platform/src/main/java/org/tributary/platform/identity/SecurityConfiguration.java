@@ -38,7 +38,7 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Requests are observed as a whole; to observe each filter of each request takes a tenth of a command's time. */
+    /** A request is observed as a whole; nobody asks how long each of its filters took. */
     @Bean
     SecurityObservationSettings filtersUnobserved() {
         return SecurityObservationSettings.noObservations();
