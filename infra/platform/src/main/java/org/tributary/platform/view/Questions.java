@@ -15,6 +15,9 @@ public final class Questions {
     /** The history itself, asked like a view: it has come as far as nothing can be missing any more. */
     public static final String HISTORY = "history";
 
+    // before the first look: DROP and CREATE are not versioned, and a snapshot older than they are sees a new, empty
+    // table
+    private static final String NOT_WHILE_MADE_ANEW = "LOCK TABLE views.forms IN ACCESS SHARE MODE";
     private static final String POSITION = """
             SELECT coalesce(min((token::json ->> 'globalIndex')::bigint), 0) FROM views.tokens WHERE processor_name = ?
             """;
@@ -41,6 +44,7 @@ public final class Questions {
     /** What a view says, and up to which position it has come. */
     public <T> Said<T> ask(String view, Supplier<T> question) {
         return java.util.Objects.requireNonNull(reading.execute(status -> {
+            jdbc.sql(NOT_WHILE_MADE_ANEW).update();
             long position = positionOf(view);
             Stopped stopped = stoppedAt(view, position).orElse(null);
             Shown.inHeaders(position, stopped);

@@ -14,6 +14,9 @@ import org.tributary.platform.store.SnapshotTable;
 final class ViewTables {
     private static final Logger LOG = LoggerFactory.getLogger(ViewTables.class);
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('tributary-views', 0))";
+    // longer than a download, which reads to its end first
+    private static final String PATIENTLY = "SET LOCAL lock_timeout = '60s'";
+    private static final String NO_QUESTIONS = "LOCK TABLE views.forms IN ACCESS EXCLUSIVE MODE";
     private static final String BOOKKEEPING = """
             CREATE TABLE IF NOT EXISTS views.forms (view text PRIMARY KEY, form text NOT NULL);
             CREATE TABLE IF NOT EXISTS views.tokens (
@@ -47,6 +50,7 @@ final class ViewTables {
 
     void make(List<View> views) {
         transaction.executeWithoutResult(status -> {
+            jdbc.sql(PATIENTLY).update();
             jdbc.sql(ALONE).query((row, n) -> 0).single();
             jdbc.sql(BOOKKEEPING).update();
             makeOne("snapshots", SnapshotTable.DDL);
@@ -61,6 +65,7 @@ final class ViewTables {
     private void makeOne(String view, String ddl) {
         if (jdbc.sql(IS_CURRENT).params(view, ddl).query(Long.class).single() > 0) return;
         LOG.info("Views of {}: made anew, fed from the beginning of the history", view);
+        jdbc.sql(NO_QUESTIONS).update();
         jdbc.sql(ddl).update();
         jdbc.sql("DELETE FROM views.tokens WHERE processor_name = ?")
                 .param(view)
