@@ -9,5 +9,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A test of the command side as a whole; all of them share one house, and keep out of one another's way by fresh ids. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = CommandSide.class)
+@SpringBootTest(classes = CommandSide.class, properties = "tributary.events-to-a-snapshot=50")
 @interface InTheHouse {}

@@ -32,7 +32,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.NaturalKeys;
 
 /** Every account that is open with its role, and the tokens that act for it. */
-@Aggregate(type = "accounts", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock", cache = "states")
+@Aggregate(type = "accounts", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 class Accounts {
     @AggregateIdentifier
     private UUID stream = NaturalKeys.ACCOUNTS;

@@ -44,7 +44,7 @@ import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
 
 /** A signed instrument: what was promised under it, what changed it, and what arrived. */
-@Aggregate(type = "agreement", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock", cache = "states")
+@Aggregate(type = "agreement", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 @SuppressWarnings("NullAway.Init")
 class Agreement {
     @AggregateIdentifier

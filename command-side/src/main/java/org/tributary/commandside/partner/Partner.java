@@ -31,7 +31,7 @@ import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 
 /** An organisation, a unit of one, or a person with whom objectives are shared. */
-@Aggregate(type = "partner", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock", cache = "states")
+@Aggregate(type = "partner", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 @SuppressWarnings("NullAway.Init")
 class Partner {
     @AggregateIdentifier

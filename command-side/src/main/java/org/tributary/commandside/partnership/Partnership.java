@@ -51,11 +51,7 @@ import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
 
 /** An undertaking with partners, on its way from an idea to a signature, or to its end. */
-@Aggregate(
-        type = "partnership",
-        snapshotTriggerDefinition = "everyFiftyEvents",
-        lockFactory = "noLock",
-        cache = "states")
+@Aggregate(type = "partnership", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 class Partnership {
     @AggregateIdentifier
     private @Nullable PartnershipId partnershipId;

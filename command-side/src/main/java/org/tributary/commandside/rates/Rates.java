@@ -24,7 +24,7 @@ import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 
 /** A source's exchange rates of one year; a pair's rate of a day is replaced only with a reason. */
-@Aggregate(type = "rates", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock", cache = "states")
+@Aggregate(type = "rates", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 class Rates {
     @AggregateIdentifier
     private @Nullable RatesId ratesId;

@@ -27,7 +27,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.NaturalKeys;
 
 /** The members of the staff, their offices as a tree, and the accounts they log in with. */
-@Aggregate(type = "staff", snapshotTriggerDefinition = "everyFiftyEvents", lockFactory = "noLock", cache = "states")
+@Aggregate(type = "staff", snapshotTriggerDefinition = "nowAndThen", lockFactory = "noLock", cache = "states")
 class Staff {
     @AggregateIdentifier
     private UUID stream = NaturalKeys.STAFF;

@@ -21,9 +21,10 @@ class ReceiptsProjection {
     private static final String RECEIPT = """
             INSERT INTO views.kpis_receipt
             SELECT :agreement, :sequence, :position, :on, :contribution, :kind, :amount, :currency,
-                   coalesce((SELECT value_on FROM views.kpis_receipt
-                             WHERE agreement_id = :agreement AND contribution_id = :contribution AND kind = 'contribution'
-                               AND sequence < :sequence), :on)
+                   CASE WHEN :kind = 'contribution' THEN :on
+                        ELSE coalesce((SELECT value_on FROM views.kpis_receipt
+                                       WHERE agreement_id = :agreement AND contribution_id = :contribution
+                                         AND kind = 'contribution' AND sequence < :sequence), :on) END
             ON CONFLICT DO NOTHING
             """;
 

@@ -75,15 +75,12 @@ public final class CommandDesk {
     private Accepted decide(Order order, CommandType type) {
         requireRight(order.actor().role(), type);
         byte[] hash = BodyReader.hash(type.name(), OpenBody.of(type.type(), order.body()));
-        Optional<Accepted> before = repeated(order, hash);
-        if (before.isPresent()) return before.get();
-
-        Prepared prepared = prepare(type, order.body());
         try {
+            Prepared prepared = prepare(type, order.body());
             Answer answer = dispatch.send(type, prepared.command(), order, hash, prepared.beside());
             return new Accepted(answer, order.rehearsal() ? Map.of() : prepared.revealed(), false);
         } catch (Refusal refusal) {
-            // The same command may have been accepted while this one waited or was decided: then its answer counts.
+            // the same command may have been accepted before, or meanwhile: then its answer counts
             return repeated(order, hash).orElseThrow(() -> refusal);
         }
     }

@@ -30,6 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Filling {
     private static final JsonMapper JSON = StoredJson.mapper();
 
+    // Java reads the class anew whenever it is asked
+    private static final ClassValue<List<RecordComponent>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private final CodeLists lists;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
@@ -52,7 +60,7 @@ final class Filling {
 
     void fill(Class<?> command, ObjectNode body) {
         walk(command, body, "");
-        for (RecordComponent part : command.getRecordComponents()) {
+        for (RecordComponent part : PARTS.get(command)) {
             Resolved resolved = part.getAnnotation(Resolved.class);
             if (resolved == null) continue;
             for (String list : resolved.uses()) use(list);
@@ -65,7 +73,7 @@ final class Filling {
     }
 
     private void walk(Class<?> type, ObjectNode body, String at) {
-        for (RecordComponent part : type.getRecordComponents()) {
+        for (RecordComponent part : PARTS.get(type)) {
             String name = part.getName();
             String pointer = at + "/" + name;
             if (body.path(name).isNull()) body.remove(name);
@@ -127,7 +135,7 @@ final class Filling {
     }
 
     private void dimensions(JsonNode attribution, String pointer) {
-        for (RecordComponent dimension : Attribution.class.getRecordComponents()) {
+        for (RecordComponent dimension : PARTS.get(Attribution.class)) {
             String list = dimension.getName();
             int place = 0;
             for (JsonNode part : attribution.path(list))

@@ -31,6 +31,8 @@ final class EventStorage extends BatchingEventStorageEngine {
     private static final String BEFORE =
             "SELECT coalesce(max(position), 0) FROM history.known_at WHERE known_at < ?::timestamptz";
 
+    private static final int PAGE = 1000;
+
     private final JdbcClient jdbc;
     private final @Nullable EventStorage books;
     private final OrderedReader reader;
@@ -72,6 +74,20 @@ final class EventStorage extends BatchingEventStorageEngine {
     @Override
     public DomainEventStream readEvents(String streamId, long from) {
         return elsewhere == null ? super.readEvents(streamId, from) : elsewhere.readEvents(streamId, from);
+    }
+
+    /** Up to a page that is not full: Axon's own stream asks once more, to find that there is nothing. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        return Stream.<List<? extends TrackedEventData<?>>>iterate(
+                        fetchTrackedEvents(after, PAGE), page -> !page.isEmpty(), this::following)
+                .flatMap(List::stream);
+    }
+
+    private List<? extends TrackedEventData<?>> following(List<? extends TrackedEventData<?>> page) {
+        return page.size() < PAGE
+                ? List.of()
+                : fetchTrackedEvents(page.get(PAGE - 1).trackingToken(), PAGE);
     }
 
     @Override
@@ -160,7 +176,7 @@ final class EventStorage extends BatchingEventStorageEngine {
             this.reader = reader;
             this.appends = appends;
             this.elsewhere = elsewhere;
-            batchSize(1000);
+            batchSize(PAGE);
         }
     }
 }

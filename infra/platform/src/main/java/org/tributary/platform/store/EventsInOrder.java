@@ -34,23 +34,36 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
         return engine.createTailToken();
     }
 
-    /** Axon's coordinator still looks whether there is more while the next coordination has begun to take it. */
+    /**
+     * Axon's coordinator still looks whether there is more while the next coordination has begun to take it, and looks far
+     * more often than there is any: the history is asked only after the bell has rung.
+     */
     private final class Following implements BlockingStream<TrackedEventMessage<?>> {
         private static final long PAUSE_MILLIS = 5;
 
+        private final Runnable listener = this::rung;
+        private volatile boolean mayHaveMore = true;
         private @Nullable TrackingToken last;
         private Iterator<? extends TrackedEventMessage<?>> read = Collections.emptyIterator();
         private @Nullable TrackedEventMessage<?> next;
-        private Runnable callback = () -> {};
+        private volatile Runnable callback = () -> {};
 
         Following(@Nullable TrackingToken after) {
             last = after;
+            bell.listen(listener);
+        }
+
+        private void rung() {
+            mayHaveMore = true;
+            callback.run();
         }
 
         @Override
         public synchronized Optional<TrackedEventMessage<?>> peek() {
-            if (next == null && !read.hasNext())
+            if (next == null && !read.hasNext() && mayHaveMore) {
+                mayHaveMore = false;
                 read = engine.readEvents(last, false).iterator();
+            }
             if (next == null && read.hasNext()) next = read.next();
             return Optional.ofNullable(next);
         }
@@ -60,7 +73,7 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
             long until = System.nanoTime() + unit.toNanos(timeout);
             while (peek().isEmpty()) {
                 if (System.nanoTime() >= until) return false;
-                Thread.sleep(PAUSE_MILLIS);
+                pause();
             }
             return true;
         }
@@ -70,8 +83,14 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
             while (true) {
                 var taken = take();
                 if (taken.isPresent()) return taken.get();
-                Thread.sleep(PAUSE_MILLIS);
+                pause();
             }
+        }
+
+        /** Who waits here does not wait for the bell. */
+        private void pause() throws InterruptedException {
+            Thread.sleep(PAUSE_MILLIS);
+            mayHaveMore = true;
         }
 
         private synchronized Optional<TrackedEventMessage<?>> take() {
@@ -83,15 +102,13 @@ public final class EventsInOrder implements StreamableMessageSource<TrackedEvent
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
-            bell.forget(this.callback);
             this.callback = callback;
-            bell.listen(callback);
             return true;
         }
 
         @Override
         public void close() {
-            bell.forget(callback);
+            bell.forget(listener);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.stored.EventSerializer;
 
@@ -37,14 +36,8 @@ public final class History {
         reader = new OrderedReader(reading);
         this.appends = appends;
         accepted = new AcceptedCommands(jdbc);
-        knownAt = new KnownAtLog(reading, transaction(readers), reader);
+        knownAt = new KnownAtLog(reading, new TransactionTemplate(new JdbcTransactionManager(readers)), reader);
         refuseWhatCouldLose();
-    }
-
-    private static TransactionTemplate transaction(DataSource dataSource) {
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return transaction;
     }
 
     private void refuseWhatCouldLose() {

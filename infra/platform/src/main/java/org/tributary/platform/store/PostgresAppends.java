@@ -11,7 +11,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appends to PostgreSQL: a group in one transaction; its losers are found before the events go in, and taken out. */
@@ -27,7 +26,6 @@ final class PostgresAppends implements Appends {
 
     PostgresAppends(JdbcClient jdbc, TransactionTemplate transaction) {
         this.transaction = transaction;
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         events = new EventTable(jdbc);
         claims = new ClaimTable(jdbc);
         fences = new FenceTable(jdbc);

@@ -134,8 +134,10 @@ class StoreConfiguration {
         return NullLockFactory.INSTANCE;
     }
 
+    /** A snapshot holds the whole state, which grows: those who need one have read no more than this beside it. */
     @Bean
-    SnapshotTriggerDefinition everyFiftyEvents(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, 50);
+    SnapshotTriggerDefinition nowAndThen(
+            Snapshotter snapshotter, @Value("${tributary.events-to-a-snapshot:250}") int events) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.store.Database;
 import org.tributary.platform.store.EventsInOrder;
@@ -137,7 +136,6 @@ class ViewConfiguration {
     Questions questions(@Qualifier("queryPool") HikariDataSource queryPool) {
         TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(queryPool));
         reading.setReadOnly(true);
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return new Questions(JdbcClient.create(queryPool), reading);
     }
 

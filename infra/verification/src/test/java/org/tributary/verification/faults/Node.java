@@ -67,7 +67,8 @@ final class Node implements AutoCloseable {
                         "--tributary.owner.password=owner",
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
-                        "--tributary.sample=none"))
+                        "--tributary.sample=none",
+                        "--tributary.events-to-a-snapshot=50"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
