@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.tributary.events.DomainEvent;
 import org.tributary.platform.store.Append.Entry;
 import org.tributary.stored.EventSerializer;
 
@@ -35,19 +34,7 @@ final class Stored {
     }
 
     Entry entry(DomainEventMessage<?> event) {
-        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        DomainEvent fact = (DomainEvent) event.getPayload();
-        return new Entry(
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getType(),
-                event.getSequenceNumber(),
-                payload.getType().getName(),
-                Integer.parseInt(payload.getType().getRevision()),
-                payload.getData(),
-                event.serializeMetaData(serializer, String.class).getData(),
-                fact.claims(),
-                fact.fences());
+        return Entry.of(event, serializer);
     }
 
     private static SerializedObject<String> text(

@@ -2,8 +2,12 @@ package org.tributary.platform.store;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Claim;
+import org.tributary.events.DomainEvent;
 import org.tributary.events.Fence;
 
 /**
@@ -38,7 +42,25 @@ public record Append(List<Entry> events, @Nullable Acceptance acceptance, List<B
             String payload,
             String metadata,
             List<Claim> claims,
-            List<Fence> fences) {}
+            List<Fence> fences) {
+
+        /** An event that has just happened, with what it claims and passes. */
+        public static Entry of(DomainEventMessage<?> event, Serializer serializer) {
+            DomainEvent fact = (DomainEvent) event.getPayload();
+            SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+            return new Entry(
+                    event.getIdentifier(),
+                    event.getAggregateIdentifier(),
+                    event.getType(),
+                    event.getSequenceNumber(),
+                    payload.getType().getName(),
+                    Integer.parseInt(payload.getType().getRevision()),
+                    payload.getData(),
+                    event.serializeMetaData(serializer, String.class).getData(),
+                    fact.claims(),
+                    fact.fences());
+        }
+    }
 
     /**
      * What an accepted command is remembered by.

@@ -5,7 +5,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.tributary.events.DomainEvent;
 import org.tributary.platform.store.Append.Acceptance;
 import org.tributary.platform.store.Append.Entry;
 
@@ -27,7 +26,7 @@ final class AppendOfUnitOfWork {
         requireExpected(luggage, events);
         events.forEach(luggage.receipt()::note);
         Append append = new Append(
-                events.stream().map(event -> entry(event, serializer)).toList(),
+                events.stream().map(event -> Entry.of(event, serializer)).toList(),
                 luggage.key() == null ? null : acceptance(luggage, luggage.key()),
                 luggage.beside(),
                 luggage.closing());
@@ -54,21 +53,5 @@ final class AppendOfUnitOfWork {
         Answer answer = Answer.of(luggage.receipt(), luggage.addressed());
         return new Acceptance(
                 luggage.account(), key, luggage.hash(), luggage.command(), answer.status(), answer.toJson());
-    }
-
-    private static Entry entry(DomainEventMessage<?> event, Serializer serializer) {
-        DomainEvent fact = (DomainEvent) event.getPayload();
-        var payload = event.serializePayload(serializer, String.class);
-        return new Entry(
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getType(),
-                event.getSequenceNumber(),
-                payload.getType().getName(),
-                Integer.parseInt(payload.getType().getRevision()),
-                payload.getData(),
-                event.serializeMetaData(serializer, String.class).getData(),
-                fact.claims(),
-                fact.fences());
     }
 }
