@@ -17,7 +17,7 @@ import org.tributary.platform.store.Answer;
 import org.tributary.platform.store.Beside;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes a command in: who may, is it well formed, was it answered before; then sends it, and says what became of it. */
+/** Takes a command in: who may, is it well formed; sends it, and says what became of it, or what was answered before. */
 public final class CommandDesk {
     private final Catalogue catalogue;
     private final CodeLists lists;

@@ -13,8 +13,6 @@ import java.util.Objects;
 public record Database(String url, String username, String password, String owner, String ownerPassword) {
     private static final String OPTIONS =
             "-c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c timezone=UTC";
-    private static final String EACH_STATEMENT_LOOKS_ANEW = " -c default_transaction_isolation=read\\ committed";
-    private static final String ONE_MOMENT = " -c default_transaction_isolation=repeatable\\ read";
     // rows are found by their keys: to plan that at each execution takes longer than to do it
     private static final String PLANNED_ONCE = " -c plan_cache_mode=force_generic_plan";
     private static final String WAITING = " -c lock_timeout=5s";
@@ -25,22 +23,25 @@ public record Database(String url, String username, String password, String owne
 
     /** A pool of connections as the application; an error's detail may hold personal data and is not sent. */
     public HikariDataSource pool(String name, int size) {
-        return new HikariDataSource(configured(name, size, EACH_STATEMENT_LOOKS_ANEW + PLANNED_ONCE + WAITING));
+        return new HikariDataSource(configured(name, size, PLANNED_ONCE + WAITING, "TRANSACTION_READ_COMMITTED"));
     }
 
-    /** One connection that gives up soon where it would wait for another writer. */
+    /** One connection for all, which gives up soon where it would wait for another writer or for a server gone silent. */
     HikariDataSource impatient(String name) {
-        return new HikariDataSource(configured(name, 1, EACH_STATEMENT_LOOKS_ANEW + " -c lock_timeout=100ms"));
+        HikariConfig config =
+                configured(name, 1, PLANNED_ONCE + " -c lock_timeout=100ms", "TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("socketTimeout", "10");
+        return new HikariDataSource(config);
     }
 
     /** For questions: what they read is of one moment, and as filters may be left out, each is planned for those it has. */
     public HikariDataSource poolOfQuestions(String name, int size) {
-        HikariConfig config = configured(name, size, ONE_MOMENT + WAITING);
+        HikariConfig config = configured(name, size, WAITING, "TRANSACTION_REPEATABLE_READ");
         config.addDataSourceProperty("prepareThreshold", "0");
         return new HikariDataSource(config);
     }
 
-    private HikariConfig configured(String name, int size, String options) {
+    private HikariConfig configured(String name, int size, String options, String isolation) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -49,6 +50,7 @@ public record Database(String url, String username, String password, String owne
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 2));
         config.setConnectionTimeout(5_000);
+        config.setTransactionIsolation(isolation);
         config.addDataSourceProperty("ApplicationName", "tributary-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");

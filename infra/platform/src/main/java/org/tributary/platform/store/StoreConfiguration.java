@@ -73,7 +73,8 @@ class StoreConfiguration {
             MeterRegistry meters) {
         CopiedRows.refuseCopies(JdbcClient.create(commandPool));
         Appends alone = PostgresAppends.over(commandPool);
-        return grouping ? new GroupedAppends(PostgresAppends.ofGroups(groupPool), alone, meters) : alone;
+        Duration patience = Duration.ofSeconds(5);
+        return grouping ? new GroupedAppends(PostgresAppends.ofGroups(groupPool), alone, patience, meters) : alone;
     }
 
     @Bean

@@ -13,14 +13,18 @@ final class SureTransactions extends TransactionTemplate {
         super(manager);
     }
 
+    /** What fails on the way back, or before a connection was there, has not reached its COMMIT either. */
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-        return super.execute(status -> {
-            try {
-                return action.doInTransaction(status);
-            } catch (RuntimeException e) {
-                throw new NothingStored(e);
-            }
-        });
+        boolean[] committing = new boolean[1];
+        try {
+            return super.execute(status -> {
+                T result = action.doInTransaction(status);
+                committing[0] = !status.isRollbackOnly();
+                return result;
+            });
+        } catch (RuntimeException e) {
+            throw committing[0] ? e : new NothingStored(e);
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,12 +46,20 @@ public final class Questions {
     /** What a view says, and up to which position it has come. */
     public <T> Said<T> ask(String view, Supplier<T> question) {
         return java.util.Objects.requireNonNull(reading.execute(status -> {
-            jdbc.sql(NOT_WHILE_MADE_ANEW).update();
+            awaitRebuild();
             long position = positionOf(view);
             Stopped stopped = stoppedAt(view, position).orElse(null);
             Shown.inHeaders(position, stopped);
             return new Said<>(question.get(), position, stopped);
         }));
+    }
+
+    private void awaitRebuild() {
+        try {
+            jdbc.sql(NOT_WHILE_MADE_ANEW).update();
+        } catch (UncategorizedSQLException waitedTooLong) {
+            throw new CannotAcquireLockException("A view is being made anew", waitedTooLong);
+        }
     }
 
     /** The position up to which a view has taken everything in. */

@@ -26,10 +26,9 @@ final class UpToTheStop implements StreamableMessageSource<TrackedEventMessage<?
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
         long position = after == null ? 0 : after.position().orElse(0);
+        Optional<Questions.Stopped> stopped = questions.stoppedAt(view, position);
         BlockingStream<TrackedEventMessage<?>> all = history.openStream(after);
-        return questions
-                .stoppedAt(view, position)
-                .<BlockingStream<TrackedEventMessage<?>>>map(stopped -> new Paused(all, position, stopped.position()))
+        return stopped.<BlockingStream<TrackedEventMessage<?>>>map(at -> new Paused(all, position, at.position()))
                 .orElse(all);
     }
 

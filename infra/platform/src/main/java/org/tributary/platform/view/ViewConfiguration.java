@@ -71,7 +71,7 @@ class ViewConfiguration {
             PlatformTransactionManager transactionManager,
             List<View> views) {
         JdbcClient jdbc = JdbcClient.create(viewPool);
-        new ViewTables(jdbc, new TransactionTemplate(transactionManager)).make(views);
+        new ViewTables(jdbc, transactionManager).make(views);
         return jdbc;
     }
 
@@ -109,10 +109,10 @@ class ViewConfiguration {
     ConfigurerModule viewProcessors(
             EventsInOrder history,
             ScheduledExecutorService viewThreads,
-            JdbcClient queriesJdbc,
+            @Qualifier("readerPool") HikariDataSource readerPool,
             Questions questions,
             List<View> views) {
-        ViewAlarm alarm = new ViewAlarm(queriesJdbc, program);
+        ViewAlarm alarm = new ViewAlarm(JdbcClient.create(readerPool), program);
         return configurer -> configurer.eventProcessing(processing -> {
             processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
                     .initialSegmentCount(1)

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tributary.platform.store.SnapshotTable;
 
@@ -14,9 +17,10 @@ import org.tributary.platform.store.SnapshotTable;
 final class ViewTables {
     private static final Logger LOG = LoggerFactory.getLogger(ViewTables.class);
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('tributary-views', 0))";
-    // longer than a download, which reads to its end first
-    private static final String PATIENTLY = "SET LOCAL lock_timeout = '60s'";
+    // whoever asks meanwhile waits behind it
+    private static final String SOON = "SET LOCAL lock_timeout = '1s'";
     private static final String NO_QUESTIONS = "LOCK TABLE views.forms IN ACCESS EXCLUSIVE MODE";
+    private static final int TRIES = 60;
     private static final String BOOKKEEPING = """
             CREATE TABLE IF NOT EXISTS views.forms (view text PRIMARY KEY, form text NOT NULL);
             CREATE TABLE IF NOT EXISTS views.tokens (
@@ -42,15 +46,17 @@ final class ViewTables {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate part;
 
-    ViewTables(JdbcClient jdbc, TransactionTemplate transaction) {
+    ViewTables(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.part = new TransactionTemplate(transactions);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void make(List<View> views) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql(PATIENTLY).update();
             jdbc.sql(ALONE).query((row, n) -> 0).single();
             jdbc.sql(BOOKKEEPING).update();
             makeOne("snapshots", SnapshotTable.DDL);
@@ -65,12 +71,37 @@ final class ViewTables {
     private void makeOne(String view, String ddl) {
         if (jdbc.sql(IS_CURRENT).params(view, ddl).query(Long.class).single() > 0) return;
         LOG.info("Views of {}: made anew, fed from the beginning of the history", view);
-        jdbc.sql(NO_QUESTIONS).update();
+        afterQuestions();
         jdbc.sql(ddl).update();
         jdbc.sql("DELETE FROM views.tokens WHERE processor_name = ?")
                 .param(view)
                 .update();
         jdbc.sql("DELETE FROM views.stopped WHERE view = ?").param(view).update();
         jdbc.sql(NOTE).params(view, ddl).update();
+    }
+
+    /** A download may be on its way for long: in between, other questions go on. */
+    private void afterQuestions() {
+        for (int tried = 1; ; tried++)
+            try {
+                part.executeWithoutResult(status -> {
+                    jdbc.sql(SOON).update();
+                    jdbc.sql(NO_QUESTIONS).update();
+                });
+                return;
+            } catch (UncategorizedSQLException busy) {
+                if (tried == TRIES) throw busy;
+                LOG.info("Views are being read; they are made anew as soon as nobody does");
+                pause();
+            }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while views were being read", e);
+        }
     }
 }

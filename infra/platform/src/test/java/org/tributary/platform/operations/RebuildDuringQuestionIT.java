@@ -48,6 +48,26 @@ class RebuildDuringQuestionIT {
         }
     }
 
+    /** A download reads for as long as its reader takes; who is told to wait for it would wait as long. */
+    @Test
+    void whoever_asks_while_it_waits_for_a_download_is_answered() throws Exception {
+        Database database = TestDatabase.fresh();
+        try (AProgram program = AProgram.over(database);
+                Connection watch = TestDatabase.asSuperuser(database);
+                Connection download = TestDatabase.asSuperuser(database)) {
+            watch.createStatement().execute("DELETE FROM views.forms WHERE view = 'first'");
+            download.setAutoCommit(false);
+            download.createStatement().execute("LOCK TABLE views.forms IN ACCESS SHARE MODE");
+
+            CompletableFuture<AProgram> other = CompletableFuture.supplyAsync(() -> AProgram.over(database));
+            await("the rebuild, waiting").until(() -> waiting(watch) == 1);
+            assertThat(ask(program).has("items")).isTrue();
+            assertThat(other).isNotDone();
+            download.rollback();
+            other.join().close();
+        }
+    }
+
     private static long waiting(Connection watch) throws SQLException {
         try (ResultSet row = watch.createStatement().executeQuery(WAITING)) {
             row.next();

@@ -1,5 +1,6 @@
 package org.tributary.platform.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionSystemException;
 import org.tributary.events.Fence;
 import org.tributary.platform.store.Outcome.ClaimTaken;
@@ -30,8 +32,11 @@ class GroupedAppendsIT {
     private final HikariDataSource impatient = history.database.impatient("groups");
     private final Appends real = PostgresAppends.ofGroups(impatient);
     private final Gate together = new Gate();
-    private final Appends appends =
-            new GroupedAppends(together, PostgresAppends.over(history.pool), new SimpleMeterRegistry());
+    private final Appends appends = grouped(Duration.ofSeconds(20));
+
+    private GroupedAppends grouped(Duration patience) {
+        return new GroupedAppends(together, PostgresAppends.over(history.pool), patience, new SimpleMeterRegistry());
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -162,8 +167,64 @@ class GroupedAppendsIT {
         }
     }
 
+    @Test
+    void whoever_is_not_reached_in_time_leaves_and_nothing_of_it_is_stored() throws Exception {
+        Appends hurried = grouped(Duration.ofMillis(100));
+        CompletableFuture<List<Outcome>> silent = CompletableFuture.supplyAsync(
+                () -> hurried.append(List.of(Draft.something().append())));
+        together.isBusy();
+
+        assertThatThrownBy(() -> hurried.append(List.of(Draft.something().append())))
+                .isInstanceOf(PessimisticLockingFailureException.class);
+        together.goOn();
+        assertThat(AHistory.endOf(silent)).hasSize(1);
+        assertThat(hurried.append(List.of(Draft.something().append()))).hasSize(1);
+        assertThat(history.number("SELECT count(*) FROM history.events")).isEqualTo(2);
+    }
+
+    @Test
+    void an_error_in_a_group_halts_nobody_after_it() throws Exception {
+        together.broken = new StackOverflowError("too deep");
+        CompletableFuture<Outcome> first = start(Draft.something());
+        together.isBusy();
+        CompletableFuture<Outcome> second = start(Draft.something().claiming("2026/001"));
+        CompletableFuture<Outcome> third = start(Draft.something().claiming("2026/001"));
+        await().until(() -> asking.get() == 3);
+        Thread.sleep(50);
+        together.goOn();
+
+        assertThatThrownBy(() -> AHistory.endOf(first)).hasRootCause(together.broken);
+        together.broken = null;
+        for (CompletableFuture<Outcome> one : List.of(second, third))
+            one.handle((outcome, failure) -> 0).get(20, SECONDS);
+        assertThat(AHistory.endOf(start(Draft.something()))).isInstanceOf(Written.class);
+    }
+
     @Nested
     class That_ended {
+        @Test
+        void with_its_connection_in_a_statement_is_known_to_have_stored_nothing() {
+            history.asOwner().sql("""
+                    CREATE FUNCTION history.end_of_the_server() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'
+                    """).update();
+            history.asOwner().sql("""
+                    CREATE TRIGGER ends BEFORE INSERT ON history.events
+                    FOR EACH ROW EXECUTE FUNCTION history.end_of_the_server()
+                    """).update();
+
+            assertThatThrownBy(() -> real.append(List.of(Draft.something().append())))
+                    .isInstanceOf(NothingStored.class);
+        }
+
+        @Test
+        void without_a_connection_is_known_to_have_stored_nothing() {
+            impatient.close();
+
+            assertThatThrownBy(() -> real.append(List.of(Draft.something().append())))
+                    .isInstanceOf(NothingStored.class);
+        }
+
         @Test
         void before_its_COMMIT_is_known_to_have_stored_nothing() {
             history.pausedWriterOfAnotherProcess(Draft.something().claiming("2026/001"));
@@ -194,12 +255,14 @@ class GroupedAppendsIT {
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch open = new CountDownLatch(1);
         private volatile RuntimeException failing;
+        private volatile Error broken;
 
         @Override
         public List<Outcome> append(List<Append> group) {
             reached.countDown();
             waitFor(open);
             if (failing != null) throw failing;
+            if (broken != null) throw broken;
             return real.append(group);
         }
 
