@@ -147,6 +147,7 @@ class EveryCommandTest {
                                 "finance manager",
                                 Set.of(
                                         "correct-contribution",
+                                        "expire-agreement",
                                         "publish-exchange-rate",
                                         "publish-exchange-rates",
                                         "refund-contribution",
@@ -154,7 +155,9 @@ class EveryCommandTest {
                                         "reverse-write-off",
                                         "write-off-receivable")),
                         Map.entry("finance manager officer", Set.of("record-contribution")),
-                        Map.entry("manager", Set.of("assign-owner", "set-target")),
+                        Map.entry(
+                                "manager",
+                                Set.of("assign-owner", "reinstate-agreement", "set-target", "terminate-agreement")),
                         Map.entry(
                                 "manager officer",
                                 Set.of(
@@ -167,11 +170,13 @@ class EveryCommandTest {
                                         "put-on-hold",
                                         "record-interaction",
                                         "register-partner",
+                                        "resume-agreement",
                                         "resume-partnership",
                                         "revise-forecast",
                                         "revise-partner-profile",
                                         "sign-addendum",
                                         "sign-agreement",
+                                        "suspend-agreement",
                                         "withdraw-partnership")));
     }
 
@@ -292,9 +297,12 @@ class EveryCommandTest {
                 "move-back-stage",
                 "put-on-hold",
                 "refund-contribution",
+                "reinstate-agreement",
                 "reverse-contribution",
                 "reverse-write-off",
                 "set-policy",
+                "suspend-agreement",
+                "terminate-agreement",
                 "withdraw-partnership",
                 "write-off-receivable"
             })

@@ -113,6 +113,32 @@ final class Examples {
                 house -> correcting(
                         house,
                         ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put("suspend-agreement", house -> ending(OFFICER, inForce(house), ", 'reason': {'code': 'political'}"));
+        ALL.put("resume-agreement", house -> {
+            Example resuming = ending(OFFICER, inForce(house), "");
+            house.as(OFFICER)
+                    .given(
+                            "suspend-agreement",
+                            resuming.body().with("reason", "{'code': 'legal'}").with("effectiveOn", "'2026-03-01'"));
+            return resuming;
+        });
+        ALL.put(
+                "terminate-agreement",
+                house -> ending(MANAGER, inForce(house), ", 'reason': {'code': 'mutual-consent'}"));
+        ALL.put("reinstate-agreement", house -> {
+            Example ended = ending(MANAGER, inForce(house), ", 'reason': {'code': 'breach'}");
+            house.as(MANAGER).given("terminate-agreement", ended.body().with("effectiveOn", "'2026-03-01'"));
+            return ended.with("/reason/code", "'new-information'");
+        });
+        ALL.put("expire-agreement", house -> {
+            Body over = house.taking(house.partner(), "EUR", "100").with("term", "{'to': '2026-03-01'}");
+            return ending(
+                    FINANCE,
+                    house.as(MANAGER)
+                            .order("register-signed-agreement", over, false)
+                            .id(),
+                    "");
+        });
         ALL.put("write-off-receivable", Examples::givingUp);
         ALL.put("reverse-write-off", house -> {
             Example givingUp = givingUp(house);
@@ -202,11 +228,14 @@ final class Examples {
             "bring-into-force",
             "correct-contribution",
             "decline-partnership",
+            "expire-agreement",
             "move-back-stage",
             "put-on-hold",
             "record-contribution",
             "record-interaction",
             "refund-contribution",
+            "reinstate-agreement",
+            "resume-agreement",
             "resume-partnership",
             "reverse-contribution",
             "reverse-write-off",
@@ -214,6 +243,8 @@ final class Examples {
             "revise-partner-profile",
             "sign-addendum",
             "sign-agreement",
+            "suspend-agreement",
+            "terminate-agreement",
             "withdraw-partnership",
             "write-off-receivable");
 
@@ -246,6 +277,17 @@ final class Examples {
                         {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'donor-request'},
                          'effectiveOn': '2026-03-31' %s}
                         """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
+                .addressing("agreementId");
+    }
+
+    private static String inForce(House house) {
+        String agreement = house.contract("EUR", "100").agreement();
+        house.as(OFFICER).given("bring-into-force", "{'agreementId': '%s', 'effectiveOn': '2026-02-01'}", agreement);
+        return agreement;
+    }
+
+    private static Example ending(Role role, String agreement, String more) {
+        return by(role, "{'agreementId': '%s', 'effectiveOn': '2026-03-31' %s}", agreement, more)
                 .addressing("agreementId");
     }
 

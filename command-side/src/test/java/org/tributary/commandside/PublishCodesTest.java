@@ -25,7 +25,7 @@ class PublishCodesTest {
             strings = {
                 "area", "change-reason", "correction-reason", "country", "currency", "engagement-type", "hold-reason",
                 "instrument", "interaction-kind", "loss-reason", "partner-category", "partner-role", "region", "sector",
-                "stage", "waiver-reason", "write-off-reason"
+                "stage", "termination-reason", "waiver-reason", "write-off-reason"
             })
     void the_first_start_puts_the_shipped_lists_into_use(String list) {
         StoredEvent published = house.last(NaturalKeys.codes(list));

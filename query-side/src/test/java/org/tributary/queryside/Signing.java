@@ -11,13 +11,19 @@ import org.tributary.events.AddendumKind;
 import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementExpired;
+import org.tributary.events.AgreementEvent.AgreementReinstated;
+import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.AgreementEvent.AgreementSuspended;
+import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
@@ -341,6 +347,33 @@ public final class Signing {
                     LocalDate.parse(date),
                     List.of())
         };
+    }
+
+    public AgreementSuspended suspended(String date) {
+        return new AgreementSuspended(id, null, new Reason("political", null), LocalDate.parse(date), List.of());
+    }
+
+    public AgreementResumed resumed(String date) {
+        return new AgreementResumed(id, LocalDate.parse(date));
+    }
+
+    /** So much of what the partner promised is no longer due. */
+    public AgreementTerminated terminated(String date, String noLongerDue) {
+        return new AgreementTerminated(
+                id,
+                List.of(new Reduction(partner, money(noLongerDue))),
+                new Reason("mutual-consent", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public AgreementExpired settledAfterItsTerm(String date, String noLongerDue) {
+        return new AgreementExpired(id, List.of(new Reduction(partner, money(noLongerDue))), LocalDate.parse(date));
+    }
+
+    public AgreementReinstated reinstated(List<Reduction> reductions, String date) {
+        return new AgreementReinstated(
+                id, reductions, new Reason("data-entry-error", null), LocalDate.parse(date), List.of());
     }
 
     /** So much of what the partner promised is given up. */

@@ -236,6 +236,66 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** It does not run for the time being. */
+    @StoredAs("agreement-suspended")
+    record AgreementSuspended(
+            AgreementId agreementId,
+            @Nullable LocalDate reviewOn,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AgreementSuspended {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** It runs again. */
+    @StoredAs("agreement-resumed")
+    record AgreementResumed(AgreementId agreementId, LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** It ended before its term; what of the promises is no longer due is reduced, the rest stays due. */
+    @StoredAs("agreement-terminated")
+    record AgreementTerminated(
+            AgreementId agreementId,
+            List<Reduction> reductions,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AgreementTerminated {
+            reductions = Lists.copy(reductions);
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Its term had ended and it was settled: what of the promises is no longer due is reduced, the rest stays due. */
+    @StoredAs("agreement-expired")
+    record AgreementExpired(AgreementId agreementId, List<Reduction> reductions, LocalDate effectiveOn)
+            implements AgreementEvent {
+        public AgreementExpired {
+            reductions = Lists.copy(reductions);
+        }
+    }
+
+    /** Its end is taken back: it stands as before, and what was reduced is promised again. */
+    @StoredAs("agreement-reinstated")
+    record AgreementReinstated(
+            AgreementId agreementId,
+            List<Reduction> reductions,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AgreementReinstated {
+            reductions = Lists.copy(reductions);
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** By how much less one partner is to bring. */
+    record Reduction(PartnerId source, Money amount) {}
+
     /**
      * A reference that others use for the agreement.
      *

@@ -14,17 +14,27 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
 import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
+import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
+import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.ResumeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
+import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementExpired;
+import org.tributary.events.AgreementEvent.AgreementReinstated;
+import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.AgreementEvent.AgreementSuspended;
+import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -54,7 +64,7 @@ class Agreement {
     private Currency currency;
     private List<PartnerId> partners;
     private Promises promises;
-    private @Nullable LocalDate inForceOn;
+    private Course course;
     private Set<String> addenda = new HashSet<>();
     private Receipts receipts = new Receipts();
     private WriteOffs writeOffs = new WriteOffs();
@@ -67,16 +77,39 @@ class Agreement {
 
     @CommandHandler
     void handle(BringIntoForce command) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        if (command.effectiveOn().equals(inForceOn)) return;
-        if (inForceOn != null)
-            throw Refusal.because("already-in-force", "The agreement is in force from " + inForceOn + " on.");
-        apply(new AgreementBroughtIntoForce(agreementId, command.condition(), command.effectiveOn()));
+        AgreementBroughtIntoForce decided = course.decided(command);
+        if (decided != null) apply(decided);
+    }
+
+    @CommandHandler
+    void handle(SuspendAgreement command) {
+        apply(course.decided(command));
+    }
+
+    @CommandHandler
+    void handle(ResumeAgreement command) {
+        apply(course.decided(command));
+    }
+
+    @CommandHandler
+    void handle(TerminateAgreement command) {
+        apply(course.decided(command, promises));
+    }
+
+    @CommandHandler
+    void handle(ExpireAgreement command) {
+        apply(course.decided(command, promises));
+    }
+
+    @CommandHandler
+    void handle(ReinstateAgreement command) {
+        apply(course.decided(command));
     }
 
     @CommandHandler
     void handle(SignAddendum command, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        course.requireNotTerminated();
         if (addenda.contains(command.addendumId().text()))
             throw Refusal.because("already-exists", "This addendum was recorded before.");
         Addenda.requireSound(command, currency, promises);
@@ -131,6 +164,7 @@ class Agreement {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         Money settles = Settling.of(command, currency);
         PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
+        if (source == null || settles.exceeds(promises.receivable(source))) course.requireNotTerminated();
         List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
         List<StreamVersion> reliedOn = new ArrayList<>();
         if (command.payer() != null && !partners.contains(command.payer()))
@@ -219,12 +253,41 @@ class Agreement {
         signedOn = event.effectiveOn();
         currency = event.currency();
         partners = event.partners();
+        course = Course.from(event.effectiveOn(), event.term());
         promises = Promises.of(currency, event.values(), event.tranches());
     }
 
     @EventSourcingHandler
     void on(AgreementBroughtIntoForce event) {
-        inForceOn = event.effectiveOn();
+        course.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(AgreementSuspended event) {
+        course.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(AgreementResumed event) {
+        course.onResumed();
+    }
+
+    @EventSourcingHandler
+    void on(AgreementTerminated event) {
+        course.on(event);
+        promises.reduce(event.reductions());
+    }
+
+    @EventSourcingHandler
+    void on(AgreementExpired event) {
+        course.on(event);
+        promises.reduce(event.reductions());
+    }
+
+    @EventSourcingHandler
+    void on(AgreementReinstated event) {
+        course.onReinstated();
+        promises.restore(event.reductions());
     }
 
     @EventSourcingHandler
@@ -232,6 +295,7 @@ class Agreement {
         addenda.add(event.addendumId().text());
         partners = event.partners();
         promises.change(event.changes());
+        course.run(event.term());
     }
 
     @EventSourcingHandler

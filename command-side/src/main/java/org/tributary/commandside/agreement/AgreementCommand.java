@@ -12,6 +12,11 @@ import org.tributary.events.AddendumId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementExpired;
+import org.tributary.events.AgreementEvent.AgreementReinstated;
+import org.tributary.events.AgreementEvent.AgreementResumed;
+import org.tributary.events.AgreementEvent.AgreementSuspended;
+import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -65,6 +70,68 @@ sealed interface AgreementCommand {
             @Nullable Term term,
             @Today LocalDate effectiveOn)
             implements AgreementCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = AgreementSuspended.class,
+            undoneBy = "resume-agreement",
+            says = "Suspend an agreement that is in force, with a reason; what is due stays due.")
+    record SuspendAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Nullable LocalDate reviewOn,
+            @Code("hold-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = AgreementResumed.class,
+            undoneBy = "suspend-agreement",
+            says = "Put an agreement that was suspended back in force.")
+    record ResumeAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Today LocalDate effectiveOn) implements AgreementCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = AgreementTerminated.class,
+            undoneBy = "reinstate-agreement",
+            says =
+                    "End an agreement before its term, with a reason. What stillDue names stays due and may still be received; all else that is receivable is no longer due.")
+    record TerminateAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            List<Due> stillDue,
+            @Code("termination-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = AgreementExpired.class,
+            undoneBy = "reinstate-agreement",
+            says =
+                    "Settle an agreement whose term has ended. What stillDue names stays due; all else that is receivable is no longer due.")
+    record ExpireAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            List<Due> stillDue,
+            @Today LocalDate effectiveOn) implements AgreementCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = AgreementReinstated.class,
+            says =
+                    "Take the end of an agreement back, with a reason: it stands as before, and what was no longer due is due again.")
+    record ReinstateAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    /** What a partner still owes. */
+    record Due(PartnerId source, Money amount) {}
 
     @Sent(
             by = {OFFICER, MANAGER, FINANCE},

@@ -1,10 +1,13 @@
 package org.tributary.commandside.agreement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.Due;
+import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
@@ -23,6 +26,7 @@ final class Promises {
     private Map<String, Money> bySource = new TreeMap<>();
     private Done settled = new Done();
     private Done writtenOff = new Done();
+    private Done reduced = new Done();
 
     /** Without arguments, so that a snapshot fills the fields. */
     private Promises() {}
@@ -57,7 +61,9 @@ final class Promises {
     }
 
     Money total() {
-        return bySource.values().stream().reduce(Money.zero(currency), Money::plus);
+        return bySource.values().stream()
+                .reduce(Money.zero(currency), Money::plus)
+                .minus(reduced.inAll(currency));
     }
 
     Money settled() {
@@ -71,7 +77,9 @@ final class Promises {
     /** What is settled in nobody's name is the one partner's, if there is only one. */
     Money receivable(PartnerId source) {
         Money promised = bySource.getOrDefault(source.text(), Money.zero(currency));
-        Money done = settled.of(source, currency).plus(writtenOff.of(source, currency));
+        Money done = settled.of(source, currency)
+                .plus(writtenOff.of(source, currency))
+                .plus(reduced.of(source, currency));
         Money nobodys = bySource.size() == 1 ? settled.ofNobody(currency) : Money.zero(currency);
         return promised.minus(done).minus(nobodys);
     }
@@ -103,6 +111,41 @@ final class Promises {
         if (rest.signum() <= 0)
             throw Refusal.because("tranche-already-settled", "Nothing of this tranche is open any more.");
         return List.of(new Settlement(trancheId, settles.exceeds(rest) ? rest : settles));
+    }
+
+    /** What is no longer due when only so much still is. */
+    List<Reduction> reductions(List<Due> stillDue) {
+        Map<String, Money> due = new HashMap<>();
+        for (int place = 0; place < stillDue.size(); place++) {
+            Due each = stillDue.get(place);
+            String at = "/stillDue/" + place;
+            Settling.requireStated(at + "/amount", each.amount(), currency);
+            if (!bySource.containsKey(each.source().text()))
+                throw Refusal.invalid(
+                        at + "/source", "not-promised", "This partner promised nothing under the agreement.");
+            if (due.put(each.source().text(), each.amount()) != null)
+                throw Refusal.invalid(at + "/source", "duplicate", "Each partner's debt is said once.");
+            if (each.amount().exceeds(receivable(each.source())))
+                throw Refusal.invalid(
+                        at + "/amount/amount",
+                        "exceeds-receivable",
+                        "Of this partner %s is receivable: no more can still be due."
+                                .formatted(receivable(each.source())));
+        }
+        return bySource.keySet().stream()
+                .map(PartnerId::of)
+                .map(source -> new Reduction(
+                        source, receivable(source).minus(due.getOrDefault(source.text(), Money.zero(currency)))))
+                .filter(reduction -> reduction.amount().signum() > 0)
+                .toList();
+    }
+
+    void reduce(List<Reduction> reductions) {
+        reductions.forEach(each -> reduced.more(each.source(), each.amount(), List.of()));
+    }
+
+    void restore(List<Reduction> reductions) {
+        reductions.forEach(each -> reduced.less(each.source(), each.amount(), List.of()));
     }
 
     void settle(@Nullable PartnerId source, Money amount, List<Settlement> tranches) {

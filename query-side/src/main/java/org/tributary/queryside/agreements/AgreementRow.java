@@ -24,7 +24,7 @@ import org.tributary.queryside.figures.Sum;
  * @param settled how much of what partners promised is settled
  * @param writtenOff how much of it was given up
  * @param section of the yearly report: {@code sponsorship}, {@code with-cash}, {@code without-cash}
- * @param status {@code signed}, {@code in-force}, {@code expired}
+ * @param status {@code signed}, {@code in-force}, {@code suspended}, {@code terminated}; {@code expired} after its term
  * @param addendaCount how many were signed; a correction of error is none
  */
 record AgreementRow(

@@ -9,7 +9,8 @@ final class Agreements {
     // a version counts what is known, also of days to come
     private static final String COLUMNS = """
             SELECT signed.agreement_id, signed.agreement_id::text AS id,
-                   greatest(signed.sequence, in_force.sequence, addendum.sequence, entry.sequence) AS version,
+                   greatest(signed.sequence, in_force.sequence, addendum.sequence, entry.sequence,
+                            course.sequence) AS version,
                    reference, instrument, title, objective, partnership_id,
                    coalesce(newest.partners, signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
@@ -18,7 +19,8 @@ final class Agreements {
                    coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
                    CASE WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
                         WHEN partners_cash > 0 THEN 'with-cash' ELSE 'without-cash' END AS section,
-                   CASE WHEN term_to < :on THEN 'expired' WHEN in_force_on IS NOT NULL THEN 'in-force'
+                   CASE WHEN ended = 'terminated' THEN 'terminated' WHEN term_to < :on THEN 'expired'
+                        WHEN paused = 'suspended' THEN 'suspended' WHEN in_force_on IS NOT NULL THEN 'in-force'
                         ELSE 'signed' END AS status
             FROM views.agreements_agreement signed
             """;
@@ -54,6 +56,15 @@ final class Agreements {
                 FROM views.agreements_in_force
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position
             ) in_force ON true
+            LEFT JOIN LATERAL (
+                SELECT max(sequence) AS sequence,
+                       (array_agg(kind ORDER BY sequence DESC) FILTER (
+                            WHERE effective_on <= :on AND kind IN ('suspended', 'resumed')))[1] AS paused,
+                       (array_agg(kind ORDER BY sequence DESC) FILTER (
+                            WHERE effective_on <= :on AND kind IN ('terminated', 'reinstated')))[1] AS ended
+                FROM views.agreements_course
+                WHERE agreement_id = signed.agreement_id AND known_from <= :position
+            ) course ON true
             LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence,
                        count(*) FILTER (WHERE effective_on <= :on AND kind <> 'correction-of-error') AS addenda_count

@@ -14,7 +14,7 @@ class AgreementsView {
     private static final String DDL = """
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
-                views.agreements_in_force;
+                views.agreements_in_force, views.agreements_course, views.agreements_reduction;
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -116,6 +116,24 @@ class AgreementsView {
                 effective_on date   NOT NULL,
                 condition    text,
                 PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_course (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                kind         text   NOT NULL,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_reduction (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                place        integer NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                partner_id   uuid    NOT NULL,
+                amount       numeric NOT NULL,
+                PRIMARY KEY (agreement_id, sequence, place)
             );
             """;
 

@@ -9,10 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
+import org.tributary.events.AgreementEvent.AgreementExpired;
+import org.tributary.events.AgreementEvent.AgreementReinstated;
+import org.tributary.events.AgreementEvent.AgreementResumed;
+import org.tributary.events.AgreementEvent.AgreementSuspended;
+import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
@@ -91,7 +97,7 @@ final class Wording {
                     null,
                     "It led to agreement %s.".formatted(names.of(e.agreementId())));
         if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
-        return ofMoney(event);
+        return ofCourse(event).or(() -> ofMoney(event));
     }
 
     /** The act is of another day than what it is about. */
@@ -103,6 +109,42 @@ final class Wording {
 
     private static String begin(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+    }
+
+    private Optional<Words> ofCourse(DomainEvent event) {
+        if (event instanceof AgreementSuspended e)
+            return told(
+                    e,
+                    "suspended %s".formatted(names.of(e.agreementId()))
+                            + on(", to be looked at again on ", e.reviewOn()),
+                    e.reason(),
+                    "What is due stays due.");
+        if (event instanceof AgreementResumed e)
+            return told(e, "resumed %s".formatted(names.of(e.agreementId())), null, "It is in force again.");
+        if (event instanceof AgreementTerminated e)
+            return told(
+                    e, "terminated %s".formatted(names.of(e.agreementId())), e.reason(), noLongerDue(e.reductions()));
+        if (event instanceof AgreementExpired e)
+            return told(
+                    e,
+                    "settled %s after its term".formatted(names.of(e.agreementId())),
+                    null,
+                    noLongerDue(e.reductions()));
+        if (event instanceof AgreementReinstated e)
+            return told(
+                    e,
+                    "took back the end of %s".formatted(names.of(e.agreementId())),
+                    e.reason(),
+                    "It stands as before.");
+        return Optional.empty();
+    }
+
+    private String noLongerDue(List<Reduction> reductions) {
+        return reductions.isEmpty()
+                ? "What is receivable stays due."
+                : reductions.stream()
+                        .map(one -> one.amount() + " of " + names.of(one.source()))
+                        .collect(Collectors.joining(", ", "", " is no longer due."));
     }
 
     private Optional<Words> ofMoney(DomainEvent event) {

@@ -12,7 +12,7 @@ import org.tributary.queryside.figures.Sum;
  *
  * @param partnerId whose promise it is; none: what was settled in nobody's name
  * @param committed signed, and added since
- * @param reduced taken back by addenda
+ * @param reduced taken back by addenda, or no longer due when the agreement ended
  * @param settled contributions − reversals − refunds that are still due
  * @param writtenOff given up, less what was taken back of that
  * @param overPaid by how much more was settled than promised

@@ -24,6 +24,9 @@ public final class Schedule {
                        0 AS written_off
                 FROM promise
                 UNION ALL
+                SELECT agreement_id, partner_id, 0, amount, 0, 0 FROM views.agreements_reduction
+                WHERE known_from <= :position AND effective_on <= :on %1$s
+                UNION ALL
                 SELECT agreement_id, coalesce(entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
                 FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
                 WHERE known_from <= :position AND effective_on <= :on %1$s
@@ -36,7 +39,7 @@ public final class Schedule {
             """.formatted(ASKED);
 
     // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest, what addenda
-    // took off the promise comes off the latest: no more is due than is receivable.
+    // and ends took off the promise comes off the latest: no more is due than is receivable.
     private static final String TRANCHES = """
             , tranche AS (
                 SELECT agreement_id, partner_id, tranche_id, due_on, amount, coalesce(settled, 0) AS settled,

@@ -147,6 +147,33 @@ class AgreementsIT {
     }
 
     @Test
+    void it_is_suspended_resumed_and_terminated_on_the_days_of_these_facts() {
+        Signing signing = Signing.on("2024-03-01").until("2024-12-31").bringing("100.00");
+        long before = views.given(signing.signed(), signing.inForce("2024-04-01"), signing.suspended("2024-05-01"));
+        var terminated = signing.terminated("2024-07-01", "100.00");
+        views.given(signing.resumed("2024-06-01"), signing.suspended("2024-06-15"), terminated);
+
+        assertThat(status(signing, "effectiveOn=2024-04-30")).isEqualTo("in-force");
+        assertThat(status(signing, "effectiveOn=2024-05-01")).isEqualTo("suspended");
+        assertThat(status(signing, "effectiveOn=2024-06-01")).isEqualTo("in-force");
+        assertThat(status(signing, "effectiveOn=2024-06-30")).isEqualTo("suspended");
+        assertThat(status(signing, "effectiveOn=2025-06-30")).isEqualTo("terminated");
+        assertThat(status(signing, "effectiveOn=2024-08-01&asOfPosition=" + before))
+                .isEqualTo("suspended");
+
+        views.given(signing.reinstated(terminated.reductions(), "2024-07-02"));
+        views.redeliver();
+        assertThat(status(signing, "effectiveOn=2024-07-01")).isEqualTo("terminated");
+        assertThat(status(signing, "effectiveOn=2024-07-02")).isEqualTo("suspended");
+        assertThat(status(signing, "effectiveOn=2025-06-30")).isEqualTo("expired");
+        assertThat(one(signing).get("version").asLong()).isEqualTo(6);
+    }
+
+    private String status(Signing signing, String asked) {
+        return one(signing, asked).get("status").asString();
+    }
+
+    @Test
     void a_version_is_that_of_the_stream_whatever_day_is_asked_about() {
         Signing signing = Signing.on("2024-03-01").bringing("100.00");
         var received = signing.received("2024-05-01", "10.00");

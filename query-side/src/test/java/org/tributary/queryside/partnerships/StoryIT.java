@@ -138,6 +138,35 @@ class StoryIT {
     }
 
     @Test
+    void how_an_agreement_stands_still_and_ends_is_told() {
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/020", "Broadband")
+                .bringing("900.00");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        var terminated = signing.terminated("2026-06-03", "900.00");
+        views.given(
+                signing.partnerCalled("Meridian"),
+                it.identified("2026-01-10"),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                signing.suspended("2026-06-01"),
+                signing.resumed("2026-06-02"),
+                terminated,
+                signing.reinstated(terminated.reductions(), "2026-06-04"),
+                signing.settledAfterItsTerm("2026-06-05", "900.00"));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 June 2026 an officer suspended BDT/2026/020, because: political.",
+                        "On 2 June 2026 an officer resumed BDT/2026/020.",
+                        "On 3 June 2026 an officer terminated BDT/2026/020, because: mutual consent.",
+                        "On 4 June 2026 an officer took back the end of BDT/2026/020, because: data entry error.",
+                        "On 5 June 2026 an officer settled BDT/2026/020 after its term.");
+        assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
+                .contains("900.00 EUR of Meridian is no longer due.");
+    }
+
+    @Test
     void who_is_not_linked_to_an_account_is_told_by_the_role() {
         APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
         views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));

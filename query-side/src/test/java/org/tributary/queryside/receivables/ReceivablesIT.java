@@ -156,6 +156,22 @@ class ReceivablesIT {
         }
 
         @Test
+        void what_is_no_longer_due_when_the_agreement_ends_is_reduced_and_not_given_up() {
+            var terminated = signing.terminated("2024-03-01", "60.00");
+            views.given(signing.signed(), signing.received("2024-02-01", "10.00"), terminated);
+
+            assertThat(sum(only(""))).isEqualTo("100.00 - 60.00 - 10.00 = 30.00, 0.00");
+            assertThat(amount(only(""), "writtenOff")).isEqualTo("0.00");
+            assertThat(amount(only("effectiveOn=2024-02-29"), "receivable")).isEqualTo("90.00");
+            assertThat(amount(views.get("/api/agreements/" + signing.id), "value"))
+                    .isEqualTo("100.00");
+            views.given(signing.reinstated(terminated.reductions(), "2024-04-01"));
+            assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 10.00 = 90.00, 0.00");
+            views.given(signing.settledAfterItsTerm("2024-05-01", "90.00"));
+            assertThat(sum(only(""))).isEqualTo("100.00 - 90.00 - 10.00 = 0.00, 0.00");
+        }
+
+        @Test
         void what_is_paid_is_settled() {
             views.given(signing.signed(), signing.received("2024-02-01", "100.00"));
 
@@ -393,12 +409,13 @@ class ReceivablesIT {
                 signing.signed(),
                 received,
                 signing.refunded(received, "2024-03-01", "5.00", true, signing.tranche(0, "5.00")),
-                signing.writtenOff("2024-03-02", "15.00", signing.tranche(0, "15.00")));
+                signing.writtenOff("2024-03-02", "15.00", signing.tranche(0, "15.00")),
+                signing.terminated("2024-03-03", "20.00"));
         JsonNode before = views.get("/api/receivables");
 
         views.redeliver();
 
         assertThat(views.get("/api/receivables")).isEqualTo(before);
-        assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 35.00 = 50.00, 0.00");
+        assertThat(sum(only(""))).isEqualTo("100.00 - 20.00 - 35.00 = 30.00, 0.00");
     }
 }

@@ -20,10 +20,25 @@ final class FoldedAgreements {
             case "addendum-signed" -> amended(event, event.payload());
             case "agreement-brought-into-force" ->
                 row("agreements_in_force", event).like(event.payload(), "condition");
+            case "agreement-suspended" -> course(event, "suspended", 0);
+            case "agreement-resumed" -> course(event, "resumed", 0);
+            case "agreement-terminated" -> course(event, "terminated", 1);
+            case "agreement-expired" -> course(event, "settled", 1);
+            case "agreement-reinstated" -> course(event, "reinstated", -1);
             default -> {
                 // nothing was signed
             }
         }
+    }
+
+    private void course(Stored event, String kind, int sign) {
+        row("agreements_course", event).with("kind", kind);
+        int place = 0;
+        for (JsonNode reduction : event.payload().path("reductions"))
+            row("agreements_reduction", event)
+                    .with("place", place++)
+                    .with("partner_id", reduction.path("source"))
+                    .with("amount", amount(reduction).multiply(BigDecimal.valueOf(sign)));
     }
 
     private Tables.Row row(String table, Stored event) {
