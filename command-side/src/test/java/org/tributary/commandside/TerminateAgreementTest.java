@@ -168,6 +168,18 @@ class TerminateAgreementTest {
         }
 
         @Test
+        void what_is_settled_stays_as_it_was_settled() {
+            expire(settlement("2026-04-02")).answer();
+            terminate(termination().with("effectiveOn", "'2026-03-15'")).isRefused("already-settled");
+            house.as(OFFICER)
+                    .send("sign-addendum", json("""
+                            {'agreementId': '%s', 'reference': '%s', 'kind': 'no-cost-extension',
+                             'term': {'to': '2027-03-31'}, 'effectiveOn': '2026-04-10'}
+                            """, contract.agreement(), house.aReference()))
+                    .isRefused("already-settled");
+        }
+
+        @Test
         void its_settlement_is_taken_back_too() {
             expire(settlement("2026-04-01")).answer();
             reinstate().answer();

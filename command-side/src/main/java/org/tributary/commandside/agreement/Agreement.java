@@ -110,6 +110,7 @@ class Agreement {
     void handle(SignAddendum command, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         course.requireNotTerminated();
+        course.requireNotSettled();
         if (addenda.contains(command.addendumId().text()))
             throw Refusal.because("already-exists", "This addendum was recorded before.");
         Addenda.requireSound(command, currency, promises);

@@ -50,6 +50,15 @@ final class Course {
             throw Refusal.because("agreement-terminated", "The agreement was terminated on " + terminatedOn + ".");
     }
 
+    /** What was settled after its term is not changed beneath its settlement. */
+    void requireNotSettled() {
+        if (settledOn != null)
+            throw Refusal.because(
+                    "already-settled",
+                    "The agreement was settled on %s, after its term: reinstate-agreement takes that back first."
+                            .formatted(settledOn));
+    }
+
     /** Nothing, where it is in force from that day on already. */
     @Nullable
     AgreementBroughtIntoForce decided(BringIntoForce command) {
@@ -96,8 +105,7 @@ final class Course {
     AgreementExpired decided(ExpireAgreement command, Promises promises) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         requireNotTerminated();
-        if (settledOn != null)
-            throw Refusal.because("already-settled", "The agreement was settled on " + settledOn + ".");
+        requireNotSettled();
         if (lastDay == null || !lastDay.isBefore(command.effectiveOn()))
             throw Refusal.because(
                     "not-expired",
@@ -120,6 +128,7 @@ final class Course {
 
     private void requireRunning(LocalDate on) {
         requireNotTerminated();
+        requireNotSettled();
         if (lastDay != null && lastDay.isBefore(on))
             throw Refusal.because("agreement-expired", "The agreement ran until " + lastDay + ".");
     }
