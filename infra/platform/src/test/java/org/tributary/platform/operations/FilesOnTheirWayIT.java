@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.operations.TwoViews.FIRST;
 
+import java.time.Duration;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class FilesOnTheirWayIT {
         TwoViews.poisoned = "";
         long last = program.append(
                 IntStream.range(0, ROWS).mapToObj(n -> "row " + n).toArray(String[]::new));
-        await().until(() -> program.positionOf(FIRST) == last);
+        await().atMost(Duration.ofSeconds(60)).until(() -> program.positionOf(FIRST) == last);
     }
 
     @AfterEach
