@@ -223,6 +223,57 @@ class CommandDeskIT {
         }
     }
 
+    /** As the other engine leaves it between its answer and the copy. */
+    @Nested
+    class A_command_that_stands_where_its_events_are_kept_and_whose_key_is_still_on_its_way {
+        private final Sender sender = keyed();
+        private final String reservation = House.anId();
+
+        private void isOnItsWay(Runnable meanwhile) {
+            house.jdbc()
+                    .sql("INSERT INTO history.reservations (reservation_id, beside) VALUES (?::uuid, '[]')")
+                    .param(reservation)
+                    .update();
+            house.jdbc()
+                    .sql(
+                            "INSERT INTO history.reserved (kind, scope, value, reservation_id) VALUES ('key', ?, ?, ?::uuid)")
+                    .params(sender.account(), sender.key(), reservation)
+                    .update();
+            try {
+                meanwhile.run();
+            } finally {
+                house.jdbc()
+                        .sql("DELETE FROM history.reservations WHERE reservation_id = ?::uuid")
+                        .param(reservation)
+                        .update();
+            }
+        }
+
+        private void mayBeSentAgain(Reply reply) {
+            reply.isRefused("request-in-progress");
+            assertThat(reply.refusal().retryAfterSeconds()).isEqualTo(1);
+        }
+
+        @Test
+        void is_not_refused_for_good_when_it_is_repeated() {
+            Body standing = json("{'partnerId': '%s', 'name': 'Renamed'}", house.partner());
+            house.as(OFFICER).given("revise-partner-profile", standing);
+            isOnItsWay(() -> {
+                mayBeSentAgain(sender.order("revise-partner-profile", standing, false));
+                mayBeSentAgain(sender.expecting(0).order("revise-partner-profile", standing, false));
+            });
+            sender.order("revise-partner-profile", standing, false).changesNothing();
+        }
+
+        @Test
+        void is_told_what_became_of_it_once_the_key_has_arrived() {
+            Body body = json("{'partnerId': '%s', 'name': 'Renamed'}", house.partner());
+            Reply first = sender.order("revise-partner-profile", body, false);
+            isOnItsWay(() -> assertThat(text(sender.order("revise-partner-profile", body, false)))
+                    .isEqualTo(text(first)));
+        }
+    }
+
     @Nested
     class Another_who_writes_for_long {
         @Test

@@ -33,6 +33,10 @@ final class Sender {
         return actor.account();
     }
 
+    String key() {
+        return Objects.requireNonNull(key);
+    }
+
     Sender withKey(String key) {
         return new Sender(house, actor, key, version);
     }

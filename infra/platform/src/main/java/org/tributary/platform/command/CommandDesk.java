@@ -81,8 +81,16 @@ public final class CommandDesk {
             return new Accepted(answer, order.rehearsal() ? Map.of() : prepared.revealed(), false);
         } catch (Refusal refusal) {
             // the same command may have been accepted before, or meanwhile: then its answer counts
-            return repeated(order, hash).orElseThrow(() -> refusal);
+            boolean onItsWay = refusal.retryAfterSeconds() == null && isOnItsWay(order);
+            return repeated(order, hash).orElseThrow(() -> onItsWay ? Losses.inProgress() : refusal);
         }
+    }
+
+    /** Asked before what was accepted, since a key goes from there to here at once. */
+    private boolean isOnItsWay(Order order) {
+        return order.key() != null
+                && !order.rehearsal()
+                && accepted.isOnItsWay(order.actor().account(), order.key());
     }
 
     private static void requireRight(@org.jspecify.annotations.Nullable Role role, CommandType type) {

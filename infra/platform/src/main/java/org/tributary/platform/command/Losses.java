@@ -39,7 +39,7 @@ final class Losses {
         return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
     }
 
-    private static Refusal inProgress() {
+    static Refusal inProgress() {
         return Refusal.inProgress("request-in-progress", "The same request is being answered. Send it again.");
     }
 

@@ -24,6 +24,8 @@ public final class AcceptedCommands {
             FROM history.accepted_commands JOIN history.events ON event_id = last_event_id
             WHERE account = ?::uuid AND key = ?
             """;
+    private static final String RESERVED =
+            "SELECT count(*) > 0 FROM history.reserved WHERE kind = 'key' AND scope = ? AND value = ?";
 
     private final JdbcClient jdbc;
 
@@ -38,6 +40,11 @@ public final class AcceptedCommands {
                 .query((row, n) -> new Remembered(
                         row.getBytes(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5)))
                 .optional();
+    }
+
+    /** Whether the key is reserved for a command that may stand where another server keeps the events. */
+    public boolean isOnItsWay(String account, String key) {
+        return jdbc.sql(RESERVED).params(account, key).query(Boolean.class).single();
     }
 
     Map<Append, Outcome.Lost> takenBefore(List<Append> group) {
