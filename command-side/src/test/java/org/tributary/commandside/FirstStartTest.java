@@ -1,19 +1,25 @@
 package org.tributary.commandside;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
+import org.tributary.platform.command.Actor;
 import org.tributary.stored.NaturalKeys;
 
 @InTheHouse
@@ -44,6 +50,11 @@ class FirstStartTest {
                 {'list': 'season', 'version': %d, 'title': 'Seasons', 'entries': [{'code': '%s', 'name': 'It'}]}
                 """;
 
+        private static final String ACCEPTING = """
+                INSERT INTO history.accepted_commands (account, key, hash, command, status, answer, last_event_id)
+                VALUES (?::uuid, 'setup:codes:tide:1', '', '', 200, '', gen_random_uuid())
+                """;
+
         @TempDir
         Path shipped;
 
@@ -62,8 +73,8 @@ class FirstStartTest {
             }
         }
 
-        private List<String> seasons() {
-            return house.events(NaturalKeys.codes("season")).stream()
+        private List<String> published(String list) {
+            return house.events(NaturalKeys.codes(list)).stream()
                     .map(event -> event.at("/entries/0/code"))
                     .toList();
         }
@@ -71,13 +82,32 @@ class FirstStartTest {
         @Test
         void puts_a_newer_version_of_a_list_into_use_and_no_other() throws IOException {
             ships("codes/season.json", LIST.replace("'version': %d, ", "").formatted("spring"));
-            assertThat(seasons()).containsExactly("spring");
+            assertThat(published("season")).containsExactly("spring");
             ships("codes/season.json", LIST.formatted(1, "reworded"));
-            assertThat(seasons()).containsExactly("spring");
+            assertThat(published("season")).containsExactly("spring");
             ships("codes/season.json", LIST.formatted(3, "autumn"));
             ships("codes/season.json", LIST.formatted(3, "reworded"));
             ships("codes/season.json", LIST.formatted(2, "summer"));
-            assertThat(seasons()).containsExactly("spring", "autumn");
+            assertThat(published("season")).containsExactly("spring", "autumn");
+        }
+
+        @Test
+        void whose_key_is_held_by_another_start_for_long_tries_again() throws Exception {
+            FutureTask<List<String>> start = new FutureTask<>(() -> {
+                ships("codes/tide.json", LIST.replace("season", "tide").formatted(1, "ebb"));
+                return published("tide");
+            });
+            try (Connection other = house.connection()) {
+                other.setAutoCommit(false);
+                try (PreparedStatement accepting = other.prepareStatement(ACCEPTING)) {
+                    accepting.setString(1, Actor.SYSTEM.account());
+                    accepting.executeUpdate();
+                }
+                new Thread(start).start();
+                await().during(6, SECONDS).atMost(10, SECONDS).until(() -> !start.isDone());
+                other.rollback();
+            }
+            assertThat(start.get(20, SECONDS)).containsExactly("ebb");
         }
 
         @Test

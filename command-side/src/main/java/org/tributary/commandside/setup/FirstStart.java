@@ -76,7 +76,7 @@ class FirstStart implements SmartLifecycle {
         } catch (ServerAway away) {
             return pause(tried, away);
         } catch (Refusal refusal) {
-            if (refusal.status() != 503) throw refusal;
+            if (refusal.retryAfterSeconds() == null) throw refusal;
             return pause(tried, refusal);
         }
     }
