@@ -352,7 +352,7 @@ class CommandDeskIT {
         void signs_nothing() {
             House.Deal deal = house.deal(Stage.NEGOTIATING);
             close("partner", deal.partner());
-            house.as(MANAGER).send("sign-agreement", house.signing(deal)).isRefused("partner-closed");
+            house.as(MANAGER).send("sign-agreement", house.signing(deal)).isRefused("partner-barred");
         }
     }
 

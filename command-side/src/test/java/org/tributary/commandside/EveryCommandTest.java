@@ -157,7 +157,12 @@ class EveryCommandTest {
                         Map.entry("finance manager officer", Set.of("record-contribution")),
                         Map.entry(
                                 "manager",
-                                Set.of("assign-owner", "reinstate-agreement", "set-target", "terminate-agreement")),
+                                Set.of(
+                                        "assign-owner",
+                                        "lift-partner-flag",
+                                        "reinstate-agreement",
+                                        "set-target",
+                                        "terminate-agreement")),
                         Map.entry(
                                 "manager officer",
                                 Set.of(
@@ -168,6 +173,7 @@ class EveryCommandTest {
                                         "move-back-stage",
                                         "propose-partnership",
                                         "put-on-hold",
+                                        "raise-partner-flag",
                                         "record-interaction",
                                         "register-partner",
                                         "resume-agreement",
@@ -294,8 +300,10 @@ class EveryCommandTest {
             strings = {
                 "correct-contribution",
                 "decline-partnership",
+                "lift-partner-flag",
                 "move-back-stage",
                 "put-on-hold",
+                "raise-partner-flag",
                 "refund-contribution",
                 "reinstate-agreement",
                 "reverse-contribution",
@@ -349,6 +357,7 @@ class EveryCommandTest {
                 "identify-partnership",
                 "issue-token",
                 "open-office",
+                "raise-partner-flag",
                 "record-contribution",
                 "refund-contribution",
                 "register-partner",
@@ -374,7 +383,8 @@ class EveryCommandTest {
                 example = example.without("name").without("country");
             example = example.with("person", "{'name': '" + name + "', 'email': '" + name + "@x.example'}");
         } else if (schema.path("properties").has("note")) {
-            example = example.with("note", "{'outcome': 'Said " + name + "'}");
+            String field = schema.at("/properties/note/properties").has("text") ? "text" : "outcome";
+            example = example.with("note", "{'" + field + "': 'Said " + name + "'}");
         } else if (schema.path("properties").has("parties")) {
             example = example.with(
                     "parties",

@@ -41,6 +41,12 @@ final class Examples {
                                 "{'partnerId': '%s', 'kind': 'call', 'effectiveOn': '2026-03-31'}",
                                 house.partner())
                         .addressing("partnerId"));
+        ALL.put("raise-partner-flag", house -> flagging(house));
+        ALL.put("lift-partner-flag", house -> {
+            Example raising = flagging(house);
+            house.as(OFFICER).given("raise-partner-flag", raising.body());
+            return new Example(MANAGER, raising.body().without("kind").with("/reason/code", "'delisted'"), "partnerId");
+        });
         ALL.put("identify-partnership", house -> by(OFFICER, """
                 {'partnershipId': '%s', 'title': 'Idea', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'owner': '%s', 'expectedValue': {'amount': '1', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
@@ -229,8 +235,10 @@ final class Examples {
             "correct-contribution",
             "decline-partnership",
             "expire-agreement",
+            "lift-partner-flag",
             "move-back-stage",
             "put-on-hold",
+            "raise-partner-flag",
             "record-contribution",
             "record-interaction",
             "refund-contribution",
@@ -269,6 +277,13 @@ final class Examples {
                         house.deal(stage).partnership(),
                         more)
                 .addressing("partnershipId");
+    }
+
+    private static Example flagging(House house) {
+        return by(OFFICER, """
+                        {'partnerId': '%s', 'flagId': '%s', 'kind': 'sanctions', 'reason': {'code': 'sanctions-list'},
+                         'effectiveOn': '2026-03-31'}
+                        """, house.partner(), House.anId()).addressing("partnerId");
     }
 
     private static Example correcting(House house, String more) {

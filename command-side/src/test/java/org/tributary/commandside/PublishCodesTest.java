@@ -23,9 +23,26 @@ class PublishCodesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "area", "change-reason", "correction-reason", "country", "currency", "engagement-type", "hold-reason",
-                "instrument", "interaction-kind", "loss-reason", "partner-category", "partner-role", "region", "sector",
-                "stage", "termination-reason", "waiver-reason", "write-off-reason"
+                "area",
+                "change-reason",
+                "correction-reason",
+                "country",
+                "currency",
+                "engagement-type",
+                "flag-lifting-reason",
+                "flag-reason",
+                "hold-reason",
+                "instrument",
+                "interaction-kind",
+                "loss-reason",
+                "partner-category",
+                "partner-role",
+                "region",
+                "sector",
+                "stage",
+                "termination-reason",
+                "waiver-reason",
+                "write-off-reason"
             })
     void the_first_start_puts_the_shipped_lists_into_use(String list) {
         StoredEvent published = house.last(NaturalKeys.codes(list));

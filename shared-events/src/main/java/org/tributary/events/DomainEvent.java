@@ -37,4 +37,9 @@ public sealed interface DomainEvent
     default List<Fence> fences() {
         return List.of();
     }
+
+    /** What this fact closes, or opens again: it is stored while nothing else is within. */
+    default List<Closing> closings() {
+        return List.of();
+    }
 }

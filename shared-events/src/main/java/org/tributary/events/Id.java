@@ -11,6 +11,7 @@ public sealed interface Id
                 AgreementId,
                 CodeListId,
                 ContributionId,
+                FlagId,
                 InteractionId,
                 NoteId,
                 OfficeId,

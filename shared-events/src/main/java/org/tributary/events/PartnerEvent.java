@@ -69,6 +69,55 @@ public sealed interface PartnerEvent extends DomainEvent {
         }
     }
 
+    /** Something stands against the partner, or disrupts its work; more about it lies in the note, apart from the history. */
+    @StoredAs("partner-flag-raised")
+    record PartnerFlagRaised(
+            PartnerId partnerId,
+            FlagId flagId,
+            FlagKind kind,
+            boolean bars,
+            Reason reason,
+            @Nullable NoteId noteId,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerFlagRaised {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("flag", flagId));
+        }
+
+        @Override
+        public List<Closing> closings() {
+            return bars ? List.of(Closing.closed(Fence.partner(partnerId))) : List.of();
+        }
+    }
+
+    /** What the partner was flagged for is no longer so. */
+    @StoredAs("partner-flag-lifted")
+    record PartnerFlagLifted(
+            PartnerId partnerId,
+            FlagId flagId,
+            FlagKind kind,
+            boolean unbars,
+            Reason reason,
+            @Nullable NoteId noteId,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerFlagLifted {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Closing> closings() {
+            return unbars ? List.of(Closing.opened(Fence.partner(partnerId))) : List.of();
+        }
+    }
+
     /**
      * What is known of a partner.
      *

@@ -15,6 +15,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.partner.PartnerCommand.LiftPartnerFlag;
+import org.tributary.commandside.partner.PartnerCommand.RaisePartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
 import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
 import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
@@ -22,6 +24,8 @@ import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerFlagLifted;
+import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerEvent.Profile;
@@ -40,6 +44,7 @@ class Partner {
     private LocalDate registeredOn;
     private Profile profile;
     private Set<String> interactions = new HashSet<>();
+    private Flags flags = new Flags();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -89,6 +94,18 @@ class Partner {
                 reliedOn));
     }
 
+    @CommandHandler
+    void handle(RaisePartnerFlag command) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        apply(flags.decided(command));
+    }
+
+    @CommandHandler
+    void handle(LiftPartnerFlag command) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        apply(flags.decided(command));
+    }
+
     private void requireNamedOnce(List<PartnerId> alsoWith) {
         Set<PartnerId> named = new HashSet<>(Set.of(partnerId));
         List<Fault> faults = new ArrayList<>();
@@ -114,6 +131,16 @@ class Partner {
     @EventSourcingHandler
     void on(InteractionRecorded event) {
         interactions.add(event.interactionId().text());
+    }
+
+    @EventSourcingHandler
+    void on(PartnerFlagRaised event) {
+        flags.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(PartnerFlagLifted event) {
+        flags.on(event);
     }
 
     /** What it is a unit of. */

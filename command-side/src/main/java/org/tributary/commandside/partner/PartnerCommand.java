@@ -9,9 +9,13 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.CodeListVersion;
+import org.tributary.events.FlagId;
+import org.tributary.events.FlagKind;
 import org.tributary.events.InteractionId;
 import org.tributary.events.NoteId;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerFlagLifted;
+import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerId;
@@ -22,6 +26,7 @@ import org.tributary.events.StaffId;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Personal;
+import org.tributary.platform.command.Remark;
 import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
 import org.tributary.platform.command.Today;
@@ -83,6 +88,36 @@ sealed interface PartnerCommand {
             @Nullable PartnershipId partnershipId,
             @Personal @Nullable NoteId note,
             @Nullable LocalDate nextActionOn,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = PartnerFlagRaised.class,
+            undoneBy = "lift-partner-flag",
+            says =
+                    "Flag a partner. While sanctions or an exclusionary criterion stand, nothing is signed with it and nothing that was signed is taken in; a disruption is only shown.")
+    record RaisePartnerFlag(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @NewId FlagId flagId,
+            FlagKind kind,
+            @Code("flag-reason") Reason reason,
+            @Personal(Remark.class) @Nullable NoteId note,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = PartnerFlagLifted.class,
+            undoneBy = "raise-partner-flag",
+            says = "Lift a flag of a partner, with a reason; once none bars it, agreements are signed with it again.")
+    record LiftPartnerFlag(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            FlagId flagId,
+            @Code("flag-lifting-reason") Reason reason,
+            @Personal(Remark.class) @Nullable NoteId note,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}

@@ -28,6 +28,7 @@ class AxonServerAwayIT {
         String position;
         try (Running tributary = Running.start(output, StandIn.class, inMode(data, "127.0.0.1:1"))) {
             new Journey(tributary.admin()).go();
+            whatWouldCloseAFenceIsRefused(officer(tributary.admin()));
             StandInConnector server = tributary.bean(StandInConnector.class);
             server.beAway(true);
             commandsAreRefusedAndQuestionsAnswered(tributary.admin());
@@ -46,6 +47,21 @@ class AxonServerAwayIT {
         assertThatThrownBy(() -> Running.startAgain("admin", "unused", "--tributary.data-dir=" + data)
                         .close())
                 .hasStackTraceContaining("is a copy of what Axon Server keeps");
+    }
+
+    private static void whatWouldCloseAFenceIsRefused(Client officer) {
+        String partner = officer.send("register-partner", "{'name': 'Epsilon', 'category': '60'}")
+                .id();
+        String flag =
+                "{'partnerId': '%s', 'kind': '%s', 'reason': {'code': 'other'}, 'note': {'text': 'Mr Thistlewood'}}";
+        Reply refused = officer.send("raise-partner-flag", flag.formatted(partner, "sanctions"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.rule()).isEqualTo("not-with-axon-server");
+        Reply shown = officer.send("raise-partner-flag", flag.formatted(partner, "disruption"));
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(officer.get("/api/partners/%s?minPosition=%d", partner, shown.position())
+                        .body())
+                .contains("\"flags\":[\"disruption\"],\"barred\":false");
     }
 
     private static void commandsAreRefusedAndQuestionsAnswered(Client admin) {

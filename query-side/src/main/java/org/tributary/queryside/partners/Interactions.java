@@ -1,8 +1,6 @@
 package org.tributary.queryside.partners;
 
 import java.util.Map;
-import java.util.UUID;
-import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 
@@ -36,9 +34,4 @@ final class Interactions {
                     new Sort("next_action_on", "date")));
 
     private Interactions() {}
-
-    /** @param mayRead whether notes are shown, which are restricted */
-    static Map<String, Object> of(UUID partner, boolean mayRead, AsOf asOf) {
-        return Map.of("partner", partner, "mayRead", mayRead, "position", asOf.position(), "on", asOf.on());
-    }
 }

@@ -5,7 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A partner in the directory. */
+/**
+ * A partner in the directory.
+ *
+ * @param flags what it is flagged for, each kind once
+ * @param barred whether one of them bars it: nothing is signed with it
+ */
 record PartnerRow(
         String id,
         long version,
@@ -19,7 +24,9 @@ record PartnerRow(
         @Nullable String organisationId,
         @Nullable String website,
         String registeredOn,
-        @Nullable String lastInteractionOn) {
+        @Nullable String lastInteractionOn,
+        List<String> flags,
+        boolean barred) {
 
     static PartnerRow read(ResultSet row, int n) throws SQLException {
         return new PartnerRow(
@@ -35,6 +42,8 @@ record PartnerRow(
                 row.getString("organisation_id"),
                 row.getString("website"),
                 row.getString("registered_on"),
-                row.getString("last_interaction_on"));
+                row.getString("last_interaction_on"),
+                List.of((String[]) row.getArray("flags").getArray()),
+                row.getBoolean("barred"));
     }
 }

@@ -18,14 +18,20 @@ final class Partners {
                    greatest(profile.sequence, (
                        SELECT max(sequence) FROM views.partners_interaction own
                        WHERE own.partner_id = profile.partner_id AND own.known_from <= :position
-                         AND own.effective_on <= :on)) AS version,
+                         AND own.effective_on <= :on), (
+                       SELECT max(sequence) FROM views.partners_flag flag
+                       WHERE flag.partner_id = profile.partner_id AND flag.known_from <= :position
+                         AND flag.effective_on <= :on)) AS version,
                    coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
                    local_category, aliases, parent_id::text, country, organisation_id, website,
                    (SELECT effective_on FROM views.partners_profile registered
                     WHERE registered.partner_id = profile.partner_id AND registered.sequence = 0) AS registered_on,
                    (SELECT max(effective_on) FROM views.partners_interaction met
                     WHERE (met.partner_id = profile.partner_id OR met.also_with @> ARRAY[profile.partner_id])
-                      AND met.known_from <= :position AND met.effective_on <= :on) AS last_interaction_on
+                      AND met.known_from <= :position AND met.effective_on <= :on) AS last_interaction_on,
+                   ARRAY(SELECT DISTINCT kind FROM views.partner_flags(profile.partner_id, :position, :on) ORDER BY kind)
+                       AS flags,
+                   EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred
             FROM (
                 SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
                 WHERE known_from <= :position AND effective_on <= :on

@@ -63,9 +63,29 @@ class PartnersEndpoint {
             AsOf asOf,
             Paging paging,
             HttpServletResponse response) {
+        Map<String, Object> asked = about(id, actor, asOf);
+        return answers.list(Portfolio.NAME, Interactions.LIST, asked, paging, asOf, format, accept, response);
+    }
+
+    /** Those that stand, and those that were lifted. */
+    @GetMapping("/{id}/flags")
+    @Nullable
+    Listing<FlagRow> flags(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> asked = about(id, actor, asOf);
+        return answers.list(Portfolio.NAME, Flags.LIST, asked, paging, asOf, format, accept, response);
+    }
+
+    /** What is asked about a partner that there is; notes are for officers and managers. */
+    private Map<String, Object> about(String id, Actor actor, AsOf asOf) {
         answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
         boolean mayRead = actor.role() == Role.OFFICER || actor.role() == Role.MANAGER;
-        Map<String, Object> asked = Interactions.of(Partners.uuid(id), mayRead, asOf);
-        return answers.list(Portfolio.NAME, Interactions.LIST, asked, paging, asOf, format, accept, response);
+        return Map.of("partner", Partners.uuid(id), "mayRead", mayRead, "position", asOf.position(), "on", asOf.on());
     }
 }

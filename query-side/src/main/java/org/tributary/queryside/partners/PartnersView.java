@@ -9,8 +9,8 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
     private static final String DDL = """
-            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date);
-            DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction;
+            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date);
+            DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag;
             CREATE TABLE views.partners_profile (
                 partner_id      uuid   NOT NULL,
                 sequence        bigint NOT NULL,
@@ -42,6 +42,20 @@ class PartnersView {
                 next_action_on date,
                 PRIMARY KEY (partner_id, sequence)
             );
+            CREATE TABLE views.partners_flag (
+                partner_id   uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                flag_id      uuid    NOT NULL,
+                kind         text    NOT NULL,
+                raised       boolean NOT NULL,
+                bars         boolean NOT NULL,
+                reason_code  text    NOT NULL,
+                reason_note  text,
+                note_id      uuid,
+                PRIMARY KEY (partner_id, sequence)
+            );
             CREATE INDEX ON views.partners_interaction (partnership_id);
             CREATE INDEX ON views.partners_interaction USING gin (also_with);
             """;
@@ -59,8 +73,20 @@ class PartnersView {
             $$;
             """;
 
+    /** What still stood then. */
+    private static final String FLAGS = """
+            CREATE FUNCTION views.partner_flags(partner uuid, known bigint, day date) RETURNS SETOF views.partners_flag
+            LANGUAGE sql STABLE AS $$
+                SELECT * FROM views.partners_flag flag
+                WHERE flag.partner_id = $1 AND flag.raised AND flag.known_from <= $2 AND flag.effective_on <= $3
+                  AND NOT EXISTS (SELECT FROM views.partners_flag lifted
+                                  WHERE lifted.partner_id = $1 AND lifted.flag_id = flag.flag_id AND NOT lifted.raised
+                                    AND lifted.known_from <= $2 AND lifted.effective_on <= $3)
+            $$;
+            """;
+
     @Bean
     View partnersView() {
-        return new View(Portfolio.NAME, DDL + NAME);
+        return new View(Portfolio.NAME, DDL + NAME + FLAGS);
     }
 }

@@ -1,4 +1,4 @@
-/** Who are our partners? The directory, and who was met, by whom and about what. */
+/** Who are our partners? The directory, who was met about what, and what stands against whom. */
 @NullMarked
 package org.tributary.queryside.partners;
 

@@ -24,6 +24,8 @@ import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Forecast;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerFlagLifted;
+import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
 import org.tributary.events.PartnershipEvent.OwnerAssigned;
@@ -97,7 +99,29 @@ final class Wording {
                     null,
                     "It led to agreement %s.".formatted(names.of(e.agreementId())));
         if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
-        return ofCourse(event).or(() -> ofMoney(event));
+        return ofCourse(event).or(() -> ofPartners(event)).or(() -> ofMoney(event));
+    }
+
+    private Optional<Words> ofPartners(DomainEvent event) {
+        if (event instanceof InteractionRecorded e)
+            return told(
+                    e,
+                    "recorded a contact (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
+                    null,
+                    e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
+        if (event instanceof PartnerFlagRaised e)
+            return told(
+                    e,
+                    "flagged %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
+                    e.reason(),
+                    e.bars() ? "Nothing is signed with it while that stands." : "It bars nothing.");
+        if (event instanceof PartnerFlagLifted e)
+            return told(
+                    e,
+                    "lifted the flag of %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
+                    e.reason(),
+                    e.unbars() ? "Agreements can be signed with it again." : null);
+        return Optional.empty();
     }
 
     /** The act is of another day than what it is about. */
@@ -193,12 +217,6 @@ final class Wording {
                     "took back the write-off of %s under %s".formatted(e.amount(), names.of(e.agreementId())),
                     e.reason(),
                     "It is receivable again.");
-        if (event instanceof InteractionRecorded e)
-            return told(
-                    e,
-                    "recorded a contact (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
-                    null,
-                    e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
         return Optional.empty();
     }
 
@@ -249,9 +267,7 @@ final class Wording {
     private static String waived(List<Waiver> waivers) {
         return waivers.stream()
                 .map(waiver -> ", %s waived: %s"
-                        .formatted(
-                                waiver.gate().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                words(waiver.reason().code())))
+                        .formatted(words(waiver.gate()), words(waiver.reason().code())))
                 .collect(Collectors.joining());
     }
 
@@ -261,6 +277,10 @@ final class Wording {
 
     private static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    private static String words(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String words(String code) {

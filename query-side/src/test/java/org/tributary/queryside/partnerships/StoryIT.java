@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AccountId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.Credit;
+import org.tributary.events.FlagId;
+import org.tributary.events.FlagKind;
 import org.tributary.events.Gate;
+import org.tributary.events.PartnerEvent.PartnerFlagLifted;
+import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PersonId;
 import org.tributary.events.Reason;
 import org.tributary.events.Role;
@@ -164,6 +168,41 @@ class StoryIT {
                         "On 5 June 2026 an officer settled BDT/2026/020 after its term.");
         assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
                 .contains("900.00 EUR of Meridian is no longer due.");
+    }
+
+    @Test
+    void what_stood_against_its_partner_is_told() {
+        APartnership it = APartnership.called("Broadband for schools").of(ada).bringing(2026, "1.00");
+        FlagId flag = new FlagId(UUID.randomUUID());
+        Reason listed = new Reason("sanctions-list", null);
+        views.given(
+                Signing.called(it.partner, "Meridian Foundation", LocalDate.parse("2026-01-01")),
+                it.identified("2026-01-10"),
+                new PartnerFlagRaised(
+                        it.partner,
+                        flag,
+                        FlagKind.EXCLUSIONARY_CRITERION,
+                        true,
+                        listed,
+                        null,
+                        LocalDate.parse("2026-02-01"),
+                        List.of()),
+                new PartnerFlagLifted(
+                        it.partner,
+                        flag,
+                        FlagKind.EXCLUSIONARY_CRITERION,
+                        true,
+                        new Reason("delisted", null),
+                        null,
+                        LocalDate.parse("2026-03-01"),
+                        List.of()));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 February 2026 an officer flagged Meridian Foundation for exclusionary criterion, because: sanctions list.",
+                        "On 1 March 2026 an officer lifted the flag of Meridian Foundation for exclusionary criterion, because: delisted.");
+        assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
+                .endsWith("Nothing is signed with it while that stands.", "Agreements can be signed with it again.");
     }
 
     @Test

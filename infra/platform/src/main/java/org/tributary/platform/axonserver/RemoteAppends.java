@@ -71,7 +71,8 @@ final class RemoteAppends implements Appends {
         if (!append.closing().isEmpty())
             throw Refusal.because(
                     "not-with-axon-server",
-                    "With Axon Server nothing can be closed: whatever is on its way to it could still slip past.");
+                    "With Axon Server nothing is closed or opened again, no period and no partner:"
+                            + " whatever is on its way to it could still slip past.");
     }
 
     /** A key that another has reserved is waited for; a number that was lost to the same beginning says what is really the matter. */

@@ -53,7 +53,6 @@ record Waybill(
                 addressed,
                 expectedVersion,
                 parked == null ? List.of() : reservations.parked(parked),
-                List.of(),
                 new Receipt());
     }
 }

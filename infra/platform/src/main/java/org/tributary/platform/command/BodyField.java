@@ -66,8 +66,9 @@ record BodyField(
     }
 
     private static Class<?> sent(RecordComponent component, Class<?> type) {
-        if (!component.isAnnotationPresent(Personal.class)) return type;
-        Class<?> sent = PERSONAL.get(type);
+        Personal personal = component.getAnnotation(Personal.class);
+        if (personal == null) return type;
+        Class<?> sent = personal.value() == Record.class ? PERSONAL.get(type) : personal.value();
         if (sent == null) throw new IllegalArgumentException(component + " is personal, but neither person nor note");
         return sent;
     }

@@ -51,7 +51,6 @@ public final class Dispatch {
                         target,
                         order.expectedVersion(),
                         beside,
-                        List.of(),
                         new Receipt());
                 Throwable failure = dispatch(command, act(type, order), luggage);
                 if (failure == null) return answer(luggage, target);

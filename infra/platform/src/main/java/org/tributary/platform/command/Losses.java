@@ -4,6 +4,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.tributary.events.Fence;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.KeyInUse;
 import org.tributary.platform.store.Outcome;
@@ -22,11 +23,7 @@ final class Losses {
                     "\"%s\" is taken: each %s has one holder."
                             .formatted(
                                     claim.claim().value(), claim.claim().kind().replace('-', ' ')));
-        if (lost instanceof Outcome.FenceClosed fence)
-            return Refusal.because(
-                    fence.fence().kind() + "-closed",
-                    "The %s %s is closed."
-                            .formatted(fence.fence().kind(), fence.fence().key()));
+        if (lost instanceof Outcome.FenceClosed closed) return closed(closed.fence());
         if (lost instanceof Outcome.StreamExists)
             return Refusal.because("already-exists", "What this command would begin is there already.");
         if (lost instanceof Outcome.BesideTaken beside && beside.constraint().equals("logins_login"))
@@ -37,6 +34,15 @@ final class Losses {
         if (order.expectedVersion() != null)
             return Refusal.moved(events.lastSequenceNumberFor(target).orElse(-1L));
         return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
+    }
+
+    private static Refusal closed(Fence fence) {
+        if (fence.kind().equals("partner"))
+            return Refusal.because(
+                    "partner-barred",
+                    "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
+                            .formatted(fence.key()));
+        return Refusal.because(fence.kind() + "-closed", "The %s %s is closed.".formatted(fence.kind(), fence.key()));
     }
 
     static Refusal inProgress() {

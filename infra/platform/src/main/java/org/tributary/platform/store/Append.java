@@ -7,6 +7,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Claim;
+import org.tributary.events.Closing;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Fence;
 
@@ -16,9 +17,9 @@ import org.tributary.events.Fence;
  * @param events in the order in which they are to stand
  * @param acceptance what is remembered under the client's key
  * @param beside records about people that lie beside the events
- * @param closing fences that this append closes; it holds them alone
+ * @param closing fences that this append closes or opens again; it holds them alone
  */
-public record Append(List<Entry> events, @Nullable Acceptance acceptance, List<Beside> beside, List<Fence> closing) {
+public record Append(List<Entry> events, @Nullable Acceptance acceptance, List<Beside> beside, List<Closing> closing) {
     public Append {
         if (events.isEmpty()) throw new IllegalArgumentException("an append without events");
     }

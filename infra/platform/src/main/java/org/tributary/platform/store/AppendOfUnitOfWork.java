@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.tributary.events.DomainEvent;
 import org.tributary.platform.store.Append.Acceptance;
 import org.tributary.platform.store.Append.Entry;
 
@@ -29,7 +30,9 @@ final class AppendOfUnitOfWork {
                 events.stream().map(event -> Entry.of(event, serializer)).toList(),
                 luggage.key() == null ? null : acceptance(luggage, luggage.key()),
                 luggage.beside(),
-                luggage.closing());
+                events.stream()
+                        .flatMap(event -> ((DomainEvent) event.getPayload()).closings().stream())
+                        .toList());
         Outcome outcome = luggage.rehearsal()
                 ? appends.rehearse(append)
                 : appends.append(List.of(append)).get(0);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Closing;
 import org.tributary.events.Fence;
 
 /** Periods and partners that can be closed: an append holds theirs shared until it ends, whoever closes one holds it alone. */
@@ -27,6 +29,9 @@ final class FenceTable {
             INSERT INTO history.closed_fences (kind, key) SELECT * FROM unnest(?::text[], ?::text[])
             ON CONFLICT DO NOTHING
             """;
+    private static final String OPEN = """
+            DELETE FROM history.closed_fences WHERE (kind, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
+            """;
     private static final Comparator<Fence> ORDER =
             Comparator.comparing(Fence::kind).thenComparing(Fence::key);
 
@@ -40,7 +45,7 @@ final class FenceTable {
     Map<Append, Outcome.Lost> closedFor(List<Append> group) {
         TreeMap<Fence, Boolean> held = new TreeMap<>(ORDER);
         group.forEach(append -> append.fences().forEach(fence -> held.putIfAbsent(fence, false)));
-        group.forEach(append -> append.closing().forEach(fence -> held.put(fence, true)));
+        group.forEach(append -> append.closing().forEach(closing -> held.put(closing.fence(), true)));
         if (held.isEmpty()) return Map.of();
         hold(held);
         Set<Fence> closed = closed(held.keySet());
@@ -50,10 +55,12 @@ final class FenceTable {
                     .filter(closed::contains)
                     .findFirst()
                     .ifPresent(fence -> losers.put(append, new Outcome.FenceClosed(fence)));
-        close(group.stream()
+        List<Closing> decided = group.stream()
                 .filter(append -> !losers.containsKey(append))
                 .flatMap(append -> append.closing().stream())
-                .toList());
+                .toList();
+        change(CLOSE, decided.stream().filter(closing -> !closing.opened()));
+        change(OPEN, decided.stream().filter(Closing::opened));
         return losers;
     }
 
@@ -82,9 +89,9 @@ final class FenceTable {
                 .set();
     }
 
-    private void close(List<Fence> fences) {
-        if (!fences.isEmpty())
-            jdbc.sql(CLOSE).params(kinds(fences), keys(fences)).update();
+    private void change(String how, Stream<Closing> closings) {
+        List<Fence> fences = closings.map(Closing::fence).toList();
+        if (!fences.isEmpty()) jdbc.sql(how).params(kinds(fences), keys(fences)).update();
     }
 
     private static String[] kinds(List<Fence> fences) {

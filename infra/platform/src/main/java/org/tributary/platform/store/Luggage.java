@@ -2,7 +2,6 @@ package org.tributary.platform.store;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.Fence;
 
 /**
  * What a command carries into the append beside the events that it leads to; a resource of its unit of work.
@@ -20,7 +19,6 @@ public record Luggage(
         @Nullable String addressed,
         @Nullable Long expectedVersion,
         List<Beside> beside,
-        List<Fence> closing,
         Receipt receipt) {
     public static final String RESOURCE = Luggage.class.getName();
 }

@@ -40,7 +40,7 @@ final class Parts<T> {
     private static Map<Object, Boolean> wants(Append append) {
         Map<Object, Boolean> wants = new HashMap<>();
         append.fences().forEach(fence -> wants.put(fence, false));
-        append.closing().forEach(fence -> wants.put(fence, true));
+        append.closing().forEach(closing -> wants.put(closing.fence(), true));
         append.events().forEach(entry -> {
             wants.put(entry.streamId(), true);
             entry.claims().forEach(claim -> wants.put(List.of(claim.kind(), claim.scope(), claim.value()), true));

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.Closing;
 import org.tributary.events.Fence;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.Append;
@@ -129,13 +130,15 @@ class RemoteAppendsIT {
     }
 
     @Test
-    void what_would_close_a_fence_is_refused() {
-        Append open = at(aStream(), 0);
-        Append closing = new Append(open.events(), null, List.of(), List.of(new Fence("period", "2026")));
-        assertThatThrownBy(() -> remote.write(closing))
-                .isInstanceOf(Refusal.class)
-                .extracting(refused -> ((Refusal) refused).rule())
-                .isEqualTo("not-with-axon-server");
+    void what_would_close_a_fence_or_open_it_again_is_refused() {
+        Fence period = new Fence("period", "2026");
+        for (Closing closing : List.of(Closing.closed(period), Closing.opened(period))) {
+            Append append = new Append(at(aStream(), 0).events(), null, List.of(), List.of(closing));
+            assertThatThrownBy(() -> remote.write(append))
+                    .isInstanceOf(Refusal.class)
+                    .extracting(refused -> ((Refusal) refused).rule())
+                    .isEqualTo("not-with-axon-server");
+        }
     }
 
     @Nested

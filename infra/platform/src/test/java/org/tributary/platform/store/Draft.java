@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tributary.events.Claim;
+import org.tributary.events.Closing;
 import org.tributary.events.Fence;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
 import org.tributary.events.PartnershipId;
@@ -24,7 +25,7 @@ final class Draft {
 
     private final List<Entry> events = new ArrayList<>();
     private final List<Beside> beside = new ArrayList<>();
-    private final List<Fence> closing = new ArrayList<>();
+    private final List<Closing> closing = new ArrayList<>();
     private String key = "";
 
     static String aStream() {
@@ -86,7 +87,12 @@ final class Draft {
     }
 
     Draft closing(Fence fence) {
-        closing.add(fence);
+        closing.add(Closing.closed(fence));
+        return this;
+    }
+
+    Draft opening(Fence fence) {
+        closing.add(Closing.opened(fence));
         return this;
     }
 

@@ -92,6 +92,38 @@ class PostgresAppendsFencesIT {
         assertThat(history.write(Draft.something().within(MARCH))).isInstanceOf(Written.class);
     }
 
+    @Test
+    void that_is_opened_again_lets_facts_in() {
+        history.written(Draft.something().closing(MARCH).closing(APRIL));
+        history.written(Draft.something().opening(MARCH));
+
+        assertThat(history.write(Draft.something().within(MARCH))).isInstanceOf(Written.class);
+        assertThat(history.write(Draft.something().within(APRIL))).isEqualTo(new FenceClosed(APRIL));
+        history.written(Draft.something().closing(MARCH));
+        assertThat(history.write(Draft.something().within(MARCH))).isEqualTo(new FenceClosed(MARCH));
+    }
+
+    @Test
+    void that_is_being_opened_is_waited_for_and_then_seen_open() throws Exception {
+        history.written(Draft.something().closing(MARCH));
+        PausedWriter opening = history.pausedWriter(Draft.something().opening(MARCH));
+        CompletableFuture<Outcome> within =
+                history.startWriting(Draft.something().within(MARCH));
+        history.untilWaiting(1);
+
+        opening.commit();
+        assertThat(AHistory.endOf(within)).isInstanceOf(Written.class);
+    }
+
+    @Test
+    void that_the_loser_would_have_opened_stays_closed() {
+        history.written(Draft.something().claiming("A-1").closing(MARCH));
+        assertThat(history.write(Draft.something().claiming("A-1").opening(MARCH)))
+                .isInstanceOf(ClaimTaken.class);
+
+        assertThat(history.write(Draft.something().within(MARCH))).isEqualTo(new FenceClosed(MARCH));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void has_nothing_behind_its_closing_however_many_write(int groupSize) {

@@ -125,7 +125,8 @@ class PostgresAppendsRivalsIT {
                         append.events().stream().map(event -> "event " + event.eventId()),
                         append.claims(false).map(claim -> "claim " + claim.value()),
                         Stream.ofNullable(append.acceptance()).map(acceptance -> "key " + acceptance.key()),
-                        append.closing().stream().map(fence -> "closed " + fence.key()),
+                        append.closing().stream()
+                                .map(closing -> "closed " + closing.fence().key()),
                         append.beside().stream().map(PostgresAppendsRivalsIT::row))
                 .flatMap(rows -> rows);
     }

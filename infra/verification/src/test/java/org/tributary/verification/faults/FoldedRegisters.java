@@ -32,6 +32,7 @@ final class FoldedRegisters {
                 row("partners_interaction", event, "partner_id")
                         .like(fact, "interactionId", "kind", "place", "alsoWith", "staff", "partnershipId", "noteId")
                         .like(fact, "nextActionOn");
+            case "partner-flag-raised", "partner-flag-lifted" -> flag(event, fact);
             case "staff-member-registered" ->
                 tables.row("staff_member", event, "staff_id", event.text("staffId"))
                         .like(fact, "personId", "officeId");
@@ -56,6 +57,15 @@ final class FoldedRegisters {
 
     private Tables.Row row(String table, Stored event, String id) {
         return tables.row(table, event, id, event.stream());
+    }
+
+    private void flag(Stored event, JsonNode fact) {
+        row("partners_flag", event, "partner_id")
+                .like(fact, "flagId", "kind", "noteId")
+                .with("raised", event.is("partner-flag-raised") ? "t" : "f")
+                .with("bars", fact.path("bars").asBoolean(false) ? "t" : "f")
+                .with("reason_code", fact.at("/reason/code"))
+                .with("reason_note", fact.at("/reason/note"));
     }
 
     private void codes(Stored event, JsonNode fact) {

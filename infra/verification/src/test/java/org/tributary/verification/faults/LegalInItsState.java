@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** I8: no event is illegal in the state that the events before it make; a number has one holder at a time. */
 final class LegalInItsState {
@@ -19,6 +20,7 @@ final class LegalInItsState {
     private final Set<String> refunded = new HashSet<>();
     private final Set<String> onHold = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
+    private final Map<String, Set<String>> barred = new HashMap<>();
 
     private LegalInItsState() {}
 
@@ -32,10 +34,12 @@ final class LegalInItsState {
         switch (event.name()) {
             case "agreement-signed" -> {
                 require(begun.add(event.stream()) && event.sequence() == 0, "an agreement is signed once", event);
+                requireNobodyBarred(event);
                 reference(event);
             }
             case "addendum-signed" -> {
                 require(begun.contains(event.stream()), "an addendum has an agreement", event);
+                requireNobodyBarred(event);
                 reference(event);
             }
             case "contribution-recorded" -> recorded(event);
@@ -49,10 +53,25 @@ final class LegalInItsState {
                 require(onHold.add(event.stream()), "a partnership is put on hold once", event);
             }
             case "forecast-revised" -> requireOpen(event);
+            case "partner-flag-raised" -> {
+                if (event.payload().path("bars").asBoolean())
+                    barred.computeIfAbsent(event.stream(), partner -> new HashSet<>())
+                            .add(event.text("flagId"));
+            }
+            case "partner-flag-lifted" ->
+                barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("flagId"));
             default -> {
                 // the clients send nothing else that has a state
             }
         }
+    }
+
+    private void requireNobodyBarred(Stored event) {
+        for (JsonNode partner : event.payload().path("partners"))
+            require(
+                    barred.getOrDefault(partner.asString(), Set.of()).isEmpty(),
+                    "nothing is signed with whom a flag bars",
+                    event);
     }
 
     private static String stageAfter(Stored event) {

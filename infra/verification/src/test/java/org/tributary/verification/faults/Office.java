@@ -67,6 +67,7 @@ final class Office {
                 "record-interaction",
                 "{\"partnerId\": \"%s\", \"kind\": \"meeting\", \"place\": \"Geneva\", \"staff\": [\"%s\"]}"
                         .formatted(partner, owner));
+        flagAndLift(manager, partner);
         sent(
                 manager,
                 "publish-exchange-rates",
@@ -77,6 +78,25 @@ final class Office {
                 "set-target",
                 "{\"owner\": \"%s\", \"measure\": \"value-signed\", \"period\": \"%d\", \"amount\": {\"amount\": \"2000000\", \"currency\": \"USD\"}}"
                         .formatted(owner, before.getYear()));
+    }
+
+    /** What bars is lifted before anybody signs. */
+    private void flagAndLift(Door manager, String partner) {
+        for (String kind : List.of("sanctions", "disruption")) {
+            String flag = sent(
+                            manager,
+                            "raise-partner-flag",
+                            "{\"partnerId\": \"%s\", \"kind\": \"%s\", \"reason\": {\"code\": \"other\"}, \"note\": {\"text\": \"Mr Okafor said so\"}}"
+                                    .formatted(partner, kind))
+                    .at("/created/0/id")
+                    .asString();
+            if (kind.equals("sanctions"))
+                sent(
+                        manager,
+                        "lift-partner-flag",
+                        "{\"partnerId\": \"%s\", \"flagId\": \"%s\", \"reason\": {\"code\": \"delisted\", \"note\": \"By the committee\"}}"
+                                .formatted(partner, flag));
+        }
     }
 
     void sign(Door manager, Bodies bodies, int count, Random random, Known known) {
