@@ -35,7 +35,7 @@ import org.testcontainers.utility.DockerImageName;
 @ExtendWith(OutputCaptureExtension.class)
 class AxonServerJourneyIT {
     private static final DockerImageName IMAGE = DockerImageName.parse(
-            System.getenv().getOrDefault("TRIBUTARY_AXONSERVER_IMAGE", "axoniq/axonserver:latest"));
+            System.getenv().getOrDefault("TRIBUTARY_AXONSERVER_IMAGE", "axoniq/axonserver:2024.2.20"));
 
     private GenericContainer<?> container;
 
