@@ -69,6 +69,9 @@ class AxonServerAwayIT {
         assertThat(refused.status()).as(refused.body()).isEqualTo(503);
         assertThat(refused.rule()).isEqualTo("store-unavailable");
         assertThat(refused.body()).contains("Axon Server does not answer");
+        assertThat(officer(admin).send("register-partner?dryRun=true", PARTNER).body())
+                .contains("Axon Server does not answer")
+                .doesNotContain("not known");
         assertThat(officer(admin).get("/api/partners").body()).contains("Meridian Foundation");
         assertThat(officer(admin).get("/actuator/health").body()).contains("DOWN");
         assertThat(officer(admin).get("/actuator/health/readiness").body()).contains("UP");

@@ -25,6 +25,10 @@ import org.tributary.platform.store.Luggage;
 final class HandlingEnd implements CommandBus {
     private static final Logger LOG = LoggerFactory.getLogger(HandlingEnd.class);
 
+    /** Whoever sent it is told no more than the kind. */
+    private static final Set<TravellingFailure.Kind> LOGGED_HERE =
+            Set.of(TravellingFailure.Kind.FAULT, TravellingFailure.Kind.DATABASE_AWAY);
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final StreamQueues queues = new StreamQueues();
@@ -80,7 +84,7 @@ final class HandlingEnd implements CommandBus {
 
     private static CommandResultMessage<?> failed(Throwable failure) {
         TravellingFailure travelling = TravellingFailure.of(failure);
-        if (travelling.kind() == TravellingFailure.Kind.FAULT) LOG.error("A command failed", failure);
+        if (LOGGED_HERE.contains(travelling.kind())) LOG.error("A command failed", failure);
         if (travelling.kind() == TravellingFailure.Kind.SERVER_AWAY)
             LOG.warn("A command failed: {}", failure.toString());
         String kind = travelling.kind().toString();

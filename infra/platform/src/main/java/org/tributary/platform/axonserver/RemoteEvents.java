@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.tributary.platform.store.ServerAway;
@@ -19,7 +20,8 @@ import org.tributary.platform.store.Streams;
 
 /** The events where they are kept. Whatever stands in the way of asking for them is said in one way. */
 final class RemoteEvents implements Streams {
-    static final String AWAY = "Axon Server does not answer, so it is not known whether this was stored. "
+    private static final String AWAY = "Axon Server does not answer. Try again.";
+    private static final String UNKNOWN = "Axon Server does not answer, so it is not known whether this was stored. "
             + "Send it again with the same Idempotency-Key: it takes effect once.";
 
     private static final String PLACE_TAKEN = "[AXONIQ-2000]";
@@ -48,7 +50,7 @@ final class RemoteEvents implements Streams {
         UnitOfWork<?> current = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
         if (current != null) CurrentUnitOfWork.clear(current);
         try {
-            asked(() -> {
+            asked(UNKNOWN, () -> {
                 store.publish(events);
                 return true;
             });
@@ -63,13 +65,17 @@ final class RemoteEvents implements Streams {
     }
 
     private static <T> T asked(Supplier<T> question) {
+        return asked(AWAY, question);
+    }
+
+    private static <T> T asked(String otherwise, Supplier<T> question) {
         try {
             return question.get();
-        } catch (DataAccessException known) {
+        } catch (DataAccessException | SerializationException known) {
             throw known;
         } catch (RuntimeException e) {
             if (isPlaceTaken(e)) throw new ConcurrencyException("Another was first in the stream", e);
-            throw away(e);
+            throw new ServerAway(otherwise, e);
         }
     }
 
@@ -81,7 +87,8 @@ final class RemoteEvents implements Streams {
         return false;
     }
 
-    static ServerAway away(@Nullable Throwable cause) {
-        return new ServerAway(AWAY, cause);
+    /** Of a command on its way; a rehearsal leaves nothing of which one would not know. */
+    static ServerAway away(boolean rehearsal, Throwable cause) {
+        return new ServerAway(rehearsal ? AWAY : UNKNOWN, cause);
     }
 }

@@ -75,7 +75,7 @@ final class SendingEnd implements CommandBus {
             luggage.receipt().arrived((String) Objects.requireNonNull(answer.getPayload()));
             return null;
         } catch (RuntimeException lost) {
-            return RemoteEvents.away(lost);
+            return RemoteEvents.away(luggage.rehearsal(), lost);
         }
     }
 
@@ -85,7 +85,7 @@ final class SendingEnd implements CommandBus {
                 && told.<Object>getDetails().orElse(null) instanceof String json)
             return TravellingFailure.read(json).arrived(String.valueOf(luggage.addressed()));
         LOG.debug("A command came back without a reason of ours", failure);
-        return RemoteEvents.away(failure);
+        return RemoteEvents.away(luggage.rehearsal(), failure);
     }
 
     @Override

@@ -46,11 +46,20 @@ final class Settlement implements AutoCloseable {
     /** Those whose events stand are left to the copy. */
     void settle() {
         reservations.letGoParkedSince(afterSeconds);
-        for (Due due : reservations.olderThan(afterSeconds)) {
-            if (stands(due)) continue;
-            reservations.letGo(due.id());
-            LOG.warn("Event {} never came to Axon Server: what was reserved for it is free again", due.eventId());
-        }
+        for (Due due : reservations.olderThan(afterSeconds))
+            try {
+                settle(due);
+            } catch (DataAccessException away) {
+                throw away;
+            } catch (RuntimeException e) {
+                LOG.error("It is not known what became of event {}: {} is reserved on", due.eventId(), due.id(), e);
+            }
+    }
+
+    private void settle(Due due) {
+        if (stands(due)) return;
+        reservations.letGo(due.id());
+        LOG.warn("Event {} never came to Axon Server: what was reserved for it is free again", due.eventId());
     }
 
     private boolean stands(Due due) {
