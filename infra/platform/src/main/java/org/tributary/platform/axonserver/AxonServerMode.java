@@ -1,6 +1,7 @@
 package org.tributary.platform.axonserver;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -28,6 +29,8 @@ class AxonServerMode {
     private static final int AFTER_SECONDS = 60;
 
     private static final int EVERY_SECONDS = 10;
+    /** So much younger than what is looked up that the connector gives up an append between the two. */
+    private static final Duration FRESH = Duration.ofSeconds(20);
 
     @Bean
     Connector axonServerConnector(Environment environment, Catalogue catalogue) {
@@ -63,12 +66,13 @@ class AxonServerMode {
             @Qualifier("commandPool") HikariDataSource pool,
             Clock clock) {
         CopiedRows copied = new CopiedRows(JdbcClient.create(pool));
-        return new RemoteAppends(events, reservations, copied, new Stored(new EventSerializer(), clock), PATIENCE);
+        return new RemoteAppends(
+                events, reservations, copied, new Stored(new EventSerializer(), clock), PATIENCE, FRESH);
     }
 
     @Bean
-    CopyTable copyTable(@Qualifier("readerPool") HikariDataSource pool) {
-        CopyTable table = new CopyTable(JdbcClient.create(pool), transaction(pool));
+    CopyTable copyTable(@Qualifier("readerPool") HikariDataSource pool, MeterRegistry meters) {
+        CopyTable table = new CopyTable(JdbcClient.create(pool), transaction(pool), meters);
         table.begin();
         return table;
     }

@@ -55,7 +55,7 @@ final class Copy implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!isRunning() || !waitAfter(e)) return;
             }
     }
@@ -66,9 +66,10 @@ final class Copy implements SmartLifecycle {
     }
 
     /** Whoever cannot go on leaves it to another. */
-    private boolean waitAfter(RuntimeException failure) {
-        if (trouble == null) LOG.error("Events of Axon Server are not copied: {}", failure.toString());
+    private boolean waitAfter(Throwable failure) {
+        boolean news = trouble == null;
         trouble = failure.toString();
+        if (news) LOG.error("Events of Axon Server are not copied", failure);
         try {
             table.release();
         } catch (RuntimeException away) {
@@ -85,21 +86,35 @@ final class Copy implements SmartLifecycle {
 
     private void follow(long from) throws InterruptedException {
         long token = from;
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.after(token)) {
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.after(token < 0 ? token : token - 1)) {
+            if (token >= 0) requireWhatWasCopiedLast(stream);
             while (isRunning()) {
-                boolean more = stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (trouble != null) LOG.info("Events of Axon Server are copied again");
-                trouble = null;
-                if (!more) {
+                if (!stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    allIsWell();
                     if (table.claim().orElse(-2) != token) return;
                     continue;
                 }
                 List<TrackedEventMessage<?>> batch = next(stream);
                 long to = placeOf(batch.get(batch.size() - 1));
                 if (!table.copy(entries(batch), token, to)) return;
+                allIsWell();
                 token = to;
             }
         }
+    }
+
+    /** Another server, another context or an older state has another event there, or none: nothing of it belongs here. */
+    private void requireWhatWasCopiedLast(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        String newest = table.newest();
+        if (!stream.hasNextAvailable(4 * LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                || !stream.nextAvailable().getIdentifier().equals(newest))
+            throw new IllegalStateException("Axon Server does not show what was copied last, event " + newest
+                    + ": this may be another server or context than the database has copied, or an older state of it");
+    }
+
+    private void allIsWell() {
+        if (trouble != null) LOG.info("Events of Axon Server are copied again");
+        trouble = null;
     }
 
     private static List<TrackedEventMessage<?>> next(BlockingStream<TrackedEventMessage<?>> stream)
@@ -110,7 +125,7 @@ final class Copy implements SmartLifecycle {
         return batch;
     }
 
-    /** Whatever else a server may hold in the same context is none of our facts. */
+    /** Whatever else a server may hold in the same context is none of our facts: the copy stops there and says so. */
     private List<Entry> entries(List<TrackedEventMessage<?>> batch) {
         List<Entry> entries = new ArrayList<>();
         for (TrackedEventMessage<?> event : batch) {

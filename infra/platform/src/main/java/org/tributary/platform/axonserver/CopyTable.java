@@ -1,5 +1,6 @@
 package org.tributary.platform.axonserver;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -14,10 +15,11 @@ import org.tributary.platform.store.CopiedRows;
  */
 final class CopyTable {
     private static final String BEGIN = """
-            INSERT INTO history.copy (one) SELECT true WHERE NOT EXISTS (SELECT FROM history.events)
-            ON CONFLICT DO NOTHING
+            INSERT INTO history.copy DEFAULT VALUES ON CONFLICT DO NOTHING
             """;
-    private static final String BEGUN = "SELECT count(*) > 0 FROM history.copy";
+    private static final String OF_ITS_OWN = """
+            SELECT EXISTS (SELECT FROM history.events) AND NOT EXISTS (SELECT FROM history.copy WHERE token >= 0)
+            """;
     private static final String TOKEN = "SELECT token FROM history.copy";
     private static final String CLAIM = """
             UPDATE history.copy SET copier = ?::uuid, until = clock_timestamp() + interval '3 seconds'
@@ -34,24 +36,35 @@ final class CopyTable {
             FROM history.reservations WHERE event_id = ANY(?::uuid[]) AND key IS NOT NULL
             ON CONFLICT DO NOTHING
             """;
-    private static final String SETTLE =
-            "DELETE FROM history.reservations WHERE event_id = ANY(?::uuid[]) RETURNING beside";
+    private static final String SETTLE = """
+            WITH settled AS (
+                DELETE FROM history.reservations USING unnest(?::uuid[]) WITH ORDINALITY AS arrived (event_id, place)
+                WHERE reservations.event_id = arrived.event_id RETURNING beside, place)
+            SELECT beside FROM settled ORDER BY place
+            """;
+    private static final String NEWEST = "SELECT event_id::text FROM history.events ORDER BY position DESC LIMIT 1";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final CopiedRows rows;
+    private final Completeness completeness;
     private final String me = UUID.randomUUID().toString();
 
-    CopyTable(JdbcClient jdbc, TransactionTemplate transaction) {
+    CopyTable(JdbcClient jdbc, TransactionTemplate transaction, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         rows = new CopiedRows(jdbc);
+        completeness = new Completeness(jdbc, meters);
     }
 
     /** A history of its own cannot become a copy: nobody could tell which of its events the server has. */
     void begin() {
+        requireNoHistoryOfItsOwn();
         jdbc.sql(BEGIN).update();
-        if (!jdbc.sql(BEGUN).query(Boolean.class).single())
+    }
+
+    private void requireNoHistoryOfItsOwn() {
+        if (jdbc.sql(OF_ITS_OWN).query(Boolean.class).single())
             throw new IllegalStateException("This database has a history of its own, which axon.axonserver.enabled=true"
                     + " would leave behind: an existing history is not moved to Axon Server."
                     + " Tributary starts with Axon Server on an empty database only.");
@@ -59,6 +72,11 @@ final class CopyTable {
 
     long token() {
         return jdbc.sql(TOKEN).query(Long.class).single();
+    }
+
+    /** The event that was copied last. */
+    String newest() {
+        return jdbc.sql(NEWEST).query(String.class).single();
     }
 
     /** Where to go on from, if nobody else copies. */
@@ -74,12 +92,15 @@ final class CopyTable {
 
     /** Whether the batch went in; it does not if another has copied meanwhile. */
     boolean copy(List<Entry> batch, long from, long to) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        boolean copied = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (from < 0) requireNoHistoryOfItsOwn();
             if (jdbc.sql(MOVE).params(to, me, from).update() == 0) return false;
-            rows.insert(batch);
+            rows.insert(batch).forEach(completeness::saysWhatAnotherHolds);
             settle(batch.stream().map(Entry::eventId).toArray(String[]::new));
             return true;
         }));
+        if (copied) completeness.look(batch);
+        return copied;
     }
 
     private void settle(String[] arrived) {

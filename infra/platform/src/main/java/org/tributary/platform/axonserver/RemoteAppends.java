@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.tributary.platform.axonserver.Reservations.Loss;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.Append;
 import org.tributary.platform.store.Append.Entry;
@@ -22,14 +23,25 @@ final class RemoteAppends implements Appends {
     private final CopiedRows copied;
     private final Stored stored;
     private final Duration patience;
+    private final Duration fresh;
 
-    /** @param patience how long an answer waits for the copy of its events */
-    RemoteAppends(RemoteEvents events, Reservations reservations, CopiedRows copied, Stored stored, Duration patience) {
+    /**
+     * @param patience how long an answer waits for the copy of its events
+     * @param fresh how old a reservation may be when its events are appended
+     */
+    RemoteAppends(
+            RemoteEvents events,
+            Reservations reservations,
+            CopiedRows copied,
+            Stored stored,
+            Duration patience,
+            Duration fresh) {
         this.events = events;
         this.reservations = reservations;
         this.copied = copied;
         this.stored = stored;
         this.patience = patience;
+        this.fresh = fresh;
     }
 
     /** The server knows no groups: each for itself. */
@@ -42,10 +54,14 @@ final class RemoteAppends implements Appends {
         requireNothingClosed(append);
         String reservation = UUID.randomUUID().toString();
         boolean needed = Reservations.needed(append);
-        if (needed) {
-            Outcome.Lost lost = reservations.reserve(reservation, append);
-            if (lost != null) return told(append, lost);
+        long since = System.nanoTime();
+        Loss loss = needed ? reservations.reserve(reservation, append) : null;
+        if (loss != null && passes(append, loss)) {
+            since = System.nanoTime();
+            loss = reservations.reserve(reservation, append);
         }
+        if (loss != null) return told(append, loss);
+        if (needed) requireFresh(reservation, since);
         try {
             events.append(append.events().stream().map(stored::message).toList());
         } catch (ConcurrencyException moved) {
@@ -75,13 +91,31 @@ final class RemoteAppends implements Appends {
                             + " whatever is on its way to it could still slip past.");
     }
 
-    /** A key that another has reserved is waited for; a number that was lost to the same beginning says what is really the matter. */
-    private Outcome told(Append append, Outcome.Lost lost) {
-        Append.Acceptance acceptance = append.acceptance();
-        if (lost instanceof Outcome.KeyTaken && acceptance != null)
-            within(patience, () -> reservations.keyIsReserved(acceptance) ? Optional.empty() : Optional.of(true));
-        else if (beginsExisting(append)) return new Outcome.StreamExists();
-        return lost;
+    /** Whoever was held up for longer may have been looked up by another meanwhile, who let go for it. */
+    private void requireFresh(String reservation, long since) {
+        if (System.nanoTime() - since < fresh.toNanos()) return;
+        reservations.letGo(reservation);
+        throw Refusal.unavailable("too-busy", "This was held up before it was stored. Send it again.");
+    }
+
+    /** What another has only reserved may yet be let go, so it is waited for. */
+    private boolean passes(Append append, Loss loss) {
+        return loss.underway()
+                && (loss.lost() instanceof Outcome.KeyTaken || !beginsExisting(append))
+                && within(patience, () -> reservations.isUnderway(append) ? Optional.empty() : Optional.of(true))
+                        .isPresent();
+    }
+
+    /** A number that was lost to the same beginning says what is really the matter. */
+    private Outcome told(Append append, Loss loss) {
+        if (loss.lost() instanceof Outcome.KeyTaken) return loss.lost();
+        if (beginsExisting(append)) return new Outcome.StreamExists();
+        if (!loss.underway()) return loss.lost();
+        String wanted = loss.lost() instanceof Outcome.ClaimTaken taken
+                ? "\"" + taken.claim().value() + "\""
+                : "This login";
+        throw Refusal.inProgress(
+                "request-in-progress", wanted + " is reserved for a request that is being answered. Send it again.");
     }
 
     private boolean beginsExisting(Append append) {

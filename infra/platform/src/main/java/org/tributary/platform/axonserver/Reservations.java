@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +72,15 @@ final class Reservations {
     }
 
     /** All that an append wants, or nothing of it. */
-    Outcome.@Nullable Lost reserve(String id, Append append) {
+    @Nullable
+    Loss reserve(String id, Append append) {
         return transaction.execute(status -> {
             insert(id, append);
-            Outcome.Lost lost = Optional.ofNullable(heldByOthers(id, append)).orElseGet(() -> copied.inTheWay(append));
-            if (lost != null) status.setRollbackOnly();
-            return lost;
+            Outcome.Lost underway = heldByOthers(id, append);
+            Outcome.Lost lost = underway != null ? underway : copied.inTheWay(append);
+            if (lost == null) return null;
+            status.setRollbackOnly();
+            return new Loss(lost, underway != null);
         });
     }
 
@@ -131,8 +133,9 @@ final class Reservations {
                 .orElse(null);
     }
 
-    boolean keyIsReserved(Acceptance acceptance) {
-        return isReserved(Want.of(acceptance));
+    /** Whether anything that an append wants is reserved. */
+    boolean isUnderway(Append append) {
+        return wants(append).stream().anyMatch(this::isReserved);
     }
 
     private boolean isReserved(Want want) {
@@ -178,6 +181,9 @@ final class Reservations {
     private static Append withoutKey(Append append) {
         return new Append(append.events(), null, append.beside(), append.closing());
     }
+
+    /** @param underway whether another has only reserved it, and may let it go */
+    record Loss(Outcome.Lost lost, boolean underway) {}
 
     /** A reservation whose last event should stand at this place of its stream. */
     record Due(String id, String eventId, String streamId, long sequence) {}

@@ -26,17 +26,26 @@ public final class CopiedRows {
 
     /** What another server keeps is not added to behind its back. */
     static void refuseCopies(JdbcClient jdbc) {
-        if (jdbc.sql("SELECT count(*) > 0 FROM history.copy")
+        if (jdbc.sql("SELECT count(*) > 0 FROM history.copy WHERE token >= 0")
                 .query(Boolean.class)
                 .single())
             throw new IllegalStateException("The history of this database is a copy of what Axon Server keeps."
                     + " Tributary starts on it with axon.axonserver.enabled=true only.");
     }
 
-    /** The events stand: what they claim is taken and released as they say, and whoever holds a number keeps it. */
-    public void insert(List<Entry> entries) {
-        for (Entry entry : entries) if (!entry.claims().isEmpty()) claims.heldAgainst(List.of(alone(List.of(entry))));
+    /**
+     * The events stand: what they claim is taken and released as they say, and whoever holds a number keeps it.
+     *
+     * @return those that say a number of another's
+     */
+    public List<Entry> insert(List<Entry> entries) {
+        List<Entry> late = entries.stream()
+                .filter(entry -> !entry.claims().isEmpty())
+                .filter(entry ->
+                        !claims.heldAgainst(List.of(alone(List.of(entry)))).isEmpty())
+                .toList();
         events.insert(List.of(alone(entries)));
+        return late;
     }
 
     public void insert(Beside record) {

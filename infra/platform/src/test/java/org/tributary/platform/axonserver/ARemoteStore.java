@@ -3,6 +3,8 @@ package org.tributary.platform.axonserver;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,7 @@ final class ARemoteStore implements AutoCloseable {
     final Stored stored = new Stored(new EventSerializer(), Clock.systemUTC());
     final Reservations reservations = new Reservations(jdbc, transaction());
     final RemoteAppends appends = appending(Duration.ofMillis(100));
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<Copy> copies = new ArrayList<>();
 
     ARemoteStore() {
@@ -50,15 +54,29 @@ final class ARemoteStore implements AutoCloseable {
     }
 
     RemoteAppends appending(Duration patience) {
-        return new RemoteAppends(events, reservations, new CopiedRows(jdbc), stored, patience);
+        return appending(patience, Duration.ofSeconds(20));
+    }
+
+    RemoteAppends appending(Duration patience, Duration fresh) {
+        return new RemoteAppends(events, reservations, new CopiedRows(jdbc), stored, patience, fresh);
+    }
+
+    /** How often something came without what belongs to it. */
+    double incomplete() {
+        return meters.counter(Completeness.INCOMPLETE).count();
     }
 
     CopyTable table() {
-        return new CopyTable(jdbc, transaction());
+        return new CopyTable(jdbc, transaction(), meters);
     }
 
     Copy startCopying() {
-        Copy copy = new Copy(events, table(), stored);
+        return startCopying(store);
+    }
+
+    /** From a store other than the one that is written to. */
+    Copy startCopying(EventStore another) {
+        Copy copy = new Copy(new RemoteEvents(another), table(), stored);
         copies.add(copy);
         copy.start();
         return copy;
@@ -101,7 +119,10 @@ final class ARemoteStore implements AutoCloseable {
     static Append keyed(Append append, String key) {
         Acceptance acceptance = new Acceptance(
                 ACCOUNT, key, key.getBytes(StandardCharsets.UTF_8), "advance-stage", 200, "{\"id\":\"1\"}");
-        return new Append(append.events(), acceptance, append.beside(), append.closing());
+        List<Entry> events = append.events().stream()
+                .map(e -> noted(e, "{\"actor\":\"" + ACCOUNT + "\",\"idempotencyKey\":\"" + key + "\"}"))
+                .toList();
+        return new Append(events, acceptance, append.beside(), append.closing());
     }
 
     static Append beside(Append append, Beside... records) {
@@ -123,6 +144,26 @@ final class ARemoteStore implements AutoCloseable {
                 List.of(claim),
                 e.fences());
         return new Append(List.of(claiming), append.acceptance(), append.beside(), append.closing());
+    }
+
+    static Append with(Append append, Append further) {
+        List<Entry> events = new ArrayList<>(append.events());
+        events.addAll(further.events());
+        return new Append(events, append.acceptance(), append.beside(), append.closing());
+    }
+
+    private static Entry noted(Entry e, String metadata) {
+        return new Entry(
+                e.eventId(),
+                e.streamId(),
+                e.streamType(),
+                e.sequence(),
+                e.name(),
+                e.revision(),
+                e.payload(),
+                metadata,
+                e.claims(),
+                e.fences());
     }
 
     private static Entry entry(String stream, long sequence) {

@@ -2,20 +2,26 @@ package org.tributary.platform.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.axonserver.ARemoteStore.aStream;
 import static org.tributary.platform.axonserver.ARemoteStore.at;
 import static org.tributary.platform.axonserver.ARemoteStore.beside;
 import static org.tributary.platform.axonserver.ARemoteStore.claiming;
 import static org.tributary.platform.axonserver.ARemoteStore.keyed;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.tributary.events.Closing;
 import org.tributary.events.Fence;
 import org.tributary.platform.problem.Refusal;
@@ -71,9 +77,71 @@ class RemoteAppendsIT {
     }
 
     @Test
-    void a_number_that_is_on_its_way_to_another_is_taken() {
-        remote.write(claiming(at(aStream(), 0), "A-1"));
+    void a_number_that_has_arrived_for_another_is_taken() {
+        CopyTable table = remote.table();
+        table.copy(claiming(at(aStream(), 0), "A-1").events(), table.claim().orElseThrow(), 0);
         assertThat(remote.write(claiming(at(aStream(), 0), "A-1"))).isInstanceOf(Outcome.ClaimTaken.class);
+    }
+
+    @Nested
+    class A_number_that_is_only_on_its_way_to_another {
+        private final Append waiting = claiming(at(aStream(), 0), "A-1");
+        private final String reservation = aStream();
+
+        @BeforeEach
+        void reserved() {
+            remote.reservations.reserve(reservation, claiming(at(aStream(), 0), "A-1"));
+        }
+
+        @Test
+        void may_be_asked_for_again() {
+            assertThatThrownBy(() -> remote.write(waiting)).isInstanceOfSatisfying(Refusal.class, refused -> {
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.retryAfterSeconds()).isNotNull();
+                assertThat(refused.detail()).contains("A-1");
+            });
+            assertThat(remote.number("SELECT count(*) FROM history.reservations"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void is_had_once_it_is_let_go() {
+            remote.startCopying();
+            CompletableFuture<List<Outcome>> writing = CompletableFuture.supplyAsync(
+                    () -> remote.appending(Duration.ofSeconds(10)).append(List.of(waiting)));
+            await().during(Duration.ofMillis(500)).until(() -> !writing.isDone());
+            remote.reservations.letGo(reservation);
+            assertThat(writing.join()).hasOnlyElementsOfType(Outcome.Written.class);
+        }
+    }
+
+    @Test
+    void a_writer_that_was_held_up_for_long_after_it_reserved_lets_go() throws Exception {
+        Append append = keyed(at(aStream(), 0), "the key");
+        String another = aStream();
+        try (Connection other = remote.pool.getConnection()) {
+            other.setAutoCommit(false);
+            JdbcClient beside = JdbcClient.create(new SingleConnectionDataSource(other, true));
+            beside.sql("INSERT INTO history.reservations (reservation_id, beside) VALUES (?::uuid, '[]')")
+                    .param(another)
+                    .update();
+            beside.sql("INSERT INTO history.reserved VALUES ('key', ?, 'the key', ?::uuid)")
+                    .params(ARemoteStore.ACCOUNT, another)
+                    .update();
+            CompletableFuture<List<Outcome>> writing =
+                    CompletableFuture.supplyAsync(() -> remote.appending(Duration.ofMillis(100), Duration.ofMillis(300))
+                            .append(List.of(append)));
+            await().during(Duration.ofMillis(600)).until(() -> !writing.isDone());
+            other.rollback();
+            assertThatThrownBy(writing::join)
+                    .hasCauseInstanceOf(Refusal.class)
+                    .cause()
+                    .extracting(refused -> ((Refusal) refused).rule())
+                    .isEqualTo("too-busy");
+        }
+        assertThat(remote.events.lastSequenceNumberFor(append.events().get(0).streamId()))
+                .isEmpty();
+        assertThat(remote.number("SELECT count(*) FROM history.reservations")).isZero();
     }
 
     @Test
@@ -114,6 +182,10 @@ class RemoteAppendsIT {
     @Test
     void a_login_that_is_on_its_way_to_another_is_taken() {
         remote.write(beside(at(aStream(), 0), new Beside.Login(aStream(), "gabriel", "hash")));
+        assertThatThrownBy(() -> remote.write(beside(at(aStream(), 0), new Beside.Login(aStream(), "gabriel", "hash"))))
+                .isInstanceOf(Refusal.class);
+        remote.startCopying();
+        remote.untilCopied(1);
         assertThat(remote.write(beside(at(aStream(), 0), new Beside.Login(aStream(), "gabriel", "hash"))))
                 .isEqualTo(new Outcome.BesideTaken("logins_login"));
     }
@@ -142,7 +214,42 @@ class RemoteAppendsIT {
     }
 
     @Nested
+    class When_it_is_read_where_events_are_kept {
+        @Test
+        void what_cannot_be_read_is_not_taken_for_a_server_that_is_away() {
+            remote.storage.unreadable = aStream();
+            assertThatThrownBy(() -> remote.events.readEvents(remote.storage.unreadable, 0))
+                    .isInstanceOf(SerializationException.class);
+        }
+
+        @Test
+        void a_server_that_is_away_raises_no_doubt_about_what_was_stored() {
+            remote.storage.fails = FlakyStorage.Fails.ALWAYS;
+            assertThatThrownBy(() -> remote.events.lastSequenceNumberFor(aStream()))
+                    .isInstanceOfSatisfying(
+                            ServerAway.class,
+                            away -> assertThat(away.words())
+                                    .contains("Axon Server does not answer")
+                                    .doesNotContain("not known"));
+        }
+    }
+
+    @Nested
     class When_the_answer_of_the_store_was_lost {
+        @Test
+        void one_stream_that_cannot_be_read_does_not_keep_others_from_being_settled() {
+            remote.storage.fails = FlakyStorage.Fails.BEFORE_IT_STORES;
+            remote.storage.unreadable = aStream();
+            for (String stream : List.of(remote.storage.unreadable, aStream()))
+                assertThatThrownBy(() -> remote.write(keyed(at(stream, 0), "the key of " + stream)))
+                        .isInstanceOf(ServerAway.class);
+            remote.storage.fails = FlakyStorage.Fails.NEVER;
+            remote.settle();
+
+            assertThat(remote.column("SELECT stream_id::text FROM history.reservations"))
+                    .containsExactly(remote.storage.unreadable);
+        }
+
         @Test
         void the_key_stays_reserved_until_it_is_settled() {
             remote.storage.fails = FlakyStorage.Fails.BEFORE_IT_STORES;
