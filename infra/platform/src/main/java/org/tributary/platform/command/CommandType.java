@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.springframework.util.function.SingletonSupplier;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,14 +14,15 @@ public final class CommandType {
     private final Class<?> type;
     private final String name;
     private final Sent sent;
-    private final CommandSchema schema;
+    // made when it is first needed, and not all of them at the start
+    private final SingletonSupplier<CommandSchema> schema;
     private final Optional<Method> target;
 
     CommandType(Class<?> type) {
         this.type = type;
         this.name = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
         this.sent = type.getAnnotation(Sent.class);
-        this.schema = CommandSchema.of(type);
+        this.schema = SingletonSupplier.of(() -> CommandSchema.of(type));
         this.target = Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
                 .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
@@ -38,7 +40,7 @@ public final class CommandType {
     }
 
     public CommandSchema schema() {
-        return schema;
+        return schema.obtain();
     }
 
     /** Whether its body has such a field. */

@@ -71,7 +71,7 @@ final class Report {
                             row.verdict(),
                             row.note()));
         text.append(
-                "\n![Commands per second](commands-per-second.svg)\n![Processor time of a command](cpu-per-command.svg)\n");
+                "\n![Commands per second](commands-per-second.png)\n![Processor time of a command](cpu-per-command.png)\n");
         text.append(
                 "\n| measure | clients | who | a second | of raw | CPU-ms each | median ms | p99 ms |\n|---|---|---|---|---|---|---|---|\n");
         for (Point point : points)
