@@ -47,6 +47,7 @@ class BenchmarkIT {
         ours.process().goOn();
         Waiting.untilShown("one process", raw, ours, ours, most, report);
         try (House other = ours.beside("other process", CLIENTS)) {
+            warmUp(other.contributions());
             Waiting.untilShown("two processes", raw, ours, other, most, report);
         }
         String longest = Streams.oneForAll(raw, ours, report);
