@@ -159,6 +159,7 @@ class EveryCommandTest {
                                 "manager",
                                 Set.of(
                                         "assign-owner",
+                                        "conclude-due-diligence",
                                         "lift-partner-flag",
                                         "reinstate-agreement",
                                         "set-target",
@@ -171,6 +172,7 @@ class EveryCommandTest {
                                         "decline-partnership",
                                         "identify-partnership",
                                         "move-back-stage",
+                                        "open-due-diligence",
                                         "propose-partnership",
                                         "put-on-hold",
                                         "raise-partner-flag",
@@ -356,6 +358,7 @@ class EveryCommandTest {
                 "correct-contribution",
                 "identify-partnership",
                 "issue-token",
+                "open-due-diligence",
                 "open-office",
                 "raise-partner-flag",
                 "record-contribution",
@@ -385,6 +388,8 @@ class EveryCommandTest {
         } else if (schema.path("properties").has("note")) {
             String field = schema.at("/properties/note/properties").has("text") ? "text" : "outcome";
             example = example.with("note", "{'" + field + "': 'Said " + name + "'}");
+        } else if (schema.path("properties").has("findings")) {
+            example = example.with("findings", "{'text': 'Said " + name + "'}");
         } else if (schema.path("properties").has("parties")) {
             example = example.with(
                     "parties",

@@ -47,6 +47,19 @@ final class Examples {
             house.as(OFFICER).given("raise-partner-flag", raising.body());
             return new Example(MANAGER, raising.body().without("kind").with("/reason/code", "'delisted'"), "partnerId");
         });
+        ALL.put("open-due-diligence", Examples::assessing);
+        ALL.put("conclude-due-diligence", house -> {
+            Example assessing = assessing(house);
+            house.as(OFFICER).given("open-due-diligence", assessing.body());
+            return new Example(
+                    MANAGER,
+                    json("""
+                    {'partnerId': '%s', 'dueDiligenceId': '%s', 'outcome': 'cleared', 'expertise': 'adequate',
+                     'capacity': 'adequate', 'systems': 'partly-adequate', 'riskRating': 'low', 'validUntil': '2027-03-31',
+                     'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}
+                    """, assessing.body().at("partnerId"), assessing.body().at("dueDiligenceId")),
+                    "partnerId");
+        });
         ALL.put("identify-partnership", house -> by(OFFICER, """
                 {'partnershipId': '%s', 'title': 'Idea', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'owner': '%s', 'expectedValue': {'amount': '1', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
@@ -232,11 +245,13 @@ final class Examples {
             "advance-stage",
             "assign-owner",
             "bring-into-force",
+            "conclude-due-diligence",
             "correct-contribution",
             "decline-partnership",
             "expire-agreement",
             "lift-partner-flag",
             "move-back-stage",
+            "open-due-diligence",
             "put-on-hold",
             "raise-partner-flag",
             "record-contribution",
@@ -282,6 +297,13 @@ final class Examples {
     private static Example flagging(House house) {
         return by(OFFICER, """
                         {'partnerId': '%s', 'flagId': '%s', 'kind': 'sanctions', 'reason': {'code': 'sanctions-list'},
+                         'effectiveOn': '2026-03-31'}
+                        """, house.partner(), House.anId()).addressing("partnerId");
+    }
+
+    private static Example assessing(House house) {
+        return by(OFFICER, """
+                        {'partnerId': '%s', 'dueDiligenceId': '%s', 'assessed': 'them', 'tier': 'standard',
                          'effectiveOn': '2026-03-31'}
                         """, house.partner(), House.anId()).addressing("partnerId");
     }

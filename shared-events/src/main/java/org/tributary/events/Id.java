@@ -11,6 +11,7 @@ public sealed interface Id
                 AgreementId,
                 CodeListId,
                 ContributionId,
+                DueDiligenceId,
                 FlagId,
                 InteractionId,
                 NoteId,

@@ -118,6 +118,51 @@ public sealed interface PartnerEvent extends DomainEvent {
         }
     }
 
+    /** Expertise, capacity and systems are looked into: the partner's, or ours by the partner. */
+    @StoredAs("due-diligence-opened")
+    record DueDiligenceOpened(
+            PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            Assessed assessed,
+            String tier,
+            @Nullable PartnerId mandatedBy,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public DueDiligenceOpened {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("due-diligence", dueDiligenceId));
+        }
+    }
+
+    /** What a due diligence came to; a later conclusion of the same one replaces it. The findings lie apart from the history. */
+    @StoredAs("due-diligence-concluded")
+    record DueDiligenceConcluded(
+            PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            Assessed assessed,
+            Clearance outcome,
+            @Nullable Adequacy expertise,
+            @Nullable Adequacy capacity,
+            @Nullable Adequacy systems,
+            @Nullable String riskRating,
+            @Nullable LocalDate validUntil,
+            @Nullable NoteId findingsId,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public DueDiligenceConcluded {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /**
      * What is known of a partner.
      *

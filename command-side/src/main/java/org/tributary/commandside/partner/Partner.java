@@ -15,7 +15,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.partner.PartnerCommand.ConcludeDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.LiftPartnerFlag;
+import org.tributary.commandside.partner.PartnerCommand.OpenDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.RaisePartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
 import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
@@ -23,6 +25,8 @@ import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
+import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
+import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
@@ -45,6 +49,7 @@ class Partner {
     private Profile profile;
     private Set<String> interactions = new HashSet<>();
     private Flags flags = new Flags();
+    private DueDiligences dueDiligences = new DueDiligences();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -106,6 +111,19 @@ class Partner {
         apply(flags.decided(command));
     }
 
+    @CommandHandler
+    void handle(OpenDueDiligence command, Partners partners) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        apply(dueDiligences.decided(command, partners.requireKnown("/mandatedBy", command.mandatedBy())));
+    }
+
+    @CommandHandler
+    void handle(ConcludeDueDiligence command) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        DueDiligenceConcluded decided = dueDiligences.decided(command);
+        if (decided != null) apply(decided);
+    }
+
     private void requireNamedOnce(List<PartnerId> alsoWith) {
         Set<PartnerId> named = new HashSet<>(Set.of(partnerId));
         List<Fault> faults = new ArrayList<>();
@@ -141,6 +159,21 @@ class Partner {
     @EventSourcingHandler
     void on(PartnerFlagLifted event) {
         flags.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(DueDiligenceOpened event) {
+        dueDiligences.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(DueDiligenceConcluded event) {
+        dueDiligences.on(event);
+    }
+
+    /** Whether a valid due diligence clears it. */
+    boolean clearedOn(LocalDate day) {
+        return dueDiligences.clearedOn(day);
     }
 
     /** What it is a unit of. */

@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.Adequacy;
+import org.tributary.events.Assessed;
+import org.tributary.events.Clearance;
 import org.tributary.events.CodeListVersion;
+import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
 import org.tributary.events.InteractionId;
 import org.tributary.events.NoteId;
+import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
+import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
@@ -118,6 +124,42 @@ sealed interface PartnerCommand {
             FlagId flagId,
             @Code("flag-lifting-reason") Reason reason,
             @Personal(Remark.class) @Nullable NoteId note,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = DueDiligenceOpened.class,
+            undoneBy = "conclude-due-diligence",
+            says = "Open a due diligence: of a partner, or of us by the partner; say who mandated it, if anyone did.")
+    record OpenDueDiligence(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @NewId DueDiligenceId dueDiligenceId,
+            Assessed assessed,
+            @Code("due-diligence-tier") String tier,
+            @Nullable PartnerId mandatedBy,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = DueDiligenceConcluded.class,
+            undoneBy = "conclude-due-diligence",
+            says =
+                    "Say what a due diligence came to; anew only with a reason. A partner that is cleared meets the gate of a signature until the day that it is valid.")
+    record ConcludeDueDiligence(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            Clearance outcome,
+            @Nullable Adequacy expertise,
+            @Nullable Adequacy capacity,
+            @Nullable Adequacy systems,
+            @Code("risk-rating") @Nullable String riskRating,
+            @Nullable LocalDate validUntil,
+            @Personal(Remark.class) @Nullable NoteId findings,
+            @Code("change-reason") @Nullable Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}

@@ -1,5 +1,6 @@
 package org.tributary.commandside.partner;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,11 @@ public class Partners {
     public List<StreamVersion> requireKnown(String pointer, @Nullable PartnerId partner) {
         if (partner == null) return List.of();
         return List.of(standingOf(partner).orElseThrow(() -> Refusal.invalid(List.of(unknown(pointer)))));
+    }
+
+    /** Whether a valid due diligence clears a registered partner on a day. */
+    public boolean clearedOn(PartnerId partner, LocalDate day) {
+        return repository.load(partner.text()).invoke(loaded -> loaded.clearedOn(day));
     }
 
     /**

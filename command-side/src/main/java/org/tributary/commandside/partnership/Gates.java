@@ -12,8 +12,10 @@ import org.tributary.platform.problem.Refusal;
 final class Gates {
     private Gates() {}
 
-    static List<Waiver> pass(Signing signing, List<Gate> wanted, boolean mayWaive) {
-        List<Gate> unmet = wanted.stream().filter(gate -> !met(gate, signing)).toList();
+    /** @param cleared whether a valid due diligence clears whoever funds */
+    static List<Waiver> pass(Signing signing, List<Gate> wanted, boolean cleared, boolean mayWaive) {
+        List<Gate> unmet =
+                wanted.stream().filter(gate -> !met(gate, signing, cleared)).toList();
         List<Gate> waived = signing.waivers().stream().map(ReasonedWaiver::gate).toList();
         requireNeeded(waived, unmet);
         if (!waived.isEmpty() && !mayWaive) throw Refusal.forbidden("Only a manager waives what a signature needs.");
@@ -29,10 +31,10 @@ final class Gates {
                 .toList();
     }
 
-    /** Due diligence is not recorded here yet, so it is never met; no checklist assigned counts as met. */
-    private static boolean met(Gate gate, Signing signing) {
+    /** No checklist assigned counts as met. */
+    private static boolean met(Gate gate, Signing signing, boolean cleared) {
         return switch (gate) {
-            case DUE_DILIGENCE -> false;
+            case DUE_DILIGENCE -> cleared;
             case EXPECTATIONS_DOCUMENT -> signing.expectationsDocument() != null;
             case CHECKLIST -> true;
         };

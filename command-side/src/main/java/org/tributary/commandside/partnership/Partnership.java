@@ -31,6 +31,7 @@ import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.events.Attribution;
 import org.tributary.events.Forecast;
+import org.tributary.events.Gate;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipEvent;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
@@ -62,6 +63,7 @@ class Partnership {
     private @Nullable Forecast forecast;
     private @Nullable Owned owned;
     private List<PartnerId> partners = List.of();
+    private List<PartnerId> funding = List.of();
     private @Nullable Attribution attribution;
 
     @CommandHandler
@@ -241,7 +243,8 @@ class Partnership {
             throw Refusal.because(
                     "attribution-missing", "An agreement counts over regions and areas: attribution: {region, area}.");
         PolicyBook.Standing inForce = policy.standing();
-        var waivers = Gates.pass(command, inForce.policy().gates(), manager);
+        boolean cleared = Undertaking.cleared(command, partners, funding, known);
+        var waivers = Gates.pass(command, inForce.policy().gates(), cleared, manager);
         var signed = Terms.check(command, partners, counted, false);
         var reliedOn = new java.util.ArrayList<>(known.requireKnown("/partners", partners));
         reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
@@ -271,8 +274,12 @@ class Partnership {
             throw Refusal.invalid("/agreementId", "duplicate", "An agreement has another id than its partnership.");
         var standing = Undertaking.requirePartners(command.partners(), known);
         PolicyBook.Standing inForce = policy.standing();
-        var waivers = Gates.pass(command, inForce.policy().gates(), true);
-        var signed = Terms.check(command, Undertaking.ids(command.partners()), command.attribution(), true);
+        List<PartnerId> bound = Undertaking.ids(command.partners());
+        // whoever takes a file in waives without knowing who was cleared
+        boolean cleared = !command.waives(Gate.DUE_DILIGENCE)
+                && Undertaking.cleared(command, bound, Undertaking.funding(command.partners()), known);
+        var waivers = Gates.pass(command, inForce.policy().gates(), cleared, true);
+        var signed = Terms.check(command, bound, command.attribution(), true);
         if (command.owner() == null && !command.credit().isEmpty())
             throw Refusal.invalid("/owner", "missing", "Credit is shared with an owner.");
         Ownership ownership = command.owner() == null
@@ -324,12 +331,14 @@ class Partnership {
             forecast = identified.forecast();
             owned = new Owned(identified.owner(), identified.credit());
             partners = Undertaking.ids(identified.partners());
+            funding = Undertaking.funding(identified.partners());
             attribution = identified.attribution();
         } else if (event instanceof PartnershipProposed proposed) {
             stage = Stage.PROPOSED;
             forecast = proposed.forecast();
             owned = new Owned(proposed.owner(), proposed.credit());
             partners = Undertaking.ids(proposed.partners());
+            funding = Undertaking.funding(proposed.partners());
             attribution = proposed.attribution();
         } else if (event instanceof StageAdvanced advanced) stage = advanced.to();
         else if (event instanceof StageMovedBack back) stage = back.to();
@@ -344,6 +353,7 @@ class Partnership {
             stage = Stage.SIGNED;
             owned = registered.owner() == null ? null : new Owned(registered.owner(), registered.credit());
             partners = Undertaking.ids(registered.partners());
+            funding = Undertaking.funding(registered.partners());
         }
     }
 

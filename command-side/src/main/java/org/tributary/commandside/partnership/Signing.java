@@ -82,6 +82,10 @@ sealed interface Signing {
 
     List<CodeListVersion> codes();
 
+    default boolean waives(Gate gate) {
+        return waivers().stream().anyMatch(waiver -> waiver.gate() == gate);
+    }
+
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = {PartnershipSigned.class, AgreementSigned.class},

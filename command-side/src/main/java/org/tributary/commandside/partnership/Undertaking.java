@@ -21,6 +21,22 @@ final class Undertaking {
                 partners.stream().map(PartnerInRole::partnerId).toList());
     }
 
+    /** In the role of funding; where nobody is, everyone. */
+    static List<PartnerId> funding(List<PartnerInRole> partners) {
+        List<PartnerInRole> funding =
+                partners.stream().filter(one -> one.role().equals("funding")).toList();
+        return ids(funding.isEmpty() ? partners : funding);
+    }
+
+    /** Whether a valid due diligence clears each partner that funds or promises a value. */
+    static boolean cleared(Signing signing, List<PartnerId> partners, List<PartnerId> funding, Partners known) {
+        return partners.stream()
+                .filter(partner -> funding.contains(partner)
+                        || signing.values().stream()
+                                .anyMatch(value -> value.source().equals(partner.text())))
+                .allMatch(partner -> known.clearedOn(partner, signing.effectiveOn()));
+    }
+
     static List<PartnerId> ids(List<PartnerInRole> partners) {
         return partners.stream().map(PartnerInRole::partnerId).distinct().toList();
     }

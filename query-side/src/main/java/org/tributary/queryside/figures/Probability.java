@@ -18,10 +18,14 @@ import org.tributary.events.Stage;
 public record Probability(Share share, String basis) {
     public static final Probability ON_HOLD = new Probability(Share.ZERO, "on-hold");
 
-    /** Of an open stage. Due diligence is not recorded here yet, so negotiating is always without it. */
-    public static Probability of(Stage stage, @Nullable Share override, Policy policy) {
+    /**
+     * Of an open stage.
+     *
+     * @param cleared whether due diligence clears those who fund it
+     */
+    public static Probability of(Stage stage, @Nullable Share override, boolean cleared, Policy policy) {
         if (override != null) return new Probability(override, "override");
-        if (stage == Stage.NEGOTIATING)
+        if (stage == Stage.NEGOTIATING && !cleared)
             return new Probability(policy.negotiatingWithoutDueDiligence(), "negotiating-without-due-diligence");
         Share share = policy.probabilities().stream()
                 .filter(chance -> chance.stage() == stage)

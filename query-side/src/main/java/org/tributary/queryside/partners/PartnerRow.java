@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags what it is flagged for, each kind once
  * @param barred whether one of them bars it: nothing is signed with it
+ * @param cleared whether a valid due diligence clears it
  */
 record PartnerRow(
         String id,
@@ -26,7 +27,8 @@ record PartnerRow(
         String registeredOn,
         @Nullable String lastInteractionOn,
         List<String> flags,
-        boolean barred) {
+        boolean barred,
+        boolean cleared) {
 
     static PartnerRow read(ResultSet row, int n) throws SQLException {
         return new PartnerRow(
@@ -44,6 +46,7 @@ record PartnerRow(
                 row.getString("registered_on"),
                 row.getString("last_interaction_on"),
                 List.of((String[]) row.getArray("flags").getArray()),
-                row.getBoolean("barred"));
+                row.getBoolean("barred"),
+                row.getBoolean("cleared"));
     }
 }

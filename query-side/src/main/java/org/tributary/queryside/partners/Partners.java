@@ -16,12 +16,14 @@ final class Partners {
     private static final String AS_OF = """
             SELECT profile.partner_id::text AS id,
                    greatest(profile.sequence, (
-                       SELECT max(sequence) FROM views.partners_interaction own
+                       SELECT max(sequence) FROM (
+                           SELECT partner_id, sequence, known_from, effective_on FROM views.partners_interaction
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_flag
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_due_diligence
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_conclusion
+                       ) own
                        WHERE own.partner_id = profile.partner_id AND own.known_from <= :position
-                         AND own.effective_on <= :on), (
-                       SELECT max(sequence) FROM views.partners_flag flag
-                       WHERE flag.partner_id = profile.partner_id AND flag.known_from <= :position
-                         AND flag.effective_on <= :on)) AS version,
+                         AND own.effective_on <= :on)) AS version,
                    coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
                    local_category, aliases, parent_id::text, country, organisation_id, website,
                    (SELECT effective_on FROM views.partners_profile registered
@@ -31,7 +33,8 @@ final class Partners {
                       AND met.known_from <= :position AND met.effective_on <= :on) AS last_interaction_on,
                    ARRAY(SELECT DISTINCT kind FROM views.partner_flags(profile.partner_id, :position, :on) ORDER BY kind)
                        AS flags,
-                   EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred
+                   EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred,
+                   views.partner_cleared(profile.partner_id, :position, :on) AS cleared
             FROM (
                 SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
                 WHERE known_from <= :position AND effective_on <= :on

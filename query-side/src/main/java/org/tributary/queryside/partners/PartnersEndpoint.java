@@ -82,6 +82,21 @@ class PartnersEndpoint {
         return answers.list(Portfolio.NAME, Flags.LIST, asked, paging, asOf, format, accept, response);
     }
 
+    /** Of the partner, and of us by the partner. */
+    @GetMapping("/{id}/due-diligence")
+    @Nullable
+    Listing<DueDiligenceRow> dueDiligence(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> asked = about(id, actor, asOf);
+        return answers.list(Portfolio.NAME, DueDiligences.LIST, asked, paging, asOf, format, accept, response);
+    }
+
     /** What is asked about a partner that there is; notes are for officers and managers. */
     private Map<String, Object> about(String id, Actor actor, AsOf asOf) {
         answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));

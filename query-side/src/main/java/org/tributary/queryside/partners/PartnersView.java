@@ -9,8 +9,10 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
     private static final String DDL = """
-            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date);
-            DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag;
+            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date),
+                views.partner_cleared(uuid, bigint, date);
+            DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag,
+                views.partners_due_diligence, views.partners_conclusion;
             CREATE TABLE views.partners_profile (
                 partner_id      uuid   NOT NULL,
                 sequence        bigint NOT NULL,
@@ -56,6 +58,35 @@ class PartnersView {
                 note_id      uuid,
                 PRIMARY KEY (partner_id, sequence)
             );
+            CREATE TABLE views.partners_due_diligence (
+                partner_id       uuid   NOT NULL,
+                sequence         bigint NOT NULL,
+                known_from       bigint NOT NULL,
+                effective_on     date   NOT NULL,
+                due_diligence_id uuid   NOT NULL,
+                assessed         text   NOT NULL,
+                tier             text   NOT NULL,
+                mandated_by      uuid,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE TABLE views.partners_conclusion (
+                partner_id       uuid   NOT NULL,
+                sequence         bigint NOT NULL,
+                known_from       bigint NOT NULL,
+                effective_on     date   NOT NULL,
+                due_diligence_id uuid   NOT NULL,
+                assessed         text   NOT NULL,
+                outcome          text   NOT NULL,
+                expertise        text,
+                capacity         text,
+                systems          text,
+                risk_rating      text,
+                valid_until      date,
+                findings_id      uuid,
+                reason_code      text,
+                reason_note      text,
+                PRIMARY KEY (partner_id, sequence)
+            );
             CREATE INDEX ON views.partners_interaction (partnership_id);
             CREATE INDEX ON views.partners_interaction USING gin (also_with);
             """;
@@ -85,8 +116,23 @@ class PartnersView {
             $$;
             """;
 
+    /** By the due diligence that was concluded last until then; each as it was last concluded. */
+    private static final String CLEARED = """
+            CREATE FUNCTION views.partner_cleared(partner uuid, known bigint, day date) RETURNS boolean
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce((
+                    SELECT outcome = 'cleared' AND valid_until >= $3 FROM (
+                        SELECT DISTINCT ON (due_diligence_id) * FROM views.partners_conclusion it
+                        WHERE it.partner_id = $1 AND it.known_from <= $2 AND it.effective_on <= $3
+                        ORDER BY due_diligence_id, sequence DESC
+                    ) last
+                    WHERE assessed = 'them' AND outcome <> 'abandoned' ORDER BY effective_on DESC, sequence DESC LIMIT 1
+                ), false)
+            $$;
+            """;
+
     @Bean
     View partnersView() {
-        return new View(Portfolio.NAME, DDL + NAME + FLAGS);
+        return new View(Portfolio.NAME, DDL + NAME + FLAGS + CLEARED);
     }
 }

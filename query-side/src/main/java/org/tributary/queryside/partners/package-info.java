@@ -1,4 +1,4 @@
-/** Who are our partners? The directory, who was met about what, and what stands against whom. */
+/** Who are our partners? The directory, who was met about what, what stands against whom, and who is cleared. */
 @NullMarked
 package org.tributary.queryside.partners;
 

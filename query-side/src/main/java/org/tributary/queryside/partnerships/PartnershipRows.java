@@ -74,7 +74,7 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
         if (!row.getString("category").equals("open")) return null;
         String override = row.getString("override");
         Stage stage = Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT));
-        return Probability.of(stage, override == null ? null : Share.of(override), policy);
+        return Probability.of(stage, override == null ? null : Share.of(override), row.getBoolean("cleared"), policy);
     }
 
     private static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {

@@ -47,7 +47,9 @@ final class Partnerships {
     private static final String AS_OF =
             """
             SELECT it.partnership_id::text AS id, it.*, CAST(:on AS date) - it.since AS days_in_stage,
-                   views.staff_name(it.owner) AS owner_name, last.effective_on AS last_interaction_on, last.next_action_on,
+                   views.staff_name(it.owner) AS owner_name,
+                   it.stage = 'negotiating' AND views.partnership_cleared(
+                       it.partnership_id, it.identity_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
             """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
                     + " AS attribution, " + AGREEMENTS + " AS agreements " + """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (

@@ -14,7 +14,8 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnershipsView {
     private static final String TABLES = """
-            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date);
+            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date),
+                views.partnership_cleared(uuid, bigint, bigint, date);
             DROP TABLE IF EXISTS views.partnerships_identity, views.partnerships_partner, views.partnerships_stage,
                 views.partnerships_forecast, views.partnerships_forecast_part, views.partnerships_owner,
                 views.partnerships_credit, views.partnerships_attribution, views.partnerships_agreement;
@@ -154,8 +155,19 @@ class PartnershipsView {
             $$;
             """;
 
+    /** Whether all are cleared who fund it; where nobody is said to, whether everyone is. */
+    private static final String CLEARED = """
+            CREATE FUNCTION views.partnership_cleared(partnership uuid, identity bigint, known bigint, day date)
+            RETURNS boolean LANGUAGE sql STABLE AS $$
+                SELECT coalesce(bool_and(views.partner_cleared(partner_id, $3, $4)), false) FROM (
+                    SELECT partner_id, role, bool_or(role = 'funding') OVER () AS funded FROM views.partnerships_partner one
+                    WHERE one.partnership_id = $1 AND one.sequence = $2
+                ) with_whom WHERE role = 'funding' OR NOT funded
+            $$;
+            """;
+
     @Bean
     View partnershipsView() {
-        return new View(Portfolio.NAME, TABLES + FOLD + OWNER);
+        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + CLEARED);
     }
 }

@@ -20,12 +20,16 @@ import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
+import org.tributary.events.Assessed;
 import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Forecast;
+import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
+import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
+import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
 import org.tributary.events.PartnershipEvent.OwnerAssigned;
@@ -121,6 +125,21 @@ final class Wording {
                     "lifted the flag of %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
                     e.reason(),
                     e.unbars() ? "Agreements can be signed with it again." : null);
+        if (event instanceof DueDiligenceOpened e)
+            return told(
+                    e,
+                    "opened a due diligence (%s) of %s".formatted(words(e.tier()), whom(e.assessed(), e.partnerId()))
+                            + (e.mandatedBy() == null ? "" : ", mandated by " + names.of(e.mandatedBy())),
+                    null,
+                    null);
+        if (event instanceof DueDiligenceConcluded e)
+            return told(
+                    e,
+                    "concluded the due diligence of %s: %s"
+                                    .formatted(whom(e.assessed(), e.partnerId()), words(e.outcome()))
+                            + (e.riskRating() == null ? "" : ", risk " + words(e.riskRating())),
+                    e.reason(),
+                    e.validUntil() == null ? null : "It is valid until %s.".formatted(day(e.validUntil())));
         return Optional.empty();
     }
 
@@ -169,6 +188,10 @@ final class Wording {
                 : reductions.stream()
                         .map(one -> one.amount() + " of " + names.of(one.source()))
                         .collect(Collectors.joining(", ", "", " is no longer due."));
+    }
+
+    private String whom(Assessed assessed, PartnerId partner) {
+        return assessed == Assessed.THEM ? names.of(partner) : "us by " + names.of(partner);
     }
 
     private Optional<Words> ofMoney(DomainEvent event) {

@@ -28,6 +28,8 @@ final class Prospects {
             """
             SELECT it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
                    views.staff_name(it.owner) AS owner_name, it.override,
+                   it.stage = 'negotiating' AND views.partnership_cleared(
+                       it.partnership_id, it.identity_sequence, :position, :on) AS cleared,
                    (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
                                                  'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place),
                                     '[]')
@@ -71,7 +73,8 @@ final class Prospects {
                 List.of(json(row, "tranches", YearPart[].class)),
                 onHold
                         ? Probability.ON_HOLD
-                        : Probability.of(stage, override == null ? null : Share.of(override), policy),
+                        : Probability.of(
+                                stage, override == null ? null : Share.of(override), row.getBoolean("cleared"), policy),
                 List.of(json(row, "region", Part[].class)),
                 List.of(json(row, "area", Part[].class)));
     }

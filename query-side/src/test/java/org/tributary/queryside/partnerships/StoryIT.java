@@ -8,10 +8,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AccountId;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.Adequacy;
+import org.tributary.events.Assessed;
+import org.tributary.events.Clearance;
 import org.tributary.events.Credit;
+import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
 import org.tributary.events.Gate;
+import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
+import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PersonId;
@@ -203,6 +209,45 @@ class StoryIT {
                         "On 1 March 2026 an officer lifted the flag of Meridian Foundation for exclusionary criterion, because: delisted.");
         assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
                 .endsWith("Nothing is signed with it while that stands.", "Agreements can be signed with it again.");
+    }
+
+    @Test
+    void how_its_partner_was_looked_into_is_told() {
+        APartnership it = APartnership.called("Broadband for schools").of(ada).bringing(2026, "1.00");
+        DueDiligenceId id = new DueDiligenceId(UUID.randomUUID());
+        views.given(
+                Signing.called(it.partner, "Meridian Foundation", LocalDate.parse("2026-01-01")),
+                it.identified("2026-01-10"),
+                new DueDiligenceOpened(
+                        it.partner,
+                        id,
+                        Assessed.US,
+                        "enhanced",
+                        it.partner,
+                        LocalDate.parse("2026-02-01"),
+                        List.of(),
+                        List.of()),
+                new DueDiligenceConcluded(
+                        it.partner,
+                        id,
+                        Assessed.THEM,
+                        Clearance.NOT_CLEARED,
+                        Adequacy.ADEQUATE,
+                        Adequacy.ADEQUATE,
+                        Adequacy.ADEQUATE,
+                        "moderate",
+                        LocalDate.parse("2028-03-31"),
+                        null,
+                        null,
+                        LocalDate.parse("2026-03-01"),
+                        List.of()));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 February 2026 an officer opened a due diligence (enhanced) of us by Meridian Foundation, mandated by Meridian Foundation.",
+                        "On 1 March 2026 an officer concluded the due diligence of Meridian Foundation: not cleared, risk moderate.");
+        assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
+                .endsWith("It is valid until 31 March 2028.");
     }
 
     @Test

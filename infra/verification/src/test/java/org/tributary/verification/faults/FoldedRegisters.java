@@ -33,6 +33,15 @@ final class FoldedRegisters {
                         .like(fact, "interactionId", "kind", "place", "alsoWith", "staff", "partnershipId", "noteId")
                         .like(fact, "nextActionOn");
             case "partner-flag-raised", "partner-flag-lifted" -> flag(event, fact);
+            case "due-diligence-opened" ->
+                row("partners_due_diligence", event, "partner_id")
+                        .like(fact, "dueDiligenceId", "assessed", "tier", "mandatedBy");
+            case "due-diligence-concluded" ->
+                row("partners_conclusion", event, "partner_id")
+                        .like(fact, "dueDiligenceId", "assessed", "outcome", "expertise", "capacity", "systems")
+                        .like(fact, "riskRating", "validUntil", "findingsId")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "staff-member-registered" ->
                 tables.row("staff_member", event, "staff_id", event.text("staffId"))
                         .like(fact, "personId", "officeId");

@@ -68,6 +68,7 @@ final class Office {
                 "{\"partnerId\": \"%s\", \"kind\": \"meeting\", \"place\": \"Geneva\", \"staff\": [\"%s\"]}"
                         .formatted(partner, owner));
         flagAndLift(manager, partner);
+        assess(manager, partner);
         sent(
                 manager,
                 "publish-exchange-rates",
@@ -97,6 +98,21 @@ final class Office {
                         "{\"partnerId\": \"%s\", \"flagId\": \"%s\", \"reason\": {\"code\": \"delisted\", \"note\": \"By the committee\"}}"
                                 .formatted(partner, flag));
         }
+    }
+
+    private void assess(Door manager, String partner) {
+        String id = sent(
+                        manager,
+                        "open-due-diligence",
+                        "{\"partnerId\": \"%s\", \"assessed\": \"them\", \"tier\": \"basic\", \"mandatedBy\": \"%s\"}"
+                                .formatted(partner, partner))
+                .at("/created/0/id")
+                .asString();
+        sent(
+                manager,
+                "conclude-due-diligence",
+                "{\"partnerId\": \"%s\", \"dueDiligenceId\": \"%s\", \"outcome\": \"not-cleared\", \"expertise\": \"adequate\", \"capacity\": \"adequate\", \"systems\": \"inadequate\", \"riskRating\": \"high\"}"
+                        .formatted(partner, id));
     }
 
     void sign(Door manager, Bodies bodies, int count, Random random, Known known) {
