@@ -167,6 +167,7 @@ class EveryCommandTest {
                         Map.entry(
                                 "manager officer",
                                 Set.of(
+                                        "add-contact",
                                         "advance-stage",
                                         "bring-into-force",
                                         "decline-partnership",
@@ -178,6 +179,7 @@ class EveryCommandTest {
                                         "raise-partner-flag",
                                         "record-interaction",
                                         "register-partner",
+                                        "remove-contact",
                                         "resume-agreement",
                                         "resume-partnership",
                                         "revise-forecast",
@@ -308,6 +310,7 @@ class EveryCommandTest {
                 "raise-partner-flag",
                 "refund-contribution",
                 "reinstate-agreement",
+                "remove-contact",
                 "reverse-contribution",
                 "reverse-write-off",
                 "set-policy",
@@ -355,6 +358,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "add-contact",
                 "correct-contribution",
                 "identify-partnership",
                 "issue-token",

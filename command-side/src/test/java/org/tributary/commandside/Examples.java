@@ -47,6 +47,12 @@ final class Examples {
             house.as(OFFICER).given("raise-partner-flag", raising.body());
             return new Example(MANAGER, raising.body().without("kind").with("/reason/code", "'delisted'"), "partnerId");
         });
+        ALL.put("add-contact", Examples::speaking);
+        ALL.put("remove-contact", house -> {
+            Example speaking = speaking(house);
+            house.as(OFFICER).given("add-contact", speaking.body());
+            return speaking.without("person").without("role").with("reason", "{'code': 'staff-change'}");
+        });
         ALL.put("open-due-diligence", Examples::assessing);
         ALL.put("conclude-due-diligence", house -> {
             Example assessing = assessing(house);
@@ -242,6 +248,7 @@ final class Examples {
     }
 
     private static final Set<String> ADDRESSING = Set.of(
+            "add-contact",
             "advance-stage",
             "assign-owner",
             "bring-into-force",
@@ -257,6 +264,7 @@ final class Examples {
             "record-contribution",
             "record-interaction",
             "refund-contribution",
+            "remove-contact",
             "reinstate-agreement",
             "resume-agreement",
             "resume-partnership",
@@ -297,6 +305,13 @@ final class Examples {
     private static Example flagging(House house) {
         return by(OFFICER, """
                         {'partnerId': '%s', 'flagId': '%s', 'kind': 'sanctions', 'reason': {'code': 'sanctions-list'},
+                         'effectiveOn': '2026-03-31'}
+                        """, house.partner(), House.anId()).addressing("partnerId");
+    }
+
+    private static Example speaking(House house) {
+        return by(OFFICER, """
+                        {'partnerId': '%s', 'contactId': '%s', 'person': {'name': 'Ada'}, 'role': 'focal-point',
                          'effectiveOn': '2026-03-31'}
                         """, house.partner(), House.anId()).addressing("partnerId");
     }

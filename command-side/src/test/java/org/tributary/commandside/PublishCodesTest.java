@@ -25,6 +25,7 @@ class PublishCodesTest {
             strings = {
                 "area",
                 "change-reason",
+                "contact-role",
                 "correction-reason",
                 "country",
                 "currency",

@@ -10,6 +10,7 @@ public sealed interface Id
                 AddendumId,
                 AgreementId,
                 CodeListId,
+                ContactId,
                 ContributionId,
                 DueDiligenceId,
                 FlagId,

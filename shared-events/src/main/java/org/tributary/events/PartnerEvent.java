@@ -163,6 +163,36 @@ public sealed interface PartnerEvent extends DomainEvent {
         }
     }
 
+    /** Someone speaks for the partner from now on; who it is lies in the person store. */
+    @StoredAs("contact-added")
+    record ContactAdded(
+            PartnerId partnerId,
+            ContactId contactId,
+            PersonId personId,
+            String role,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public ContactAdded {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("contact", contactId));
+        }
+    }
+
+    /** Someone no longer speaks for the partner; who it was stays in the person store until that is erased. */
+    @StoredAs("contact-removed")
+    record ContactRemoved(
+            PartnerId partnerId, ContactId contactId, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public ContactRemoved {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /**
      * What is known of a partner.
      *

@@ -15,16 +15,20 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.partner.PartnerCommand.AddContact;
 import org.tributary.commandside.partner.PartnerCommand.ConcludeDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.LiftPartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.OpenDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.RaisePartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
 import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
+import org.tributary.commandside.partner.PartnerCommand.RemoveContact;
 import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
+import org.tributary.events.PartnerEvent.ContactAdded;
+import org.tributary.events.PartnerEvent.ContactRemoved;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
@@ -50,6 +54,7 @@ class Partner {
     private Set<String> interactions = new HashSet<>();
     private Flags flags = new Flags();
     private DueDiligences dueDiligences = new DueDiligences();
+    private Contacts contacts = new Contacts();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -124,6 +129,18 @@ class Partner {
         if (decided != null) apply(decided);
     }
 
+    @CommandHandler
+    void handle(AddContact command) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        apply(contacts.decided(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveContact command) {
+        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        apply(contacts.decided(command));
+    }
+
     private void requireNamedOnce(List<PartnerId> alsoWith) {
         Set<PartnerId> named = new HashSet<>(Set.of(partnerId));
         List<Fault> faults = new ArrayList<>();
@@ -169,6 +186,16 @@ class Partner {
     @EventSourcingHandler
     void on(DueDiligenceConcluded event) {
         dueDiligences.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ContactAdded event) {
+        contacts.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ContactRemoved event) {
+        contacts.on(event);
     }
 
     /** Whether a valid due diligence clears it. */

@@ -12,11 +12,14 @@ import org.tributary.events.Adequacy;
 import org.tributary.events.Assessed;
 import org.tributary.events.Clearance;
 import org.tributary.events.CodeListVersion;
+import org.tributary.events.ContactId;
 import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
 import org.tributary.events.InteractionId;
 import org.tributary.events.NoteId;
+import org.tributary.events.PartnerEvent.ContactAdded;
+import org.tributary.events.PartnerEvent.ContactRemoved;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
@@ -160,6 +163,33 @@ sealed interface PartnerCommand {
             @Nullable LocalDate validUntil,
             @Personal(Remark.class) @Nullable NoteId findings,
             @Code("change-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = ContactAdded.class,
+            undoneBy = "remove-contact",
+            says = "Say who speaks for a partner, and for what.")
+    record AddContact(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @NewId ContactId contactId,
+            @Personal PersonId person,
+            @Code("contact-role") String role,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = ContactRemoved.class,
+            undoneBy = "add-contact",
+            says = "Say that someone no longer speaks for a partner, and why; that they did stays known.")
+    record RemoveContact(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            ContactId contactId,
+            @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}

@@ -21,6 +21,7 @@ final class Partners {
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_flag
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_due_diligence
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_conclusion
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_contact
                        ) own
                        WHERE own.partner_id = profile.partner_id AND own.known_from <= :position
                          AND own.effective_on <= :on)) AS version,

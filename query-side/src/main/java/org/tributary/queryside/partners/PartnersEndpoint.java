@@ -97,7 +97,22 @@ class PartnersEndpoint {
         return answers.list(Portfolio.NAME, DueDiligences.LIST, asked, paging, asOf, format, accept, response);
     }
 
-    /** What is asked about a partner that there is; notes are for officers and managers. */
+    /** Who speaks for it, and who did. */
+    @GetMapping("/{id}/contacts")
+    @Nullable
+    Listing<ContactRow> contacts(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> asked = about(id, actor, asOf);
+        return answers.list(Portfolio.NAME, Contacts.LIST, asked, paging, asOf, format, accept, response);
+    }
+
+    /** What is asked about a partner that there is; notes, and how people are reached, are for officers and managers. */
     private Map<String, Object> about(String id, Actor actor, AsOf asOf) {
         answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
         boolean mayRead = actor.role() == Role.OFFICER || actor.role() == Role.MANAGER;

@@ -12,7 +12,7 @@ class PartnersView {
             DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date),
                 views.partner_cleared(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag,
-                views.partners_due_diligence, views.partners_conclusion;
+                views.partners_due_diligence, views.partners_conclusion, views.partners_contact;
             CREATE TABLE views.partners_profile (
                 partner_id      uuid   NOT NULL,
                 sequence        bigint NOT NULL,
@@ -85,6 +85,18 @@ class PartnersView {
                 findings_id      uuid,
                 reason_code      text,
                 reason_note      text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE TABLE views.partners_contact (
+                partner_id   uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                contact_id   uuid   NOT NULL,
+                person_id    uuid,
+                role         text,
+                reason_code  text,
+                reason_note  text,
                 PRIMARY KEY (partner_id, sequence)
             );
             CREATE INDEX ON views.partners_interaction (partnership_id);

@@ -42,6 +42,11 @@ final class FoldedRegisters {
                         .like(fact, "riskRating", "validUntil", "findingsId")
                         .with("reason_code", fact.at("/reason/code"))
                         .with("reason_note", fact.at("/reason/note"));
+            case "contact-added", "contact-removed" ->
+                row("partners_contact", event, "partner_id")
+                        .like(fact, "contactId", "personId", "role")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "staff-member-registered" ->
                 tables.row("staff_member", event, "staff_id", event.text("staffId"))
                         .like(fact, "personId", "officeId");

@@ -69,6 +69,18 @@ final class Office {
                         .formatted(partner, owner));
         flagAndLift(manager, partner);
         assess(manager, partner);
+        String contact = sent(
+                        manager,
+                        "add-contact",
+                        "{\"partnerId\": \"%s\", \"person\": {\"name\": \"Ines Almeida\"}, \"role\": \"focal-point\"}"
+                                .formatted(partner))
+                .at("/created/0/id")
+                .asString();
+        sent(
+                manager,
+                "remove-contact",
+                "{\"partnerId\": \"%s\", \"contactId\": \"%s\", \"reason\": {\"code\": \"staff-change\"}}"
+                        .formatted(partner, contact));
         sent(
                 manager,
                 "publish-exchange-rates",
