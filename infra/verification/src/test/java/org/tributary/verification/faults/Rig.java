@@ -46,6 +46,7 @@ final class Rig implements AutoCloseable {
             for (Node node : nodes) node.start(Duration.ZERO);
             for (Node node : nodes) node.awaitStarted();
             rig.open();
+            rig.awaitViews();
             plant.afterStart(server, nodes);
             return rig;
         } catch (Exception | Error e) {
@@ -67,6 +68,13 @@ final class Rig implements AutoCloseable {
         });
         for (int number = 2; number < 2 + CLIENTS; number++) clients.add(client(number, office, bodies, imports));
         nemesis = new Nemesis(server, nodes, calls, new Crowd(reader, nodes), imports, pace, seed);
+    }
+
+    /** What a bug is to do twice or not at all must have been done once. */
+    private void awaitViews() throws Exception {
+        try (Connection database = server.asSuperuser()) {
+            if (!Moment.isSettled(database)) throw new IllegalStateException("The views do not come on");
+        }
     }
 
     private Client client(int number, Office office, Bodies bodies, Imports imports) {
