@@ -82,10 +82,15 @@ final class DueDiligences {
         }
         return last.values().stream()
                 .filter(conclusion -> conclusion.outcome() != Clearance.ABANDONED)
-                .filter(conclusion -> byId.get(conclusion.dueDiligence()).assessed() == Assessed.THEM)
+                .filter(this::isOfThem)
                 .reduce((one, later) -> later.on().isBefore(one.on()) ? one : later)
                 .filter(conclusion -> conclusion.validOn(day))
                 .isPresent();
+    }
+
+    private boolean isOfThem(Conclusion conclusion) {
+        Opened opened = byId.get(conclusion.dueDiligence());
+        return opened != null && opened.assessed() == Assessed.THEM;
     }
 
     void on(DueDiligenceOpened event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,20 @@ final class Reservations {
     /** All that an append wants, or nothing of it. */
     @Nullable
     Loss reserve(String id, Append append) {
-        return transaction.execute(status -> {
+        Optional<Loss> loss = transaction.execute(status -> {
             insert(id, append);
-            Outcome.Lost underway = heldByOthers(id, append);
-            Outcome.Lost lost = underway != null ? underway : copied.inTheWay(append);
-            if (lost == null) return null;
-            status.setRollbackOnly();
-            return new Loss(lost, underway != null);
+            Optional<Loss> inTheWay = inTheWayOf(id, append);
+            if (inTheWay.isPresent()) status.setRollbackOnly();
+            return inTheWay;
         });
+        return loss.orElse(null);
+    }
+
+    private Optional<Loss> inTheWayOf(String id, Append append) {
+        Outcome.Lost underway = heldByOthers(id, append);
+        return underway != null
+                ? Optional.of(new Loss(underway, true))
+                : Optional.ofNullable(copied.inTheWay(append)).map(lost -> new Loss(lost, false));
     }
 
     /** Who stands in the way now; nothing is held for it. */

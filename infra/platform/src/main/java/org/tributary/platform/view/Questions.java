@@ -48,6 +48,7 @@ public final class Questions {
         return java.util.Objects.requireNonNull(reading.execute(status -> {
             awaitRebuild();
             long position = positionOf(view);
+            Needed.requireReached(view, position);
             Stopped stopped = stoppedAt(view, position).orElse(null);
             Shown.inHeaders(position, stopped);
             return new Said<>(question.get(), position, stopped);

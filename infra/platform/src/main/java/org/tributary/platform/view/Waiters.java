@@ -61,6 +61,11 @@ final class Waiters implements AutoCloseable {
         }
     }
 
+    static Refusal late(String view, long position) {
+        return Refusal.unavailable(
+                "not-yet-known", "The view " + view + " has not come to position " + position + " yet. Ask again.");
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();
@@ -73,7 +78,7 @@ final class Waiters implements AutoCloseable {
             boolean there = seen.failure() == null && seen.position() >= position;
             boolean late = System.nanoTime() - until >= 0;
             if (!there && !late && seen.failure() == null) return false;
-            tell(there ? null : seen.failure() == null ? late() : seen.failure());
+            tell(there ? null : seen.failure() == null ? late(view, position) : seen.failure());
             return true;
         }
 
@@ -84,11 +89,6 @@ final class Waiters implements AutoCloseable {
             } catch (RuntimeException gone) {
                 LOG.debug("One who waited for {} is gone", view, gone);
             }
-        }
-
-        private Refusal late() {
-            return Refusal.unavailable(
-                    "not-yet-known", "The view " + view + " has not come to position " + position + " yet. Ask again.");
         }
     }
 }

@@ -38,6 +38,7 @@ final class Waiting implements HandlerInterceptor {
         AsOf asOf = instants.of(request);
         request.setAttribute(AsOf.class.getName(), asOf);
         long needed = Math.max(asOf.asked() == null ? 0 : asOf.asked(), Parameters.position(request, "minPosition"));
+        Needed.remember(request, needed);
         if (needed == 0 || questions.positionOf(asks.value()) >= needed) return true;
         waitFor(asks.value(), needed, request.startAsync(), request);
         return false;
