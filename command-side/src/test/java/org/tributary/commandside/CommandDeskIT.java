@@ -8,6 +8,7 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
@@ -43,6 +44,9 @@ class CommandDeskIT {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    List<HikariDataSource> pools;
+
     private static final String ACCEPTING = """
             INSERT INTO history.accepted_commands (account, key, hash, command, status, answer, last_event_id)
             VALUES (?::uuid, ?, '', '', 200, '', gen_random_uuid())
@@ -66,6 +70,7 @@ class CommandDeskIT {
         TestDatabase.whileAway(
                 database,
                 () -> keyed().order("register-partner", PARTNER, false).isRefused(503, "store-unavailable"));
+        pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> keyed().order("register-partner", PARTNER, false).refused() == null);
     }
