@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,22 +57,29 @@ final class ViewTables {
     }
 
     void make(List<View> views) {
+        Map<String, String> ddl = new TreeMap<>(Map.of("snapshots", SnapshotTable.DDL));
+        views.stream()
+                .sorted(Comparator.comparing(View::ddl))
+                .forEach(view -> ddl.merge(view.processor(), view.ddl(), String::concat));
         transaction.executeWithoutResult(status -> {
             jdbc.sql(ALONE).query((row, n) -> 0).single();
             jdbc.sql(BOOKKEEPING).update();
-            makeOne("snapshots", SnapshotTable.DDL);
-            Map<String, String> ddl = new TreeMap<>();
-            views.stream()
-                    .sorted(Comparator.comparing(View::ddl))
-                    .forEach(view -> ddl.merge(view.processor(), view.ddl(), String::concat));
-            ddl.forEach(this::makeOne);
+            ddl.entrySet().removeIf(this::isCurrent);
+            if (ddl.isEmpty()) return;
+            LOG.info("Views of {}: made anew, fed from the beginning of the history", String.join(", ", ddl.keySet()));
+            asSoonAsNobodyHoldsThem(() -> ddl.forEach(this::makeOne));
         });
     }
 
+    private boolean isCurrent(Map.Entry<String, String> view) {
+        return jdbc.sql(IS_CURRENT)
+                        .params(view.getKey(), view.getValue())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private void makeOne(String view, String ddl) {
-        if (jdbc.sql(IS_CURRENT).params(view, ddl).query(Long.class).single() > 0) return;
-        LOG.info("Views of {}: made anew, fed from the beginning of the history", view);
-        afterQuestions();
         jdbc.sql(ddl).update();
         jdbc.sql("DELETE FROM views.tokens WHERE processor_name = ?")
                 .param(view)
@@ -80,18 +88,19 @@ final class ViewTables {
         jdbc.sql(NOTE).params(view, ddl).update();
     }
 
-    /** A download may be on its way for long: in between, other questions go on. */
-    private void afterQuestions() {
+    /** A download, or a batch of another program, may be on its way for long: in between, questions go on. */
+    private void asSoonAsNobodyHoldsThem(Runnable work) {
         for (int tried = 1; ; tried++)
             try {
                 part.executeWithoutResult(status -> {
                     jdbc.sql(SOON).update();
                     jdbc.sql(NO_QUESTIONS).update();
+                    work.run();
                 });
                 return;
-            } catch (UncategorizedSQLException busy) {
+            } catch (UncategorizedSQLException | ConcurrencyFailureException busy) {
                 if (tried == TRIES) throw busy;
-                LOG.info("Views are being read; they are made anew as soon as nobody does");
+                LOG.info("Views are being read or fed; they are made anew as soon as nobody holds them");
                 pause();
             }
     }
@@ -101,7 +110,7 @@ final class ViewTables {
             Thread.sleep(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while views were being read", e);
+            throw new IllegalStateException("Interrupted while views were held", e);
         }
     }
 }
