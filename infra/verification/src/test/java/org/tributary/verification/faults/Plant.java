@@ -40,9 +40,10 @@ enum Plant {
                     """);
         }
     },
+    /** Who holds the token would write it over again if nobody held it: it is held by somebody who is no more. */
     GUARD_REMOVED("I4", """
             ALTER TABLE views.agreements_agreement DROP CONSTRAINT agreements_agreement_pkey;
-            UPDATE views.tokens SET owner = NULL, token = regexp_replace(token, '"globalIndex": ?[0-9]+', '"globalIndex":0')
+            UPDATE views.tokens SET owner = 'nobody', token = regexp_replace(token, '"globalIndex": ?[0-9]+', '"globalIndex":0')
             WHERE processor_name = 'portfolio'
             """),
     STALE_SNAPSHOT("I8", on("views.snapshots", "BEFORE UPDATE", "NEW.state := OLD.state;")),
