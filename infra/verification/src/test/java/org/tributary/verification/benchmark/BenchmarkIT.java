@@ -48,6 +48,7 @@ class BenchmarkIT {
         Waiting.untilShown("one process", raw, ours, ours, most, report);
         try (House other = ours.beside("other process", CLIENTS)) {
             warmUp(other.contributions());
+            other.process().goOn();
             Waiting.untilShown("two processes", raw, ours, other, most, report);
         }
         String longest = Streams.oneForAll(raw, ours, report);
