@@ -23,14 +23,15 @@ final class Server implements AutoCloseable {
             """;
     private static final int ATTEMPTS = 50;
 
+    // holds the lock without which other starts of the library stop this server after ten minutes
+    private final EmbeddedPostgres first;
     private final Path data;
     private final Path programs;
-    private final int port;
 
-    private Server(Path data, Path programs, int port) {
+    private Server(EmbeddedPostgres first, Path data, Path programs) {
+        this.first = first;
         this.data = data;
         this.programs = programs;
-        this.port = port;
     }
 
     static Server start() throws IOException, SQLException {
@@ -52,7 +53,7 @@ final class Server implements AutoCloseable {
                 .start();
         Path postgres = Path.of(
                 ProcessHandle.of(pid(data)).orElseThrow().info().command().orElseThrow());
-        Server server = new Server(data, postgres.getParent(), first.getPort());
+        Server server = new Server(first, data, postgres.getParent());
         Leash.on(pid(data), data);
         server.executeIn(
                 "postgres",
@@ -64,7 +65,7 @@ final class Server implements AutoCloseable {
     }
 
     int port() {
-        return port;
+        return first.getPort();
     }
 
     Connection asSuperuser() throws SQLException {
@@ -84,7 +85,7 @@ final class Server implements AutoCloseable {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", "postgres");
+                "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, "postgres", "postgres");
     }
 
     /** All its processes at once: whatever was not on the disk is gone. */
@@ -98,7 +99,7 @@ final class Server implements AutoCloseable {
     void startAgain() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
         command.addAll(List.of(programs.resolve("pg_ctl").toString(), "start", "-w", "-D", data.toString()));
-        command.addAll(List.of("-o", "-p " + port + " -c fsync=on -c max_connections=200"));
+        command.addAll(List.of("-o", "-p " + port() + " -c fsync=on -c max_connections=200"));
         for (int attempt = 1; ; attempt++) {
             Process start = new ProcessBuilder(command)
                     .redirectErrorStream(true)
