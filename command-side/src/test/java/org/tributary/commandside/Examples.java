@@ -138,6 +138,20 @@ final class Examples {
                 house -> correcting(
                         house,
                         ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put("revise-tranches", Examples::rescheduling);
+        ALL.put("meet-condition", house -> {
+            Example rescheduling = rescheduling(house);
+            house.as(OFFICER).given("revise-tranches", rescheduling.body().with("effectiveOn", "'2026-02-01'"));
+            return new Example(OFFICER, rescheduling.body().without("tranches").without("reason"), "agreementId")
+                    .with("trancheId", "'" + rescheduling.body().at("/tranches/0/trancheId") + "'")
+                    .with("judgedBy", "'own'")
+                    .with("evidence", "'Minutes 3'");
+        });
+        ALL.put("reopen-condition", house -> {
+            Example met = ALL.get("meet-condition").apply(house);
+            house.as(OFFICER).given("meet-condition", met.body().with("effectiveOn", "'2026-03-01'"));
+            return met.without("judgedBy").without("evidence").with("reason", "{'code': 'new-information'}");
+        });
         ALL.put("suspend-agreement", house -> ending(OFFICER, inForce(house), ", 'reason': {'code': 'political'}"));
         ALL.put("resume-agreement", house -> {
             Example resuming = ending(OFFICER, inForce(house), "");
@@ -257,6 +271,7 @@ final class Examples {
             "decline-partnership",
             "expire-agreement",
             "lift-partner-flag",
+            "meet-condition",
             "move-back-stage",
             "open-due-diligence",
             "put-on-hold",
@@ -266,12 +281,14 @@ final class Examples {
             "refund-contribution",
             "remove-contact",
             "reinstate-agreement",
+            "reopen-condition",
             "resume-agreement",
             "resume-partnership",
             "reverse-contribution",
             "reverse-write-off",
             "revise-forecast",
             "revise-partner-profile",
+            "revise-tranches",
             "sign-addendum",
             "sign-agreement",
             "suspend-agreement",
@@ -329,6 +346,15 @@ final class Examples {
                         {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'donor-request'},
                          'effectiveOn': '2026-03-31' %s}
                         """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
+                .addressing("agreementId");
+    }
+
+    private static Example rescheduling(House house) {
+        return by(OFFICER, """
+                        {'agreementId': '%s', 'tranches': [{'trancheId': '%s', 'amount': {'amount': '60', 'currency': 'EUR'},
+                          'dueOn': '2026-12-31', 'condition': 'Report accepted'}],
+                         'reason': {'code': 'delay'}, 'effectiveOn': '2026-03-31'}
+                        """, house.contract("EUR", "100").agreement(), House.anId())
                 .addressing("agreementId");
     }
 

@@ -17,6 +17,8 @@ import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.ConditionMet;
+import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -25,6 +27,7 @@ import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Attribution;
@@ -126,6 +129,59 @@ public final class Signing {
     public Signing due(String date, String amount, PartnerId source) {
         tranches.add(new Tranche(new TrancheId(UUID.randomUUID()), source, money(amount), LocalDate.parse(date), null));
         return this;
+    }
+
+    /** The tranche that was said last depends on this. */
+    public Signing once(String condition) {
+        tranches.add(instead(tranches.remove(tranches.size() - 1), null, null, condition));
+        return this;
+    }
+
+    /** The instalment so manieth of the schedule, on another day or of another amount, where one is said. */
+    public Tranche instead(int number, String date, String amount) {
+        return instead(tranches.get(number), date, amount, tranches.get(number).condition());
+    }
+
+    private Tranche instead(Tranche tranche, String date, String amount, String condition) {
+        return new Tranche(
+                tranche.trancheId(),
+                tranche.source(),
+                amount == null ? tranche.amount() : money(amount),
+                date == null ? tranche.dueOn() : LocalDate.parse(date),
+                condition);
+    }
+
+    public TranchesRevised revised(String date, Tranche... tranches) {
+        return new TranchesRevised(
+                id, List.of(tranches), List.of(), new Reason("delay", "Late start"), LocalDate.parse(date), List.of());
+    }
+
+    /** The condition of the instalment so manieth, as the partner judged. */
+    public ConditionMet met(int number, String date) {
+        Tranche tranche = tranches.get(number);
+        return new ConditionMet(
+                id,
+                tranche.trancheId(),
+                tranche.condition(),
+                partner.text(),
+                "Letter 17",
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    /** A condition of the entry into force, as we judged. */
+    public ConditionMet met(String condition, String date) {
+        return new ConditionMet(id, null, condition, "own", "Note 8", LocalDate.parse(date), List.of());
+    }
+
+    public ConditionReopened reopened(ConditionMet met, String date) {
+        return new ConditionReopened(
+                id,
+                met.trancheId(),
+                met.condition(),
+                new Reason("new-information", null),
+                LocalDate.parse(date),
+                List.of());
     }
 
     public Signing knownAs(String type, String otherReference) {

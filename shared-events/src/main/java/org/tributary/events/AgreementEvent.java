@@ -105,6 +105,59 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** Another schedule takes the place of the one before, as a whole. */
+    @StoredAs("tranches-revised")
+    record TranchesRevised(
+            AgreementId agreementId,
+            List<Tranche> tranches,
+            List<TrancheId> added,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public TranchesRevised {
+            tranches = Lists.copy(tranches);
+            added = Lists.copy(added);
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return added.stream().map(tranche -> Created.of("tranche", tranche)).toList();
+        }
+    }
+
+    /** A condition is met: of a tranche, or of the entry into force. */
+    @StoredAs("condition-met")
+    record ConditionMet(
+            AgreementId agreementId,
+            @Nullable TrancheId trancheId,
+            String condition,
+            String judgedBy,
+            String evidence,
+            LocalDate effectiveOn,
+            List<StreamVersion> reliedOn)
+            implements AgreementEvent {
+        public ConditionMet {
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** It is taken back that a condition is met: it stands open again. */
+    @StoredAs("condition-reopened")
+    record ConditionReopened(
+            AgreementId agreementId,
+            @Nullable TrancheId trancheId,
+            String condition,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ConditionReopened {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** Resources arrived. The effective date is the value date. */
     @StoredAs("contribution-recorded")
     record ContributionRecorded(

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
 import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.MeetCondition;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.ReopenCondition;
 import org.tributary.commandside.agreement.AgreementCommand.ResumeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
+import org.tributary.commandside.agreement.AgreementCommand.ReviseTranches;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
 import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
@@ -35,11 +38,14 @@ import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.ConditionMet;
+import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.ContributionId;
@@ -68,6 +74,7 @@ class Agreement {
     private Set<String> addenda = new HashSet<>();
     private Receipts receipts = new Receipts();
     private WriteOffs writeOffs = new WriteOffs();
+    private Conditions conditions = new Conditions();
 
     Agreement() {}
 
@@ -140,6 +147,25 @@ class Agreement {
             all.add(source);
         }
         return all;
+    }
+
+    @CommandHandler
+    void handle(ReviseTranches command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        TranchesRevised decided = Revision.decided(command, promises);
+        if (decided != null) apply(decided);
+    }
+
+    @CommandHandler
+    void handle(MeetCondition command, Partners known) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(conditions.decided(command, promises, course, partners, known));
+    }
+
+    @CommandHandler
+    void handle(ReopenCondition command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(conditions.decided(command, promises));
     }
 
     @CommandHandler
@@ -297,6 +323,21 @@ class Agreement {
         partners = event.partners();
         promises.change(event.changes());
         course.run(event.term());
+    }
+
+    @EventSourcingHandler
+    void on(TranchesRevised event) {
+        promises.reschedule(event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(ConditionMet event) {
+        conditions.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ConditionReopened event) {
+        conditions.on(event);
     }
 
     @EventSourcingHandler

@@ -6,8 +6,10 @@ import static org.tributary.events.Role.OFFICER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.rule.PlannedTranche;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.AgreementEvent.AddendumSigned;
@@ -17,11 +19,14 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.ConditionMet;
+import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.CodeListVersion;
@@ -69,6 +74,59 @@ sealed interface AgreementCommand {
             List<Value> changes,
             @Nullable Term term,
             @Today LocalDate effectiveOn)
+            implements AgreementCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER, FINANCE},
+            leadsTo = TranchesRevised.class,
+            undoneBy = "revise-tranches",
+            says =
+                    "Put another schedule in the place of the one before, with a reason. It names every tranche, one that stays by its id; of what is settled or given up, nothing is taken away.")
+    record ReviseTranches(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Nullable List<PlannedTranche> tranches,
+            @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    /**
+     * @param trancheId whose condition it is; none: one of the entry into force
+     * @param condition of the entry into force, in words; that of a tranche stands in its schedule
+     * @param judgedBy {@code own}, or the id of the partner that judged it
+     * @param evidence a reference of what shows it; never personal data
+     */
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = ConditionMet.class,
+            undoneBy = "reopen-condition",
+            says =
+                    "Record that a condition of a tranche, or of the entry into force, is met: who judged it, on what evidence.")
+    record MeetCondition(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Nullable TrancheId trancheId,
+            @Nullable String condition,
+            @Text(max = 36) String judgedBy,
+            String evidence,
+            @Today LocalDate effectiveOn)
+            implements AgreementCommand {
+        public MeetCondition {
+            judgedBy = judgedBy.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = ConditionReopened.class,
+            undoneBy = "meet-condition",
+            says = "Take back, with a reason, that a condition is met.")
+    record ReopenCondition(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            @Nullable TrancheId trancheId,
+            @Nullable String condition,
+            @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
             implements AgreementCommand {}
 
     @Sent(

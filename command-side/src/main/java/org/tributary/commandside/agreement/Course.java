@@ -50,6 +50,12 @@ final class Course {
             throw Refusal.because("agreement-terminated", "The agreement was terminated on " + terminatedOn + ".");
     }
 
+    /** What is met only once it binds was no condition of that. */
+    void requireNotInForceBefore(LocalDate met) {
+        if (inForceOn != null && met.isAfter(inForceOn))
+            throw Refusal.invalid("/effectiveOn", "too-late", "The agreement is in force from " + inForceOn + " on.");
+    }
+
     /** What was settled after its term is not changed beneath its settlement. */
     void requireNotSettled() {
         if (settledOn != null)

@@ -43,6 +43,29 @@ final class Promises {
         return currency;
     }
 
+    /** The partners that state a value. */
+    List<String> sources() {
+        return List.copyOf(bySource.keySet());
+    }
+
+    /** What is promised by now: less what is no longer due. */
+    Money promised(PartnerId source) {
+        return bySource.getOrDefault(source.text(), Money.zero(currency)).minus(reduced.of(source, currency));
+    }
+
+    List<Tranche> tranches() {
+        return tranches;
+    }
+
+    /** What of a tranche is settled or given up. */
+    Money done(TrancheId tranche) {
+        return settled.of(tranche, currency).plus(writtenOff.of(tranche, currency));
+    }
+
+    void reschedule(List<Tranche> revised) {
+        tranches = List.copyOf(revised);
+    }
+
     void change(List<Value> changes) {
         for (Value value : changes) {
             Money amount = value.amount() == null ? Money.zero(currency) : value.amount();
@@ -76,12 +99,9 @@ final class Promises {
 
     /** What is settled in nobody's name is the one partner's, if there is only one. */
     Money receivable(PartnerId source) {
-        Money promised = bySource.getOrDefault(source.text(), Money.zero(currency));
-        Money done = settled.of(source, currency)
-                .plus(writtenOff.of(source, currency))
-                .plus(reduced.of(source, currency));
+        Money done = settled.of(source, currency).plus(writtenOff.of(source, currency));
         Money nobodys = bySource.size() == 1 ? settled.ofNobody(currency) : Money.zero(currency);
-        return promised.minus(done).minus(nobodys);
+        return promised(source).minus(done).minus(nobodys);
     }
 
     /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
@@ -92,7 +112,7 @@ final class Promises {
                 throw Refusal.invalid("/source", "not-promised", "This partner promised nothing under the agreement.");
             return named;
         }
-        PartnerId ofTranche = tranche == null ? null : open(tranche).source();
+        PartnerId ofTranche = tranche == null ? null : tranche(tranche).source();
         if (ofTranche != null) return ofTranche;
         if (payer != null && bySource.containsKey(payer.text())) return payer;
         if (bySource.size() == 1)
@@ -104,10 +124,10 @@ final class Promises {
     /** What a receipt settles of a tranche; what is more than the tranche's rest stays unscheduled. */
     List<Settlement> settlements(@Nullable TrancheId trancheId, @Nullable PartnerId source, Money settles) {
         if (trancheId == null) return List.of();
-        Tranche tranche = open(trancheId);
+        Tranche tranche = tranche(trancheId);
         if (tranche.source() != null && source != null && !tranche.source().equals(source))
             throw Refusal.invalid("/trancheId", "other-source", "This tranche is another partner's promise.");
-        Money rest = tranche.amount().minus(settled.of(trancheId, currency)).minus(writtenOff.of(trancheId, currency));
+        Money rest = tranche.amount().minus(done(trancheId));
         if (rest.signum() <= 0)
             throw Refusal.because("tranche-already-settled", "Nothing of this tranche is open any more.");
         return List.of(new Settlement(trancheId, settles.exceeds(rest) ? rest : settles));
@@ -177,7 +197,8 @@ final class Promises {
         return open;
     }
 
-    private Tranche open(TrancheId id) {
+    /** As it is scheduled now. */
+    Tranche tranche(TrancheId id) {
         return tranches.stream()
                 .filter(tranche -> tranche.trancheId().equals(id))
                 .findFirst()

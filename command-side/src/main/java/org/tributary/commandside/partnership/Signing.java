@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.rule.PlannedTranche;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementId;
@@ -18,8 +19,6 @@ import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Document;
 import org.tributary.events.Gate;
-import org.tributary.events.Money;
-import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.PartnershipSigned;
 import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
@@ -28,7 +27,6 @@ import org.tributary.events.PersonId;
 import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
 import org.tributary.events.Term;
-import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.Exact;
@@ -154,14 +152,6 @@ sealed interface Signing {
 
     /** A person who signed; name and capacity go to the person store. */
     record SigningPerson(@Personal PersonId person, LocalDate signedOn) {}
-
-    /** A scheduled part of what is promised; the source may be left out where there is one partner that promises. */
-    record PlannedTranche(
-            @NewId TrancheId trancheId,
-            @Nullable PartnerId source,
-            Money amount,
-            LocalDate dueOn,
-            @Nullable String condition) {}
 
     /** A gate that is passed unmet, and why that is accepted. */
     record ReasonedWaiver(Gate gate, @Code("waiver-reason") Reason reason) {}

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.partnership.Signing.PlannedTranche;
 import org.tributary.commandside.partnership.Signing.SigningParty;
 import org.tributary.commandside.partnership.Signing.SigningPerson;
+import org.tributary.commandside.rule.Schedules;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.Attribution;
 import org.tributary.events.Document;
@@ -19,7 +19,6 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Term;
 import org.tributary.events.Tranche;
-import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
@@ -85,31 +84,7 @@ final class Terms {
                 .map(Value::source)
                 .distinct()
                 .toList();
-        Set<TrancheId> ids = new HashSet<>();
-        List<Tranche> tranches = new ArrayList<>();
-        for (int place = 0; place < signing.tranches().size(); place++) {
-            PlannedTranche planned = signing.tranches().get(place);
-            String at = "/tranches/" + place;
-            int before = faults.size();
-            if (!ids.add(planned.trancheId()))
-                fault(at + "/trancheId", "duplicate", "Each tranche has an id of its own.");
-            amount(at + "/amount", planned.amount(), false);
-            String source = planned.source() != null
-                    ? planned.source().text()
-                    : promising.size() == 1 ? promising.get(0) : null;
-            if (source == null || !promising.contains(source))
-                fault(
-                        at + "/source",
-                        "not-promised",
-                        "Say whose promise it is: one of the partners that state a value.");
-            if (faults.size() > before) continue;
-            tranches.add(new Tranche(
-                    planned.trancheId(),
-                    PartnerId.of(Objects.requireNonNull(source)),
-                    planned.amount(),
-                    planned.dueOn(),
-                    planned.condition()));
-        }
+        List<Tranche> tranches = Schedules.of(signing.tranches(), signing.currency(), promising, faults);
         if (faults.isEmpty()) promising.forEach(source -> requirePromised(source, tranches));
         return tranches;
     }
@@ -118,14 +93,8 @@ final class Terms {
         Money promised = sum(signing.values().stream()
                 .filter(value -> value.source().equals(source))
                 .map(Value::amount));
-        Money scheduled = sum(tranches.stream()
-                .filter(tranche -> PartnerId.of(source).equals(tranche.source()))
-                .map(Tranche::amount));
-        if (scheduled.exceeds(promised))
-            fault(
-                    "/tranches",
-                    "exceeds-promise",
-                    "Tranches of one partner add up to " + scheduled + ", of which it promises " + promised + ".");
+        Money scheduled = Schedules.scheduled(tranches, PartnerId.of(source), signing.currency());
+        if (scheduled.exceeds(promised)) faults.add(Schedules.exceeding(scheduled, promised));
     }
 
     private Money sum(Stream<@Nullable Money> amounts) {

@@ -17,11 +17,15 @@ import org.tributary.events.Attribution.Part;
 import org.tributary.events.Currency;
 import org.tributary.events.Document;
 import org.tributary.events.Money;
+import org.tributary.events.Reason;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.agreements.AgreementInFull.Brought;
+import org.tributary.queryside.agreements.AgreementInFull.Judgement;
 import org.tributary.queryside.agreements.AgreementInFull.Ledger;
+import org.tributary.queryside.agreements.AgreementInFull.Met;
 import org.tributary.queryside.agreements.AgreementInFull.Particulars;
+import org.tributary.queryside.agreements.AgreementInFull.Revised;
 import org.tributary.queryside.agreements.AgreementInFull.Scheduled;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.receivables.Schedule;
@@ -42,10 +46,23 @@ final class AgreementFiles {
             ORDER BY sequence, place
             """;
     private static final String TRANCHES = Schedule.SQL + """
-            SELECT tranche_id::text, tranche.partner_id::text AS source, tranche.amount, tranche.due_on, condition, settled, written_off,
-                   owed.amount AS open
-            FROM views.agreements_tranche tranche JOIN owed USING (agreement_id, tranche_id)
-            ORDER BY tranche.due_on, sequence, place
+            SELECT tranche_id::text, scheduled.partner_id::text AS source, scheduled.amount, due_on, condition, met_on,
+                   judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
+                   coalesce(owed.amount, 0) AS open
+            FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition)
+            LEFT JOIN owed USING (agreement_id, tranche_id)
+            ORDER BY due_on, place
+            """;
+    private static final String REVISIONS = """
+            SELECT effective_on, reason_code, reason_note, known_from FROM views.agreements_revision
+            WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence
+            """;
+    private static final String CONDITIONS = """
+            SELECT condition, effective_on AS met_on, judged_by, evidence FROM (
+                SELECT DISTINCT ON (condition) * FROM views.agreements_condition
+                WHERE agreement_id = :id AND tranche_id IS NULL AND known_from <= :position AND effective_on <= :on
+                ORDER BY condition, sequence DESC
+            ) judged WHERE met ORDER BY sequence
             """;
     private static final String PARTS = """
             SELECT code, numerator, denominator FROM views.agreements_attribution
@@ -84,6 +101,8 @@ final class AgreementFiles {
                 rows(VALUES, (row, n) -> brought(row, currency)),
                 Signed.together(rows(Signed.SQL, Signed::read)),
                 rows(TRANCHES, (row, n) -> scheduled(row, currency)),
+                rows(REVISIONS, AgreementFiles::revision),
+                rows(CONDITIONS, (row, n) -> new Met(row.getString("condition"), judgement(row))),
                 rows(Addenda.OF, AddendumRow::read),
                 new Attribution(parts("region"), parts("area"), parts("country"), parts("sector")),
                 rows(SUMS, AgreementFiles::ledger));
@@ -119,9 +138,22 @@ final class AgreementFiles {
                 new Money(row.getBigDecimal("amount"), currency),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("condition"),
+                row.getObject("met_on") == null ? null : judgement(row),
                 new Sum(row.getBigDecimal("settled"), currency),
                 new Sum(row.getBigDecimal("written_off"), currency),
                 new Money(row.getBigDecimal("open"), currency));
+    }
+
+    private static Judgement judgement(ResultSet row) throws SQLException {
+        return new Judgement(
+                row.getObject("met_on", LocalDate.class), row.getString("judged_by"), row.getString("evidence"));
+    }
+
+    private static Revised revision(ResultSet row, int n) throws SQLException {
+        return new Revised(
+                row.getObject("effective_on", LocalDate.class),
+                new Reason(row.getString("reason_code"), row.getString("reason_note")),
+                row.getLong("known_from"));
     }
 
     private static Ledger ledger(ResultSet row, int n) throws SQLException {

@@ -8,6 +8,7 @@ import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.Attribution;
 import org.tributary.events.Document;
 import org.tributary.events.Money;
+import org.tributary.events.Reason;
 import org.tributary.queryside.figures.Sum;
 
 /** An agreement with all that belongs to it. */
@@ -17,6 +18,8 @@ record AgreementInFull(
         List<Brought> values,
         List<Bound> parties,
         List<Scheduled> tranches,
+        List<Revised> revisions,
+        List<Met> conditionsMet,
         List<AddendumRow> addenda,
         Attribution attribution,
         List<Ledger> contributions) {
@@ -59,6 +62,7 @@ record AgreementInFull(
     /**
      * A tranche.
      *
+     * @param met that its condition is met; without, it is not due, whatever its day
      * @param settled what was paid, or given back, under its name
      * @param writtenOff what was given up under its name
      * @param open what is receivable of it: what was paid without naming a tranche comes off the oldest, what addenda took
@@ -70,9 +74,23 @@ record AgreementInFull(
             Money amount,
             LocalDate dueOn,
             @Nullable String condition,
+            @Nullable Judgement met,
             Sum settled,
             Sum writtenOff,
             Money open) {}
+
+    /** That a condition is met, since when, as {@code own} or a partner judged, and what shows it. */
+    record Judgement(LocalDate on, String judgedBy, String evidence) {}
+
+    /** A condition of the entry into force that is met. */
+    record Met(String condition, Judgement met) {}
+
+    /**
+     * The schedule of tranches was revised.
+     *
+     * @param position as of the one before, the schedule is asked for as it was
+     */
+    record Revised(LocalDate effectiveOn, Reason reason, long position) {}
 
     /** The contributions in one currency: received = recorded − reversed − refunded. */
     record Ledger(Sum recorded, Sum reversed, Sum refunded, Sum received) {}

@@ -10,7 +10,7 @@ final class Agreements {
     private static final String COLUMNS = """
             SELECT signed.agreement_id, signed.agreement_id::text AS id,
                    greatest(signed.sequence, in_force.sequence, addendum.sequence, entry.sequence,
-                            course.sequence) AS version,
+                            course.sequence, schedule.sequence) AS version,
                    reference, instrument, title, objective, partnership_id,
                    coalesce(newest.partners, signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
@@ -65,6 +65,13 @@ final class Agreements {
                 FROM views.agreements_course
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position
             ) course ON true
+            LEFT JOIN LATERAL (
+                SELECT max(sequence) AS sequence FROM (
+                    SELECT sequence FROM views.agreements_revision
+                    WHERE agreement_id = signed.agreement_id AND known_from <= :position
+                    UNION ALL SELECT sequence FROM views.agreements_condition
+                    WHERE agreement_id = signed.agreement_id AND known_from <= :position) changed
+            ) schedule ON true
             LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence,
                        count(*) FILTER (WHERE effective_on <= :on AND kind <> 'correction-of-error') AS addenda_count

@@ -14,7 +14,8 @@ class AgreementsView {
     private static final String DDL = """
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
-                views.agreements_in_force, views.agreements_course, views.agreements_reduction;
+                views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
+                views.agreements_condition;
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -134,6 +135,27 @@ class AgreementsView {
                 partner_id   uuid    NOT NULL,
                 amount       numeric NOT NULL,
                 PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_revision (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_condition (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                tranche_id   uuid,
+                condition    text    NOT NULL,
+                met          boolean NOT NULL,
+                judged_by    text,
+                evidence     text,
+                PRIMARY KEY (agreement_id, sequence)
             );
             """;
 

@@ -14,11 +14,14 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.ConditionMet;
+import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
+import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.Assessed;
 import org.tributary.events.Credit;
@@ -44,6 +47,8 @@ import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
 import org.tributary.events.PartnershipEvent.StageMovedBack;
 import org.tributary.events.Reason;
+import org.tributary.events.Tranche;
+import org.tributary.events.Value;
 import org.tributary.events.Waiver;
 import org.tributary.queryside.partnerships.Story.Words;
 
@@ -103,7 +108,10 @@ final class Wording {
                     null,
                     "It led to agreement %s.".formatted(names.of(e.agreementId())));
         if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
-        return ofCourse(event).or(() -> ofPartners(event)).or(() -> ofMoney(event));
+        return ofCourse(event)
+                .or(() -> ofSchedule(event))
+                .or(() -> ofPartners(event))
+                .or(() -> ofMoney(event));
     }
 
     private Optional<Words> ofPartners(DomainEvent event) {
@@ -192,6 +200,43 @@ final class Wording {
 
     private String whom(Assessed assessed, PartnerId partner) {
         return assessed == Assessed.THEM ? names.of(partner) : "us by " + names.of(partner);
+    }
+
+    private Optional<Words> ofSchedule(DomainEvent event) {
+        if (event instanceof TranchesRevised e)
+            return told(
+                    e,
+                    "revised the tranches of %s".formatted(names.of(e.agreementId())),
+                    e.reason(),
+                    scheduled(e.tranches()));
+        if (event instanceof ConditionMet e)
+            return told(
+                    e,
+                    "recorded that a condition of %s is met: “%s”, as %s judged (%s)"
+                            .formatted(names.of(e.agreementId()), e.condition(), judge(e), e.evidence()),
+                    null,
+                    e.trancheId() == null
+                            ? "It no longer keeps it from entering into force."
+                            : "Its tranche is due on its day.");
+        if (event instanceof ConditionReopened e)
+            return told(
+                    e,
+                    "took back that a condition of %s is met: “%s”".formatted(names.of(e.agreementId()), e.condition()),
+                    e.reason(),
+                    "It is open again.");
+        return Optional.empty();
+    }
+
+    private String judge(ConditionMet event) {
+        return Value.OWN.equals(event.judgedBy()) ? "we" : names.of(PartnerId.of(event.judgedBy()));
+    }
+
+    private static String scheduled(List<Tranche> tranches) {
+        return tranches.isEmpty()
+                ? "Nothing is scheduled any more."
+                : tranches.stream()
+                        .map(one -> one.amount() + on(" on ", one.dueOn()))
+                        .collect(Collectors.joining(", ", "Scheduled are ", "."));
     }
 
     private Optional<Words> ofMoney(DomainEvent event) {

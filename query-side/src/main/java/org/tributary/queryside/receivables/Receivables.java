@@ -12,7 +12,7 @@ final class Receivables {
                 SELECT agreement_id, partner_id, committed, reduced, settled, written_off, balance, 0 AS owed, CAST(NULL AS integer) AS days
                 FROM account
                 UNION ALL
-                SELECT agreement_id, partner_id, 0, 0, 0, 0, 0, amount, CAST(:on AS date) - due_on FROM owed WHERE amount > 0
+                SELECT agreement_id, partner_id, 0, 0, 0, 0, 0, amount, CAST(:on AS date) - due_since FROM owed WHERE amount > 0
             ), debt AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
                        sum(settled) AS settled, sum(written_off) AS written_off, sum(balance) AS balance, sum(owed) FILTER (WHERE days >= 0) AS due,

@@ -38,19 +38,38 @@ public final class Schedule {
             )
             """.formatted(ASKED);
 
+    // A revision takes the place of every row before it. What depends on a condition is due once that is met, in the
+    // words
+    // of the schedule that stands.
+    private static final String STANDING = """
+            , scheduled AS (
+                SELECT * FROM views.agreements_tranche scheduled
+                WHERE known_from <= :position AND effective_on <= :on %1$s AND NOT EXISTS (
+                    SELECT FROM views.agreements_revision later
+                    WHERE later.agreement_id = scheduled.agreement_id AND later.sequence > scheduled.sequence
+                      AND later.known_from <= :position AND later.effective_on <= :on)
+            ), judged AS (
+                SELECT DISTINCT ON (agreement_id, tranche_id, condition) agreement_id, tranche_id, condition, met, judged_by,
+                       evidence, CASE WHEN met THEN effective_on END AS met_on
+                FROM views.agreements_condition
+                WHERE known_from <= :position AND effective_on <= :on %1$s
+                ORDER BY agreement_id, tranche_id, condition, sequence DESC
+            )
+            """.formatted(ASKED);
+
     // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest, what addenda
     // and ends took off the promise comes off the latest: no more is due than is receivable.
     private static final String TRANCHES = """
             , tranche AS (
-                SELECT agreement_id, partner_id, tranche_id, due_on, amount, coalesce(settled, 0) AS settled,
+                SELECT agreement_id, partner_id, tranche_id, due_on, scheduled.amount, coalesce(settled, 0) AS settled,
                        coalesce(written_off, 0) AS written_off,
-                       greatest(0, amount - coalesce(settled + written_off, 0)) AS open
-                FROM views.agreements_tranche LEFT JOIN (
+                       greatest(0, scheduled.amount - coalesce(settled + written_off, 0)) AS open,
+                       CASE WHEN condition IS NULL OR met_on IS NOT NULL THEN greatest(due_on, met_on) END AS due_since
+                FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition) LEFT JOIN (
                     SELECT agreement_id, tranche_id, sum(amount) AS settled, sum(written_off) AS written_off
                     FROM views.contributions_settlement
                     WHERE known_from <= :position AND effective_on <= :on %1$s GROUP BY agreement_id, tranche_id
                 ) settlement USING (agreement_id, tranche_id)
-                WHERE known_from <= :position AND effective_on <= :on %1$s
             ), in_a_row AS (
                 SELECT *, sum(open) OVER earlier - open AS starts, sum(open) OVER earlier AS ends, sum(open) OVER whole AS length,
                        sum(amount) OVER whole AS scheduled
@@ -60,14 +79,14 @@ public final class Schedule {
                 SELECT in_a_row.*, balance, length - greatest(0, scheduled - (committed - reduced)) AS owed_to
                 FROM in_a_row JOIN account USING (agreement_id, partner_id)
             ), owed AS (
-                SELECT agreement_id, partner_id, tranche_id, due_on, settled, written_off,
+                SELECT agreement_id, partner_id, tranche_id, due_since, settled, written_off,
                        greatest(0, least(ends, owed_to) - greatest(starts, owed_to - greatest(0, balance))) AS amount
                 FROM bounded
             )
             """.formatted(ASKED);
 
-    /** Leaves {@code agreement}, {@code account} and {@code owed}; asks for {@code :position}, {@code :on}, {@code :agreement}. */
-    public static final String SQL = ACCOUNTS + TRANCHES;
+    /** Leaves {@code agreement}, {@code account}, {@code scheduled}, {@code judged} and {@code owed}; asks for {@code :position}, {@code :on}, {@code :agreement}. */
+    public static final String SQL = ACCOUNTS + STANDING + TRANCHES;
 
     private Schedule() {}
 }

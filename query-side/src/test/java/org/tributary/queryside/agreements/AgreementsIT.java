@@ -272,6 +272,82 @@ class AgreementsIT {
 
             assertThat(open()).containsExactly("50.00", "0.00");
         }
+
+        @Test
+        void what_a_tranche_was_is_seen_as_of_then() {
+            long before =
+                    views.given(signing.signed(), signing.received("2024-02-20", "10.00", signing.tranche(0, "10.00")));
+            views.given(signing.revised("2024-02-25", signing.instead(0, "2024-09-01", "100.00")));
+            views.redeliver();
+
+            JsonNode now = one(signing);
+            assertThat(now.get("tranches")).hasSize(1);
+            assertThat(now.at("/tranches/0/dueOn").asString()).isEqualTo("2024-09-01");
+            assertThat(now.at("/tranches/0/settled/amount").asString()).isEqualTo("10.00");
+            assertThat(open()).containsExactly("90.00");
+            assertThat(now.at("/revisions/0/effectiveOn").asString()).isEqualTo("2024-02-25");
+            assertThat(now.at("/revisions/0/reason/note").asString()).isEqualTo("Late start");
+            assertThat(now.get("version").asLong()).isEqualTo(2);
+            for (String then : List.of("effectiveOn=2024-02-24", "asOfPosition=" + before)) {
+                assertThat(one(signing, then).get("tranches")).hasSize(2);
+                assertThat(one(signing, then).at("/tranches/0/dueOn").asString())
+                        .isEqualTo("2024-03-01");
+                assertThat(one(signing, then).get("revisions")).isEmpty();
+            }
+        }
+
+        @Test
+        void a_schedule_that_is_taken_away_leaves_no_tranche() {
+            views.given(signing.signed(), signing.revised("2024-02-25"));
+
+            assertThat(one(signing).get("tranches")).isEmpty();
+        }
+    }
+
+    @Nested
+    class Conditions {
+        private final Signing signing = Signing.on("2024-01-10")
+                .bringing("100.00")
+                .due("2024-03-01", "100.00")
+                .once("Report accepted");
+
+        @Test
+        void of_a_tranche_says_who_judged_it_and_what_shows_it_from_that_day_on() {
+            views.given(signing.signed(), signing.met(0, "2024-02-20"));
+
+            assertThat(one(signing).at("/tranches/0/met").toString())
+                    .isEqualTo("{\"on\":\"2024-02-20\",\"judgedBy\":\"%s\",\"evidence\":\"Letter 17\"}"
+                            .formatted(signing.partner));
+            assertThat(one(signing).get("version").asLong()).isEqualTo(1);
+            assertThat(one(signing, "effectiveOn=2024-02-19").at("/tranches/0").has("met"))
+                    .isFalse();
+        }
+
+        @Test
+        void in_other_words_is_another_condition_and_not_met() {
+            views.given(signing.signed(), signing.met(0, "2024-02-20"));
+            signing.once("Final report accepted");
+            views.given(signing.revised("2024-02-25", signing.instead(0, null, null)));
+
+            assertThat(one(signing).at("/tranches/0/condition").asString()).isEqualTo("Final report accepted");
+            assertThat(one(signing).at("/tranches/0").has("met")).isFalse();
+        }
+
+        @Test
+        void of_the_entry_into_force_are_listed_until_they_are_open_again() {
+            var met = signing.met("Ratified", "2024-02-01");
+            views.given(signing.signed(), met, signing.reopened(met, "2024-02-03"));
+
+            assertThat(one(signing, "effectiveOn=2024-02-02")
+                            .at("/conditionsMet/0/condition")
+                            .asString())
+                    .isEqualTo("Ratified");
+            assertThat(one(signing, "effectiveOn=2024-02-02")
+                            .at("/conditionsMet/0/met/evidence")
+                            .asString())
+                    .isEqualTo("Note 8");
+            assertThat(one(signing).get("conditionsMet")).isEmpty();
+        }
     }
 
     @Test

@@ -251,6 +251,35 @@ class StoryIT {
     }
 
     @Test
+    void how_a_schedule_is_revised_and_its_conditions_are_met_is_told() {
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/021", "Broadband")
+                .bringing("900.00")
+                .due("2026-06-30", "900.00")
+                .once("Report accepted");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        var met = signing.met(0, "2026-06-02");
+        views.given(
+                signing.partnerCalled("Meridian"),
+                it.identified("2026-01-10"),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                signing.revised("2026-06-01", signing.instead(0, "2026-09-30", null)),
+                met,
+                signing.reopened(met, "2026-06-03"),
+                signing.met("Ratified", "2026-06-04"));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 June 2026 an officer revised the tranches of BDT/2026/021, because: delay (“Late start”).",
+                        "On 2 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Report accepted”, as Meridian judged (Letter 17).",
+                        "On 3 June 2026 an officer took back that a condition of BDT/2026/021 is met: “Report accepted”, because: new information.",
+                        "On 4 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Ratified”, as we judged (Note 8).");
+        assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
+                .contains("Scheduled are 900.00 EUR on 30 September 2026.", "It is open again.");
+    }
+
+    @Test
     void who_is_not_linked_to_an_account_is_told_by_the_role() {
         APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
         views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));

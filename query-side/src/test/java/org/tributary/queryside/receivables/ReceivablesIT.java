@@ -355,6 +355,52 @@ class ReceivablesIT {
         }
 
         @Test
+        void a_revision_takes_the_place_of_the_schedule_from_its_day_on() {
+            long before =
+                    views.given(signing.signed(), signing.received("2024-02-01", "10.00", signing.tranche(0, "10.00")));
+            views.given(signing.revised(
+                    "2024-03-10", signing.instead(0, "2024-06-01", "55.00"), signing.instead(1, null, "45.00")));
+
+            assertThat(amount(after(1), "overdue")).isEqualTo("50.00");
+            assertThat(amount(after(9), "due")).isEqualTo("0.00");
+            assertThat(amount(only("effectiveOn=2024-06-02"), "overdue")).isEqualTo("45.00");
+            assertThat(amount(only("effectiveOn=2025-03-01"), "due")).isEqualTo("90.00");
+            assertThat(amount(only("effectiveOn=2024-06-02&asOfPosition=" + before), "overdue"))
+                    .isEqualTo("50.00");
+            views.given(signing.revised("2024-06-10"));
+            assertThat(amount(only("effectiveOn=2025-03-01"), "due")).isEqualTo("0.00");
+            assertThat(sum(only(""))).isEqualTo("100.00 - 0.00 - 10.00 = 90.00, 0.00");
+        }
+
+        @Test
+        void what_depends_on_a_condition_is_due_once_that_is_met() {
+            Signing conditional = Signing.on("2024-01-10")
+                    .bringing("30.00")
+                    .due("2024-03-01", "30.00")
+                    .once("Report accepted");
+            var met = conditional.met(0, "2024-03-11");
+            views.given(conditional.signed(), met, conditional.reopened(met, "2024-03-21"));
+
+            assertThat(amount(after(9), "due")).isEqualTo("0.00");
+            assertThat(amount(after(9), "receivable")).isEqualTo("30.00");
+            assertThat(amount(after(10), "due")).isEqualTo("30.00");
+            assertThat(after(19).get("overdueDays").asInt()).isEqualTo(9);
+            assertThat(amount(after(20), "due")).isEqualTo("0.00");
+        }
+
+        @Test
+        void a_condition_that_is_met_early_makes_nothing_due_before_its_day() {
+            Signing conditional = Signing.on("2024-01-10")
+                    .bringing("30.00")
+                    .due("2024-03-01", "30.00")
+                    .once("Report accepted");
+            views.given(conditional.signed(), conditional.met(0, "2024-02-01"));
+
+            assertThat(amount(after(-1), "due")).isEqualTo("0.00");
+            assertThat(after(5).get("overdueDays").asInt()).isEqualTo(5);
+        }
+
+        @Test
         void the_longest_overdue_comes_first() {
             Signing later = Signing.on("2024-01-10").bringing("5.00").due("2024-04-01", "5.00");
             Signing unscheduled = Signing.on("2024-01-10").bringing("5.00");

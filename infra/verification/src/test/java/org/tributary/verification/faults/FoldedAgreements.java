@@ -25,6 +25,14 @@ final class FoldedAgreements {
             case "agreement-terminated" -> course(event, "terminated", 1);
             case "agreement-expired" -> course(event, "settled", 1);
             case "agreement-reinstated" -> course(event, "reinstated", -1);
+            case "tranches-revised" -> {
+                row("agreements_revision", event)
+                        .with("reason_code", event.payload().at("/reason/code"))
+                        .with("reason_note", event.payload().at("/reason/note"));
+                tranches(event);
+            }
+            case "condition-met" -> condition(event, "t");
+            case "condition-reopened" -> condition(event, "f");
             default -> {
                 // nothing was signed
             }
@@ -56,14 +64,8 @@ final class FoldedAgreements {
         row("kpis_signature", event).like(fact, "partnershipId", "partners");
         values(event, fact.path("values"));
         parties(event, fact.path("parties"));
+        tranches(event);
         int place = 0;
-        for (JsonNode tranche : fact.path("tranches"))
-            row("agreements_tranche", event)
-                    .with("place", place++)
-                    .with("partner_id", tranche.path("source"))
-                    .with("amount", amount(tranche))
-                    .like(tranche, "trancheId", "dueOn", "condition");
-        place = 0;
         for (String dimension : DIMENSIONS)
             for (JsonNode part : fact.path("attribution").path(dimension))
                 row("agreements_attribution", event)
@@ -72,6 +74,22 @@ final class FoldedAgreements {
                         .with("code", part.path("code"))
                         .share(part.path("share").asString());
         term(event, fact);
+    }
+
+    private void tranches(Stored event) {
+        int place = 0;
+        for (JsonNode tranche : event.payload().path("tranches"))
+            row("agreements_tranche", event)
+                    .with("place", place++)
+                    .with("partner_id", tranche.path("source"))
+                    .with("amount", amount(tranche))
+                    .like(tranche, "trancheId", "dueOn", "condition");
+    }
+
+    private void condition(Stored event, String met) {
+        row("agreements_condition", event)
+                .like(event.payload(), "trancheId", "condition", "judgedBy", "evidence")
+                .with("met", met);
     }
 
     private void amended(Stored event, JsonNode fact) {
