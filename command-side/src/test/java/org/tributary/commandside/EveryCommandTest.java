@@ -163,7 +163,8 @@ class EveryCommandTest {
                                         "lift-partner-flag",
                                         "reinstate-agreement",
                                         "set-target",
-                                        "terminate-agreement")),
+                                        "terminate-agreement",
+                                        "void-agreement")),
                         Map.entry(
                                 "manager officer",
                                 Set.of(
@@ -320,6 +321,7 @@ class EveryCommandTest {
                 "set-policy",
                 "suspend-agreement",
                 "terminate-agreement",
+                "void-agreement",
                 "withdraw-partnership",
                 "write-off-receivable"
             })

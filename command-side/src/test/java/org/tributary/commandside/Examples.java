@@ -178,6 +178,12 @@ final class Examples {
                             .id(),
                     "");
         });
+        ALL.put(
+                "void-agreement",
+                house -> ending(
+                        MANAGER,
+                        house.contract("EUR", "100").agreement(),
+                        ", 'published': false, 'reason': {'code': 'duplicate'}"));
         ALL.put("write-off-receivable", Examples::givingUp);
         ALL.put("reverse-write-off", house -> {
             Example givingUp = givingUp(house);
@@ -293,6 +299,7 @@ final class Examples {
             "sign-agreement",
             "suspend-agreement",
             "terminate-agreement",
+            "void-agreement",
             "withdraw-partnership",
             "write-off-receivable");
 

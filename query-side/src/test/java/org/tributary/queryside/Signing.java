@@ -17,12 +17,14 @@ import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
+import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
@@ -430,6 +432,16 @@ public final class Signing {
     public AgreementReinstated reinstated(List<Reduction> reductions, String date) {
         return new AgreementReinstated(
                 id, reductions, new Reason("data-entry-error", null), LocalDate.parse(date), List.of());
+    }
+
+    public AgreementVoided voided(String date) {
+        return new AgreementVoided(
+                id,
+                List.of(new Number(reference, null)),
+                false,
+                new Reason("duplicate", null),
+                LocalDate.parse(date),
+                List.of());
     }
 
     /** So much of what the partner promised is given up. */

@@ -346,6 +346,34 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** It was recorded by mistake and counts for nothing any more. A number that was published stays its own for ever. */
+    @StoredAs("agreement-voided")
+    record AgreementVoided(
+            AgreementId agreementId,
+            List<Number> numbers,
+            boolean published,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AgreementVoided {
+            numbers = Lists.copy(numbers);
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            if (published) return List.of();
+            return numbers.stream()
+                    .flatMap(number ->
+                            References.released(number.reference(), agreementId, number.addendumId()).stream())
+                    .toList();
+        }
+    }
+
+    /** A number that the agreement, or one of its addenda, holds. */
+    record Number(String reference, @Nullable AddendumId addendumId) {}
+
     /** By how much less one partner is to bring. */
     record Reduction(PartnerId source, Money amount) {}
 

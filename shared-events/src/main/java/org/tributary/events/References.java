@@ -25,6 +25,14 @@ public final class References {
         return List.of(Claim.taken(NUMBER, "", same(number), agreement + "/" + addendum));
     }
 
+    /** What was never published is free for the right record. */
+    static List<Claim> released(String number, AgreementId agreement, @Nullable AddendumId addendum) {
+        if (addendum != null) return List.of(Claim.released(NUMBER, "", same(number), agreement + "/" + addendum));
+        return List.of(
+                Claim.released(NUMBER, "", same(number), agreement),
+                Claim.released(IATI, "", same(iatiIdentifier(number)), agreement));
+    }
+
     /** A bank's reference stands for one movement within the agreement. */
     static List<Claim> taken(AgreementId agreement, @Nullable String reference, Id movement) {
         return reference == null

@@ -4,12 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
@@ -27,9 +28,11 @@ import org.tributary.commandside.agreement.AgreementCommand.ReviseTranches;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
 import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.AddendumId;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
@@ -38,11 +41,13 @@ import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementEvent.TranchesRevised;
@@ -71,7 +76,8 @@ class Agreement {
     private List<PartnerId> partners;
     private Promises promises;
     private Course course;
-    private Set<String> addenda = new HashSet<>();
+    private String reference;
+    private Map<String, String> addenda = new TreeMap<>();
     private Receipts receipts = new Receipts();
     private WriteOffs writeOffs = new WriteOffs();
     private Conditions conditions = new Conditions();
@@ -80,6 +86,15 @@ class Agreement {
 
     Agreement(AgreementSigned signed) {
         apply(signed);
+    }
+
+    @CommandHandlerInterceptor
+    void of(AgreementCommand any) {
+        course.requireNotVoided();
+    }
+
+    boolean voided() {
+        return course.voided();
     }
 
     @CommandHandler
@@ -118,7 +133,7 @@ class Agreement {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         course.requireNotTerminated();
         course.requireNotSettled();
-        if (addenda.contains(command.addendumId().text()))
+        if (addenda.containsKey(command.addendumId().text()))
             throw Refusal.because("already-exists", "This addendum was recorded before.");
         Addenda.requireSound(command, currency, promises);
         List<StreamVersion> reliedOn = new ArrayList<>();
@@ -274,9 +289,30 @@ class Agreement {
         apply(writeOffs.decided(command));
     }
 
+    @CommandHandler
+    void handle(VoidAgreement command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        receipts.requireNoneStanding();
+        writeOffs.requireNoneStanding();
+        apply(new AgreementVoided(
+                agreementId, numbers(), command.published(), command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    private List<Number> numbers() {
+        List<Number> numbers = new ArrayList<>(List.of(new Number(reference, null)));
+        addenda.forEach((id, number) -> numbers.add(new Number(number, AddendumId.of(id))));
+        return numbers;
+    }
+
+    @EventSourcingHandler
+    void on(AgreementVoided event) {
+        course.on(event);
+    }
+
     @EventSourcingHandler
     void on(AgreementSigned event) {
         agreementId = event.agreementId();
+        reference = event.reference();
         signedOn = event.effectiveOn();
         currency = event.currency();
         partners = event.partners();
@@ -319,7 +355,7 @@ class Agreement {
 
     @EventSourcingHandler
     void on(AddendumSigned event) {
-        addenda.add(event.addendumId().text());
+        addenda.put(event.addendumId().text(), event.reference());
         partners = event.partners();
         promises.change(event.changes());
         course.run(event.term());

@@ -19,6 +19,7 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
@@ -184,6 +185,20 @@ sealed interface AgreementCommand {
     record ReinstateAgreement(
             @TargetAggregateIdentifier AgreementId agreementId,
             @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements AgreementCommand {}
+
+    /** @param published whether its number is known outside: then it stays its own, and is free for another record if not */
+    @Sent(
+            by = MANAGER,
+            leadsTo = AgreementVoided.class,
+            says =
+                    "Record that an agreement was recorded by mistake, with a reason: from then on it counts for nothing, and nothing more happens to it. What was received under it is reversed first.")
+    record VoidAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            boolean published,
+            @Code("correction-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements AgreementCommand {}

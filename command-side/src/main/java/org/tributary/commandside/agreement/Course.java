@@ -16,6 +16,7 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.Term;
 import org.tributary.platform.problem.Refusal;
@@ -29,6 +30,7 @@ final class Course {
     private @Nullable LocalDate suspendedOn;
     private @Nullable LocalDate terminatedOn;
     private @Nullable LocalDate settledOn;
+    private @Nullable LocalDate voidedOn;
     private List<Reduction> reductions = List.of();
 
     /** Without arguments, so that a snapshot fills the fields. */
@@ -43,6 +45,15 @@ final class Course {
 
     void run(@Nullable Term term) {
         if (term != null) lastDay = term.to();
+    }
+
+    boolean voided() {
+        return voidedOn != null;
+    }
+
+    void requireNotVoided() {
+        if (voidedOn != null)
+            throw Refusal.because("agreement-voided", "The agreement is void since " + voidedOn + ".");
     }
 
     void requireNotTerminated() {
@@ -159,6 +170,10 @@ final class Course {
     void on(AgreementExpired event) {
         settledOn = event.effectiveOn();
         reductions = event.reductions();
+    }
+
+    void on(AgreementVoided event) {
+        voidedOn = event.effectiveOn();
     }
 
     void onReinstated() {

@@ -55,6 +55,17 @@ final class Receipts {
         return receipt;
     }
 
+    void requireNoneStanding() {
+        long standing = byContribution.values().stream()
+                .filter(receipt -> !receipt.reversed())
+                .count();
+        if (standing > 0)
+            throw Refusal.because(
+                    "contributions-stand",
+                    "Of its contributions %d are not reversed: where something arrived, there was an agreement."
+                            .formatted(standing));
+    }
+
     /** Whose promise it settles. */
     @Nullable
     PartnerId source(ContributionId contribution) {

@@ -66,6 +66,13 @@ final class WriteOffs {
                 command.codes());
     }
 
+    void requireNoneStanding() {
+        if (!standing.isEmpty())
+            throw Refusal.because(
+                    "write-offs-stand",
+                    "Of its write-offs %d are not taken back: reverse-write-off first.".formatted(standing.size()));
+    }
+
     void on(ReceivableWrittenOff event) {
         standing.put(event.writeOffId().text(), event);
     }

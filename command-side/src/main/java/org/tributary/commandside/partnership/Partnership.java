@@ -65,6 +65,7 @@ class Partnership {
     private List<PartnerId> partners = List.of();
     private List<PartnerId> funding = List.of();
     private @Nullable Attribution attribution;
+    private Signatures signatures = new Signatures();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -101,19 +102,17 @@ class Partnership {
             ProposePartnership command,
             Partners known,
             StaffMembers staff,
+            Agreements agreements,
             @MetaDataValue(value = "role", required = true) String role) {
-        if (stage != null) {
-            requireInTime(command.effectiveOn());
-            requireNotOnHold();
-            Stages.requireBeforeProposal(stage);
-        }
+        Stage from = stage == null ? null : standing(command.effectiveOn(), agreements);
+        if (from != null) Stages.requireBeforeProposal(from);
         var standing = Undertaking.requirePartners(command.partners(), known);
         Ownership ownership = owned == null
                 ? Ownership.of(command.owner(), command.credit(), staff)
                 : proposed(owned, command, staff, !role.equals("officer"));
         apply(new PartnershipProposed(
                 command.partnershipId(),
-                stage,
+                from,
                 command.title(),
                 command.objective(),
                 command.partners(),
@@ -140,24 +139,24 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(AdvanceStage command) {
-        Stage from = standing(command.effectiveOn());
+    void handle(AdvanceStage command, Agreements agreements) {
+        Stage from = standing(command.effectiveOn(), agreements);
         Stages.requireOn(from, command.to());
         apply(new StageAdvanced(command.partnershipId(), from, command.to(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
-    void handle(MoveBackStage command) {
-        Stage from = standing(command.effectiveOn());
+    void handle(MoveBackStage command, Agreements agreements) {
+        Stage from = standing(command.effectiveOn(), agreements);
         Stages.requireBack(from, command.to());
         apply(new StageMovedBack(
                 command.partnershipId(), from, command.to(), command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
-    void handle(ReviseForecast command) {
+    void handle(ReviseForecast command, Agreements agreements) {
         requireInTime(command.effectiveOn());
-        Stages.requireOpen(current(), "be forecast");
+        Stages.requireOpen(current(agreements), "be forecast");
         if (command.probability() != null && command.reason() == null)
             throw Refusal.invalid("/reason", "missing", "A probability other than the stage's needs a reason.");
         Forecast revised = Forecasts.of(
@@ -187,8 +186,8 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(PutOnHold command) {
-        Stage kept = standing(command.effectiveOn());
+    void handle(PutOnHold command, Agreements agreements) {
+        Stage kept = standing(command.effectiveOn(), agreements);
         Stages.requireOpen(kept, "be put on hold");
         if (command.reviewOn() != null && command.reviewOn().isBefore(command.effectiveOn()))
             throw Refusal.invalid("/reviewOn", "too-early", "What is put on hold is reviewed afterwards.");
@@ -202,26 +201,29 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(ResumePartnership command) {
+    void handle(ResumePartnership command, Agreements agreements) {
         requireInTime(command.effectiveOn());
         if (!onHold) throw Refusal.because("not-on-hold", "The partnership is not on hold.");
-        apply(new PartnershipResumed(command.partnershipId(), current(), command.effectiveOn(), command.codes()));
+        apply(new PartnershipResumed(
+                command.partnershipId(), current(agreements), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
-    void handle(DeclinePartnership command) {
+    void handle(DeclinePartnership command, Agreements agreements) {
         requireInTime(command.effectiveOn());
-        Stages.requireOpen(current(), "be declined");
+        Stage from = current(agreements);
+        Stages.requireOpen(from, "be declined");
         apply(new PartnershipDeclined(
-                command.partnershipId(), current(), command.reason(), command.effectiveOn(), command.codes()));
+                command.partnershipId(), from, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
-    void handle(WithdrawPartnership command) {
+    void handle(WithdrawPartnership command, Agreements agreements) {
         requireInTime(command.effectiveOn());
-        Stages.requireOpen(current(), "be withdrawn");
+        Stage from = current(agreements);
+        Stages.requireOpen(from, "be withdrawn");
         apply(new PartnershipWithdrawn(
-                command.partnershipId(), current(), command.reason(), command.effectiveOn(), command.codes()));
+                command.partnershipId(), from, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     @CommandHandler
@@ -233,7 +235,8 @@ class Partnership {
             Records records,
             @MetaDataValue(value = "role", required = true) String role)
             throws Exception {
-        Stage from = standing(command.effectiveOn());
+        signatures.requireNew(command.agreementId());
+        Stage from = standing(command.effectiveOn(), agreements);
         Stages.requireBeforeSignature(from);
         boolean manager = !role.equals("officer");
         if (from == Stage.PROPOSED && !manager)
@@ -302,14 +305,14 @@ class Partnership {
         agreements.sign(signed);
     }
 
-    private Stage standing(LocalDate effectiveOn) {
+    private Stage standing(LocalDate effectiveOn, Agreements agreements) {
         requireInTime(effectiveOn);
         requireNotOnHold();
-        return current();
+        return current(agreements);
     }
 
-    private Stage current() {
-        return java.util.Objects.requireNonNull(stage);
+    private Stage current(Agreements agreements) {
+        return signatures.standing(java.util.Objects.requireNonNull(stage), agreements);
     }
 
     private void requireNotOnHold() {
@@ -348,9 +351,12 @@ class Partnership {
         else if (event instanceof PartnershipResumed) onHold = false;
         else if (event instanceof PartnershipDeclined) lost(Stage.DECLINED);
         else if (event instanceof PartnershipWithdrawn) lost(Stage.WITHDRAWN);
-        else if (event instanceof PartnershipSigned) stage = Stage.SIGNED;
-        else if (event instanceof SignedPartnershipRegistered registered) {
+        else if (event instanceof PartnershipSigned signed) {
             stage = Stage.SIGNED;
+            signatures.add(signed.agreementId(), signed.from());
+        } else if (event instanceof SignedPartnershipRegistered registered) {
+            stage = Stage.SIGNED;
+            signatures.add(registered.agreementId(), null);
             owned = registered.owner() == null ? null : new Owned(registered.owner(), registered.credit());
             partners = Undertaking.ids(registered.partners());
             funding = Undertaking.funding(registered.partners());

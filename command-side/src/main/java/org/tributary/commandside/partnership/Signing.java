@@ -87,6 +87,7 @@ sealed interface Signing {
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = {PartnershipSigned.class, AgreementSigned.class},
+            undoneBy = "void-agreement",
             says = "Sign an agreement under a partnership. Each gate of the policy is met, or waived by a manager.")
     record SignAgreement(
             @TargetAggregateIdentifier PartnershipId partnershipId,
@@ -117,6 +118,7 @@ sealed interface Signing {
     @Sent(
             by = {MANAGER, ADMIN},
             leadsTo = {SignedPartnershipRegistered.class, AgreementSigned.class},
+            undoneBy = "void-agreement",
             says =
                     "Take in an agreement that was signed before it was recorded here, with its partnership, as its source states it.")
     record RegisterSignedAgreement(

@@ -28,7 +28,10 @@ final class Addenda {
 
     static final Lists<AddendumRow> LIST = new Lists<>(
             AddendumRow.class,
-            REGISTER + RegisterFilters.SQL + "AND kind <> 'correction-of-error'",
+            REGISTER + RegisterFilters.SQL + """
+                    AND kind <> 'correction-of-error'
+                    AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                    """,
             AddendumRow::read,
             "-signedOn",
             Map.of(

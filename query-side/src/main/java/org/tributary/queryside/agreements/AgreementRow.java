@@ -23,8 +23,9 @@ import org.tributary.queryside.figures.Sum;
  * @param received what came in less what was reversed or given back, a currency each
  * @param settled how much of what partners promised is settled
  * @param writtenOff how much of it was given up
- * @param section of the yearly report: {@code sponsorship}, {@code with-cash}, {@code without-cash}
- * @param status {@code signed}, {@code in-force}, {@code suspended}, {@code terminated}; {@code expired} after its term
+ * @param section of the yearly report: {@code sponsorship}, {@code with-cash}, {@code without-cash}; {@code voided} is in none
+ * @param status {@code signed}, {@code in-force}, {@code suspended}, {@code terminated}; {@code expired} after its term;
+ *     {@code voided}, whatever else
  * @param addendaCount how many were signed; a correction of error is none
  */
 record AgreementRow(

@@ -17,12 +17,13 @@ final class Agreements {
                    signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
                    coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
-                   CASE WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
+                   CASE WHEN voided THEN 'voided' WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
                         WHEN partners_cash > 0 THEN 'with-cash' ELSE 'without-cash' END AS section,
-                   CASE WHEN ended = 'terminated' THEN 'terminated' WHEN term_to < :on THEN 'expired'
+                   CASE WHEN voided THEN 'voided' WHEN ended = 'terminated' THEN 'terminated' WHEN term_to < :on THEN 'expired'
                         WHEN paused = 'suspended' THEN 'suspended' WHEN in_force_on IS NOT NULL THEN 'in-force'
                         ELSE 'signed' END AS status
-            FROM views.agreements_agreement signed
+            FROM (SELECT *, agreement_id IN (SELECT agreement_id FROM views.void_agreements(:position, :on)) AS voided
+                  FROM views.agreements_agreement) signed
             """;
 
     // asked for an agreement at a time, so that a page costs what is on it
@@ -70,6 +71,8 @@ final class Agreements {
                     SELECT sequence FROM views.agreements_revision
                     WHERE agreement_id = signed.agreement_id AND known_from <= :position
                     UNION ALL SELECT sequence FROM views.agreements_condition
+                    WHERE agreement_id = signed.agreement_id AND known_from <= :position
+                    UNION ALL SELECT sequence FROM views.agreements_voided
                     WHERE agreement_id = signed.agreement_id AND known_from <= :position) changed
             ) schedule ON true
             LEFT JOIN LATERAL (
@@ -92,8 +95,8 @@ final class Agreements {
 
     static final String ONE = REGISTER + "WHERE agreement_id = :id";
 
-    static final String ASKED =
-            REGISTER + RegisterFilters.SQL + "AND (CAST(:section AS text) IS NULL OR section = :section)";
+    static final String ASKED = REGISTER + RegisterFilters.SQL
+            + "AND section = coalesce(CAST(:section AS text), nullif(section, 'voided'))";
 
     static final Lists<AgreementRow> LIST = new Lists<>(
             AgreementRow.class,

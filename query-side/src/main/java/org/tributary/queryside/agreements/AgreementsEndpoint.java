@@ -34,7 +34,7 @@ class AgreementsEndpoint {
         this.answers = answers;
     }
 
-    /** The agreements; with {@code section=addendum} the addenda. */
+    /** The agreements, of which {@code section=voided} are left out unless asked for; with {@code section=addendum} the addenda. */
     @GetMapping
     @Nullable
     Listing<? extends RegisterRow> list(

@@ -7,15 +7,16 @@ import org.tributary.queryside.Portfolio;
 
 /**
  * The tables of the register: a row a fact, so that any moment can be asked about. A partner that is left out stands for
- * ourselves in a value and in a party.
+ * ourselves in a value and in a party. {@code views.void_agreements(known, day)} are those that count for nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class AgreementsView {
     private static final String DDL = """
+            DROP FUNCTION IF EXISTS views.void_agreements(bigint, date);
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
                 views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
-                views.agreements_condition;
+                views.agreements_condition, views.agreements_voided;
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -157,6 +158,20 @@ class AgreementsView {
                 evidence     text,
                 PRIMARY KEY (agreement_id, sequence)
             );
+            CREATE TABLE views.agreements_voided (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE FUNCTION views.void_agreements(known bigint, day date) RETURNS TABLE (agreement_id uuid)
+            LANGUAGE sql STABLE AS $$
+                SELECT voided.agreement_id FROM views.agreements_voided voided
+                WHERE voided.known_from <= $1 AND voided.effective_on <= $2
+            $$;
             """;
 
     @Bean

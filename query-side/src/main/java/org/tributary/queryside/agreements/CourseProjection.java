@@ -12,6 +12,7 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.Money;
 import org.tributary.platform.view.Position;
@@ -27,6 +28,11 @@ class CourseProjection {
             """;
     private static final String REDUCTION = """
             INSERT INTO views.agreements_reduction VALUES (:agreement, :sequence, :place, :position, :on, :partner, :amount)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String VOIDED = """
+            INSERT INTO views.agreements_voided VALUES (:agreement, :sequence, :position, :on, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
 
@@ -65,6 +71,15 @@ class CourseProjection {
         Fact fact = Fact.of(event, sequence, position);
         took(fact, "reinstated");
         reduced(fact, event.reductions(), Money::negated);
+    }
+
+    @EventHandler
+    void on(AgreementVoided event, @SequenceNumber long sequence, @Position long position) {
+        Fact.of(event, sequence, position)
+                .into(jdbc.sql(VOIDED))
+                .param("reason", event.reason().code())
+                .param("note", event.reason().note())
+                .update();
     }
 
     private void took(Fact fact, String kind) {

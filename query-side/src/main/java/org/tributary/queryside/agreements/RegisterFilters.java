@@ -44,7 +44,8 @@ record RegisterFilters(
                     AND part.known_from <= :position AND part.effective_on <= :on), :area = 'unassigned'))
               AND (CAST(:q AS text) IS NULL OR reference ILIKE :q OR title ILIKE :q)
             """;
-    private static final List<String> SECTIONS = List.of("with-cash", "without-cash", "sponsorship", ADDENDUM);
+    private static final List<String> SECTIONS =
+            List.of("with-cash", "without-cash", "sponsorship", ADDENDUM, "voided");
 
     RegisterFilters {
         if (section != null && !SECTIONS.contains(section))

@@ -31,6 +31,8 @@ final class CreditedFacts {
                   FROM signature CROSS JOIN unnest(partners) partner
                   ORDER BY partner, effective_on, known_from) first
             """;
+    // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
+    // ledger;
     // of one signature it is the whole that is shared, and not each line of it
     private static final String MONEY = """
             SELECT measured.measure, signature.partnership_id, signed.effective_on, signed.effective_on, measured.amount,
@@ -45,15 +47,16 @@ final class CreditedFacts {
                 AS measured (measure, amount)
             WHERE measured.amount IS NOT NULL
             UNION ALL
-            SELECT 'received', signature.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
+            SELECT 'received', recipient.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
                    receipt.currency,
                    CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END
-            FROM views.kpis_receipt receipt JOIN signature ON signature.agreement_id = receipt.agreement_id
-            WHERE receipt.known_from <= :position AND receipt.effective_on <= :on
+            FROM views.kpis_receipt receipt JOIN views.kpis_signature recipient USING (agreement_id)
+            WHERE recipient.known_from <= :position AND recipient.effective_on <= :on AND receipt.known_from <= :position AND receipt.effective_on <= :on
             """;
     private static final String CREDITED = """
             WITH signature AS (
                 SELECT * FROM views.kpis_signature WHERE known_from <= :position AND effective_on <= :on
+                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), fact AS (
             """ + COUNTED + "UNION ALL " + MONEY + """
             )

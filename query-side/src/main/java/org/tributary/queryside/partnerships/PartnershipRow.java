@@ -11,7 +11,8 @@ import org.tributary.events.Share;
 /**
  * A partnership, as it stood.
  *
- * @param category {@code open}, {@code on-hold}, {@code committed}, {@code done} or {@code lost}
+ * @param stage by its own events; the signature of an agreement that is void is none. {@code voided}: taken in with such a one
+ * @param category {@code open}, {@code on-hold}, {@code committed}, {@code done} or {@code lost}; {@code voided}
  * @param probability of what is open or on hold: how likely it is to be signed; {@code probabilityBasis} says why
  * @param weighted the expected value by that probability, tranche by tranche
  * @param attribution over what it counts; a dimension without parts is unassigned

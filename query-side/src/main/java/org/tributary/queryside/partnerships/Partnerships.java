@@ -42,7 +42,9 @@ final class Partnerships {
     private static final String AGREEMENTS = """
             ARRAY(SELECT agreement_id::text FROM views.partnerships_agreement agreement
                   WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
-                    AND agreement.effective_on <= :on ORDER BY agreement.sequence)
+                    AND agreement.effective_on <= :on
+                    AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                  ORDER BY agreement.sequence)
             """;
     private static final String AS_OF =
             """
@@ -68,7 +70,9 @@ final class Partnerships {
             OR EXISTS (SELECT FROM views.partnerships_agreement agreement
                        JOIN views.agreements_attribution part ON part.agreement_id = agreement.agreement_id
                        WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
-                         AND agreement.effective_on <= :on AND part.known_from <= :position
+                         AND agreement.effective_on <= :on
+                         AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                         AND part.known_from <= :position
                          AND part.effective_on <= :on AND part.dimension = '%1$s' AND part.code = :%1$s)
             """;
 

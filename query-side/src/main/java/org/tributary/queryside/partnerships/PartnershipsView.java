@@ -9,7 +9,7 @@ import org.tributary.queryside.Portfolio;
  * The tables of the partnerships: one a facet, a row a change, so that any moment can be folded.
  *
  * <p>{@code views.partnerships_at(known, day)} is that fold, for whoever asks in SQL: of each facet the last change
- * known at the position and effective on the day.
+ * known at the position and effective on the day. A signature of an agreement that is void is no change of its stage.
  */
 @Configuration(proxyBeanMethods = false)
 class PartnershipsView {
@@ -113,7 +113,14 @@ class PartnershipsView {
             CREATE INDEX ON views.partnerships_agreement (agreement_id);
             """;
 
+    private static final String HOLDS = """
+            NOT EXISTS (SELECT FROM views.partnerships_agreement signature
+                        JOIN views.void_agreements($1, $2) voided ON voided.agreement_id = signature.agreement_id
+                        WHERE signature.partnership_id = stood.partnership_id AND signature.sequence = stood.sequence)
+            """;
+
     private static final String FOLD = """
+            SET LOCAL check_function_bodies = off;
             CREATE FUNCTION views.partnerships_at(known bigint, day date) RETURNS TABLE (
                 partnership_id uuid, version bigint, title text, need text, objective text, proposed_by text,
                 engagement_types text[], stage text, on_hold boolean, category text, reason_code text, review_on date,
@@ -121,22 +128,27 @@ class PartnershipsView {
                 identity_sequence bigint, forecast_sequence bigint, owner_sequence bigint
             ) LANGUAGE sql STABLE AS $$
                 SELECT identity.partnership_id,
-                       greatest(identity.sequence, stage.sequence, forecast.sequence, owned.sequence),
+                       greatest(identity.sequence, stage.sequence, signed.sequence, forecast.sequence, owned.sequence),
                        identity.title, identity.need, identity.objective, identity.proposed_by, identity.engagement_types,
-                       stage.stage, stage.on_hold, stage.category, stage.reason_code, stage.review_on,
-                       coalesce(entered.effective_on, stage.effective_on), owned.owner, forecast.value, forecast.currency,
+                       coalesce(stage.stage, 'voided'), coalesce(stage.on_hold, false), coalesce(stage.category, 'voided'),
+                       stage.reason_code, stage.review_on,
+                       coalesce(entered.effective_on, stage.effective_on, identity.effective_on), owned.owner, forecast.value, forecast.currency,
                        forecast.expected_on, forecast.probability, identity.sequence, forecast.sequence, owned.sequence
                 FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_identity
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
-                ) identity JOIN (
-                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_stage
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                ) identity LEFT JOIN (
+                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_stage stood
+                    WHERE known_from <= $1 AND effective_on <= $2 AND %1$s
+                    ORDER BY partnership_id, known_from DESC
                 ) stage ON stage.partnership_id = identity.partnership_id LEFT JOIN (
-                    SELECT DISTINCT ON (partnership_id, stage) * FROM views.partnerships_stage
-                    WHERE known_from <= $1 AND effective_on <= $2 AND stage IS DISTINCT FROM previous
+                    SELECT DISTINCT ON (partnership_id, stage) * FROM views.partnerships_stage stood
+                    WHERE known_from <= $1 AND effective_on <= $2 AND stage IS DISTINCT FROM previous AND %1$s
                     ORDER BY partnership_id, stage, known_from DESC
                 ) entered ON entered.partnership_id = identity.partnership_id AND entered.stage = stage.stage LEFT JOIN (
+                    SELECT partnership_id, max(sequence) AS sequence FROM views.partnerships_agreement
+                    WHERE known_from <= $1 AND effective_on <= $2 GROUP BY partnership_id
+                ) signed ON signed.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_forecast
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
                 ) forecast ON forecast.partnership_id = identity.partnership_id LEFT JOIN (
@@ -144,7 +156,7 @@ class PartnershipsView {
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
                 ) owned ON owned.partnership_id = identity.partnership_id
             $$;
-            """;
+            """.formatted(HOLDS);
 
     /** Whoever owns a partnership owns its agreements. */
     private static final String OWNER = """

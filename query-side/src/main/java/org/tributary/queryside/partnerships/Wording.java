@@ -14,6 +14,7 @@ import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
+import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
@@ -187,6 +188,14 @@ final class Wording {
                     "took back the end of %s".formatted(names.of(e.agreementId())),
                     e.reason(),
                     "It stands as before.");
+        if (event instanceof AgreementVoided e)
+            return told(
+                    e,
+                    "voided %s, which was recorded by mistake".formatted(names.of(e.agreementId())),
+                    e.reason(),
+                    e.published()
+                            ? "It counts no more; its number stays taken."
+                            : "It counts no more; its number is free.");
         return Optional.empty();
     }
 

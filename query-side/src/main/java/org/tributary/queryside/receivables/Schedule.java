@@ -9,9 +9,11 @@ public final class Schedule {
             WITH agreement AS (
                 SELECT agreement_id, partnership_id, reference AS agreement, title, currency, partners
                 FROM views.agreements_agreement WHERE known_from <= :position AND effective_on <= :on %1$s
+                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), promise AS (
                 SELECT agreement_id, partner_id, coalesce(amount, 0) AS amount, addendum_id FROM views.agreements_value
                 WHERE partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on %1$s
+                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), only_one AS (
                 SELECT agreement_id, who[1] AS partner_id
                 FROM (SELECT agreement_id, coalesce(

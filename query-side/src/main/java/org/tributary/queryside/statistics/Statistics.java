@@ -47,21 +47,23 @@ final class Statistics {
                 FROM views.agreements_agreement LEFT JOIN part USING (agreement_id) GROUP BY agreement_id
             )
             """;
+    private static final String COUNTS_AT_ALL =
+            "agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))";
     private static final String SIGNED = """
             SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement
-            WHERE known_from <= :position AND effective_on <= :on AND effective_on BETWEEN :from AND :to
+            WHERE known_from <= :position AND effective_on <= :on AND effective_on BETWEEN :from AND :to AND %1$s
             UNION ALL
             SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum
             WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
-              AND effective_on BETWEEN :from AND :to
-            """;
+              AND effective_on BETWEEN :from AND :to AND %1$s
+            """.formatted(COUNTS_AT_ALL);
     private static final String BROUGHT = """
             SELECT value.agreement_id, value.sequence, value.effective_on, currency, sum(amount) AS amount
             FROM views.agreements_value value JOIN views.agreements_agreement agreement USING (agreement_id)
             WHERE value.known_from <= :position AND value.effective_on <= :on AND amount IS NOT NULL
-              AND value.effective_on BETWEEN :from AND :to
+              AND value.effective_on BETWEEN :from AND :to AND %s
             GROUP BY value.agreement_id, value.sequence, value.effective_on, currency
-            """;
+            """.formatted(COUNTS_AT_ALL);
     private static final String COUNTS = SHARE + """
             SELECT extract(year FROM effective_on)::int AS year, codes, shares, sum(agreements) AS agreements,
                    sum(addenda) AS addenda

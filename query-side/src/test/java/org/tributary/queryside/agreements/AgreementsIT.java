@@ -304,6 +304,31 @@ class AgreementsIT {
         }
     }
 
+    @Test
+    void what_was_recorded_by_mistake_is_shown_where_it_is_asked_for_and_counts_nowhere() {
+        Signing mistake =
+                Signing.on("2024-03-01").as("grant-agreement", "M", "Mistake").bringing("100.00");
+        mistake.due("2024-06-30", "100.00");
+        var addendum = mistake.addendum(AddendumKind.AMOUNT_UP, "2024-04-01", "1.00");
+        long before = views.given(mistake.signed(), addendum);
+        views.given(mistake.voided("2024-05-01"));
+        views.redeliver();
+
+        assertThat(references("")).isEmpty();
+        assertThat(references("section=with-cash")).isEmpty();
+        assertThat(references("section=addendum")).isEmpty();
+        assertThat(references("section=voided")).containsExactly("M");
+        assertThat(one(mistake).get("status").asString()).isEqualTo("voided");
+        assertThat(one(mistake).at("/tranches/0/open/amount").asString()).isEqualTo("0.00");
+        assertThat(one(mistake).get("version").asLong()).isEqualTo(2);
+        for (String then : List.of("effectiveOn=2024-04-30", "asOfPosition=" + before)) {
+            assertThat(references(then)).containsExactly("M");
+            assertThat(references("section=addendum&" + then)).containsExactly(addendum.reference());
+            assertThat(references("section=voided&" + then)).isEmpty();
+            assertThat(one(mistake, then).get("status").asString()).isEqualTo("signed");
+        }
+    }
+
     @Nested
     class Conditions {
         private final Signing signing = Signing.on("2024-01-10")

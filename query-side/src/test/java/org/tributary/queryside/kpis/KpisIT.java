@@ -147,6 +147,39 @@ class KpisIT {
     }
 
     @Test
+    void what_was_signed_by_mistake_counts_for_nobody_and_what_came_in_by_it_comes_to_nothing() {
+        Signing mistake = Signing.on("2018-06-01").bringing("7.00");
+        Signing right = Signing.on("2018-07-01").bringing(mistake.partner, ValueKind.CASH, "5.00");
+        var received = mistake.received("2018-08-01", "3.00");
+        long before = views.given(
+                mistake.ownedBy(null),
+                mistake.signed(),
+                right.ownedBy(null),
+                right.signed(),
+                received,
+                mistake.reversed(received, "2018-09-01"));
+        assertThat(unassigned("2018-06")).startsWith("[1/1, 7.00, 7.00, ");
+        views.given(mistake.voided("2018-10-01"));
+
+        assertThat(unassigned("2018-06")).isEqualTo("[0/1, 0, 0, 0, 0/1]");
+        assertThat(unassigned("2018-07")).isEqualTo("[1/1, 5.00, 5.00, 0, 2/1]");
+        assertThat(unassigned("2018-08")).isEqualTo("[0/1, 0, 0, 3.00, 0/1]");
+        assertThat(unassigned("2018")).isEqualTo("[1/1, 5.00, 5.00, 0.00, 2/1]");
+        assertThat(unassigned("2018-06&asOfPosition=" + before)).startsWith("[1/1, 7.00, 7.00, ");
+    }
+
+    private String unassigned(String asked) {
+        return views.get("/api/kpis/owners/unassigned?period=" + asked)
+                .get("items")
+                .valueStream()
+                .skip(1)
+                .map(row -> row.at("/actual/exact")
+                        .asString(row.at("/actual/amounts/0/amount").asString("0")))
+                .toList()
+                .toString();
+    }
+
+    @Test
     void who_joins_the_staff_later_is_not_on_the_list_yet() {
         StaffId eve = APartnership.someone();
         views.given(

@@ -78,6 +78,54 @@ class PartnershipsIT {
         assertThat(titles("region=ARB&effectiveOn=2015-01-09")).isEmpty();
     }
 
+    @Test
+    void a_signature_of_an_agreement_that_is_void_leaves_it_where_it_stood() {
+        Signing first = Signing.on("2026-03-01");
+        Signing second = Signing.on("2026-03-05");
+        APartnership it = APartnership.called("Signed by mistake").bringing(2026, "1.00");
+        long before = views.given(
+                it.identified("2026-01-10"),
+                it.proposed("2026-02-01"),
+                it.signed(first.id, "2026-03-01"),
+                first.signed(),
+                it.signed(second.id, "2026-03-05"),
+                second.signed());
+        views.given(second.voided("2026-04-01"));
+        assertThat(one(it, "effectiveOn=2026-04-10").get("stage").asString()).isEqualTo("signed");
+        assertThat(one(it, "effectiveOn=2026-04-10").get("agreements")).hasSize(1);
+
+        views.given(first.voided("2026-04-05"));
+
+        JsonNode now = one(it, "effectiveOn=2026-04-10");
+        assertThat(now.get("stage").asString()).isEqualTo("proposed");
+        assertThat(now.get("category").asString()).isEqualTo("open");
+        assertThat(now.get("since").asString()).isEqualTo("2026-02-01");
+        assertThat(now.get("version").asLong()).isEqualTo(3);
+        assertThat(now.get("agreements")).isEmpty();
+        assertThat(one(it, "effectiveOn=2026-04-04").get("stage").asString()).isEqualTo("signed");
+        assertThat(one(it, "effectiveOn=2026-04-10", "asOfPosition=" + before)
+                        .get("stage")
+                        .asString())
+                .isEqualTo("signed");
+
+        views.given(it.movedBack(Stage.CULTIVATING, "2026-04-07"));
+        assertThat(one(it, "effectiveOn=2026-04-10").get("stage").asString()).isEqualTo("cultivating");
+    }
+
+    @Test
+    void what_was_taken_in_with_an_agreement_that_is_void_is_void() {
+        Signing mistake = Signing.on("2019-01-10")
+                .as("grant-agreement", "M", "Taken in twice")
+                .region("AMS", "1/1");
+        views.given(mistake.ownedBy(ADA), mistake.signed(), mistake.voided("2019-02-01"));
+
+        JsonNode row = views.get("/api/partnerships/" + mistake.partnership);
+        assertThat(row.get("stage").asString()).isEqualTo("voided");
+        assertThat(row.get("category").asString()).isEqualTo("voided");
+        assertThat(titles("region=AMS")).isEmpty();
+        assertThat(titles("region=AMS&effectiveOn=2019-01-31")).containsExactly("Taken in twice");
+    }
+
     private List<String> titles(String asked) {
         return views.get("/api/partnerships?" + asked)
                 .get("items")

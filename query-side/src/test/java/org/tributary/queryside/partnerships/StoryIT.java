@@ -163,7 +163,8 @@ class StoryIT {
                 signing.resumed("2026-06-02"),
                 terminated,
                 signing.reinstated(terminated.reductions(), "2026-06-04"),
-                signing.settledAfterItsTerm("2026-06-05", "900.00"));
+                signing.settledAfterItsTerm("2026-06-05", "900.00"),
+                signing.voided("2026-06-06"));
 
         assertThat(told(it))
                 .endsWith(
@@ -171,7 +172,8 @@ class StoryIT {
                         "On 2 June 2026 an officer resumed BDT/2026/020.",
                         "On 3 June 2026 an officer terminated BDT/2026/020, because: mutual consent.",
                         "On 4 June 2026 an officer took back the end of BDT/2026/020, because: data entry error.",
-                        "On 5 June 2026 an officer settled BDT/2026/020 after its term.");
+                        "On 5 June 2026 an officer settled BDT/2026/020 after its term.",
+                        "On 6 June 2026 an officer voided BDT/2026/020, which was recorded by mistake, because: duplicate.");
         assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
                 .contains("900.00 EUR of Meridian is no longer due.");
     }

@@ -172,6 +172,17 @@ class ReceivablesIT {
         }
 
         @Test
+        void what_was_recorded_by_mistake_is_owed_by_nobody() {
+            long before = views.given(signing.signed());
+            views.given(signing.voided("2024-02-01"));
+
+            assertThat(items("")).isEmpty();
+            assertThat(views.get("/api/receivables?by=currency").get("items")).isEmpty();
+            assertThat(amount(only("effectiveOn=2024-01-31"), "receivable")).isEqualTo("100.00");
+            assertThat(amount(only("asOfPosition=" + before), "receivable")).isEqualTo("100.00");
+        }
+
+        @Test
         void what_is_paid_is_settled() {
             views.given(signing.signed(), signing.received("2024-02-01", "100.00"));
 

@@ -117,6 +117,21 @@ class AgreementStatisticsIT {
     }
 
     @Test
+    void what_was_recorded_by_mistake_is_left_out_from_then_on() {
+        Signing mistake = thirds("2015-03-01").bringing("100.00");
+        long before = views.given(
+                mistake.signed(),
+                mistake.addendum(AddendumKind.AMOUNT_UP, "2015-05-01", "2.00"),
+                Signing.on("2015-06-01").region("AFR", "1/1").signed());
+        views.given(mistake.voided("2016-01-10"));
+
+        assertThat(rows(ask("by=region").get("items"))).containsExactly("2015 AFR 1 (1/1) +0");
+        assertThat(rows(ask("by=region").get("totals"))).containsExactly("2015 1 (1/1) +0");
+        for (String then : List.of("effectiveOn=2016-01-09", "asOfPosition=" + before))
+            assertThat(rows(ask("by=region&" + then).get("totals"))).containsExactly("2015 2 (2/1) +1 102.00 EUR");
+    }
+
+    @Test
     void what_has_no_share_is_unassigned_as_a_whole() {
         views.given(
                 Signing.on("2015-03-01").region("AFR", "1/1").signed(),

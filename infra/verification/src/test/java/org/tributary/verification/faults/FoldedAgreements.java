@@ -31,6 +31,10 @@ final class FoldedAgreements {
                         .with("reason_note", event.payload().at("/reason/note"));
                 tranches(event);
             }
+            case "agreement-voided" ->
+                row("agreements_voided", event)
+                        .with("reason_code", event.payload().at("/reason/code"))
+                        .with("reason_note", event.payload().at("/reason/note"));
             case "condition-met" -> condition(event, "t");
             case "condition-reopened" -> condition(event, "f");
             default -> {

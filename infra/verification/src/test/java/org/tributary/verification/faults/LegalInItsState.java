@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class LegalInItsState {
     private final List<Violation> found = new ArrayList<>();
     private final Set<String> references = new HashSet<>();
+    private final Set<String> voided = new HashSet<>();
     private final Map<String, String> bankReferences = new HashMap<>();
     private final Set<String> contributions = new HashSet<>();
     private final Set<String> takenBack = new HashSet<>();
@@ -31,6 +32,7 @@ final class LegalInItsState {
     }
 
     private void next(Stored event) {
+        require(!voided.contains(event.stream()), "nothing happens to what is void", event);
         switch (event.name()) {
             case "agreement-signed" -> {
                 require(begun.add(event.stream()) && event.sequence() == 0, "an agreement is signed once", event);
@@ -42,6 +44,7 @@ final class LegalInItsState {
                 requireNobodyBarred(event);
                 reference(event);
             }
+            case "agreement-voided" -> voided(event);
             case "contribution-recorded" -> recorded(event);
             case "contribution-reversed" -> reversed(event);
             case "contribution-refunded" -> refunded(event);
@@ -105,6 +108,18 @@ final class LegalInItsState {
         require(contributions.contains(contribution), "what is given back was recorded", event);
         require(!takenBack.contains(contribution), "what was reversed is not given back", event);
         refunded.add(contribution);
+    }
+
+    /** A number that was published stays taken. */
+    private void voided(Stored event) {
+        voided.add(event.stream());
+        require(
+                contributions.stream().noneMatch(one -> one.startsWith(event.stream()) && !takenBack.contains(one)),
+                "what is void has no contribution",
+                event);
+        if (event.payload().path("published").asBoolean()) return;
+        for (JsonNode number : event.payload().path("numbers"))
+            references.remove(number.path("reference").asString().toLowerCase(Locale.ROOT));
     }
 
     private void requireOpen(Stored event) {
