@@ -170,6 +170,7 @@ class EveryCommandTest {
                                 Set.of(
                                         "add-contact",
                                         "advance-stage",
+                                        "attribute-agreement",
                                         "bring-into-force",
                                         "decline-partnership",
                                         "identify-partnership",
@@ -277,7 +278,7 @@ class EveryCommandTest {
             JsonNode field = property.getValue();
             JsonNode value = body.path(property.getKey());
             String pointer = at + "/" + property.getKey();
-            boolean list = field.path("type").asString("").equals("array");
+            boolean list = field.has("items");
             JsonNode entry = list ? field.path("items") : field;
             for (int place = 0; place < (list ? value.size() : value.isMissingNode() ? 0 : 1); place++) {
                 String there = list ? pointer + "/" + place : pointer;
@@ -305,6 +306,7 @@ class EveryCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "attribute-agreement",
                 "correct-contribution",
                 "decline-partnership",
                 "lift-partner-flag",

@@ -138,6 +138,12 @@ final class Examples {
                 house -> correcting(
                         house,
                         ", 'refundId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'}".formatted(House.anId())));
+        ALL.put(
+                "attribute-agreement",
+                house -> ending(
+                        OFFICER,
+                        house.contract("EUR", "100").agreement(),
+                        ", 'reason': {'code': 'new-information'}, 'region': [{'code': 'AFR', 'share': '1/1'}], 'result': [{'code': 'SDG-5', 'share': '1/1'}]"));
         ALL.put("revise-tranches", Examples::rescheduling);
         ALL.put("meet-condition", house -> {
             Example rescheduling = rescheduling(house);
@@ -271,6 +277,7 @@ final class Examples {
             "add-contact",
             "advance-stage",
             "assign-owner",
+            "attribute-agreement",
             "bring-into-force",
             "conclude-due-diligence",
             "correct-contribution",

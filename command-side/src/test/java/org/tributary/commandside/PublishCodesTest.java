@@ -40,6 +40,7 @@ class PublishCodesTest {
                 "partner-category",
                 "partner-role",
                 "region",
+                "result",
                 "risk-rating",
                 "sector",
                 "stage",

@@ -86,6 +86,8 @@ class SnapshotsEqualReplayIT {
                             refund(contract, any(contributions, chance), 1 + chance.nextInt(500))
                                     .with("stillDue", Boolean.toString(chance.nextBoolean())),
                             false);
+        else if (chance.nextBoolean())
+            house.as(OFFICER).order("attribute-agreement", attribution(contract, 1 + chance.nextInt(3)), false);
         else
             house.as(OFFICER)
                     .order(
@@ -115,6 +117,10 @@ class SnapshotsEqualReplayIT {
         for (String amount : List.of("-1", "-99999", "-100000", "-150000"))
             said.add(house.as(OFFICER)
                     .order("sign-addendum", addendum(contract, "amount-down", amount), true)
+                    .said());
+        for (int parts : new int[] {1, 2, 3})
+            said.add(house.as(OFFICER)
+                    .order("attribute-agreement", attribution(contract, parts), true)
                     .said());
         said.add(house.as(OFFICER)
                 .order(
@@ -301,6 +307,18 @@ class SnapshotsEqualReplayIT {
                 {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%d', 'currency': 'EUR'},
                  'reason': {'code': 'donor-request'}}
                 """, contract.agreement(), contribution, amount);
+    }
+
+    private static Body attribution(Contract contract, int parts) {
+        Body body = Body.json(
+                "{'agreementId': '%s', 'reason': {'code': 'other'}, 'region': []}", contract.agreement());
+        for (int part = 0; part < parts; part++)
+            body = body.with(
+                    "/region/" + part,
+                    "{'code': '%s', 'share': '1/%d'}",
+                    List.of("AFR", "ARB", "EUR").get(part),
+                    parts);
+        return body;
     }
 
     private Body addendum(Contract contract, String kind, String amount) {

@@ -10,6 +10,7 @@ import org.tributary.events.AddendumId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.AgreementReinstated;
@@ -18,6 +19,7 @@ import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.AgreementVoided;
+import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
@@ -37,6 +39,7 @@ import org.tributary.events.Attribution.Part;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
+import org.tributary.events.Dimension;
 import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
@@ -271,7 +274,7 @@ public final class Signing {
 
     public AgreementSigned signed() {
         Attribution attribution =
-                regions.isEmpty() && areas.isEmpty() ? null : new Attribution(regions, areas, List.of(), List.of());
+                regions.isEmpty() && areas.isEmpty() ? null : new Attribution(regions, areas, List.of(), List.of(), List.of());
         return new AgreementSigned(
                 id,
                 partnership,
@@ -291,6 +294,20 @@ public final class Signing {
                 follows,
                 on,
                 List.of());
+    }
+
+    /** From that day on it counts over this; no part: over nothing that is known. */
+    public AgreementAttributed attributed(String date, Dimension dimension, Part... parts) {
+        return new AgreementAttributed(
+                id,
+                List.of(new Attributed(dimension, List.of(parts))),
+                new Reason("new-information", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public static Part part(String code, String share) {
+        return new Part(code, Share.of(share));
     }
 
     public AgreementBroughtIntoForce inForce(String date) {

@@ -64,6 +64,24 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /**
+     * From this day on it counts over something else: of each dimension that is named, all parts are, and none means that
+     * it is unassigned. What was signed before that day counts as it did.
+     */
+    @StoredAs("agreement-attributed")
+    record AgreementAttributed(
+            AgreementId agreementId,
+            List<Attributed> dimensions,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AgreementAttributed {
+            dimensions = Lists.copy(dimensions);
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** The agreement binds from this day on. */
     @StoredAs("agreement-brought-into-force")
     record AgreementBroughtIntoForce(
@@ -368,6 +386,13 @@ public sealed interface AgreementEvent extends DomainEvent {
                     .flatMap(number ->
                             References.released(number.reference(), agreementId, number.addendumId()).stream())
                     .toList();
+        }
+    }
+
+    /** All parts of one dimension. */
+    record Attributed(Dimension dimension, List<Attribution.Part> parts) {
+        public Attributed {
+            parts = Lists.copy(parts);
         }
     }
 

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.AttributeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
 import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
@@ -34,6 +35,7 @@ import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.AgreementReinstated;
@@ -81,6 +83,7 @@ class Agreement {
     private Receipts receipts = new Receipts();
     private WriteOffs writeOffs = new WriteOffs();
     private Conditions conditions = new Conditions();
+    private Attributions attributions = new Attributions();
 
     Agreement() {}
 
@@ -162,6 +165,13 @@ class Agreement {
             all.add(source);
         }
         return all;
+    }
+
+    @CommandHandler
+    void handle(AttributeAgreement command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        AgreementAttributed decided = attributions.decided(command);
+        if (decided != null) apply(decided);
     }
 
     @CommandHandler
@@ -318,6 +328,12 @@ class Agreement {
         partners = event.partners();
         course = Course.from(event.effectiveOn(), event.term());
         promises = Promises.of(currency, event.values(), event.tranches());
+        attributions.begin(event.attribution(), event.effectiveOn());
+    }
+
+    @EventSourcingHandler
+    void on(AgreementAttributed event) {
+        attributions.on(event);
     }
 
     @EventSourcingHandler

@@ -64,10 +64,14 @@ final class AgreementFiles {
                 ORDER BY condition, sequence DESC
             ) judged WHERE met ORDER BY sequence
             """;
+    private static final String ATTRIBUTED = """
+            SELECT effective_on, reason_code, reason_note, known_from FROM views.agreements_attributed
+            WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence
+            """;
     private static final String PARTS = """
-            SELECT code, numerator, denominator FROM views.agreements_attribution
-            WHERE agreement_id = :id AND dimension = :dimension AND known_from <= :position AND effective_on <= :on
-            ORDER BY sequence, place
+            SELECT code, numerator, denominator FROM views.attribution(:position, :on)
+            WHERE agreement_id = :id AND dimension = :dimension AND code <> 'unassigned'
+            ORDER BY place
             """;
     private static final String SUMS = """
             SELECT currency, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
@@ -104,7 +108,8 @@ final class AgreementFiles {
                 rows(REVISIONS, AgreementFiles::revision),
                 rows(CONDITIONS, (row, n) -> new Met(row.getString("condition"), judgement(row))),
                 rows(Addenda.OF, AddendumRow::read),
-                new Attribution(parts("region"), parts("area"), parts("country"), parts("sector")),
+                new Attribution(parts("region"), parts("area"), parts("country"), parts("sector"), parts("result")),
+                rows(ATTRIBUTED, AgreementFiles::revision),
                 rows(SUMS, AgreementFiles::ledger));
     }
 

@@ -22,6 +22,7 @@ record AgreementInFull(
         List<Met> conditionsMet,
         List<AddendumRow> addenda,
         Attribution attribution,
+        List<Revised> attributions,
         List<Ledger> contributions) {
 
     /**
@@ -86,9 +87,9 @@ record AgreementInFull(
     record Met(String condition, Judgement met) {}
 
     /**
-     * The schedule of tranches was revised.
+     * The schedule of tranches, or over what the agreement counts, was revised.
      *
-     * @param position as of the one before, the schedule is asked for as it was
+     * @param position as of the one before, it is asked for as it was
      */
     record Revised(LocalDate effectiveOn, Reason reason, long position) {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AgreementEvent.AddendumSigned;
+import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.Document;
@@ -17,7 +18,7 @@ import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
 import org.tributary.stored.StoredJson;
 
-/** Keeps what was signed: agreements, addenda, entries into force. A row is guarded by its stream's sequence. */
+/** Keeps what was signed: agreements, addenda, entries into force, and over what it counts. A row is guarded by its stream's sequence. */
 @Component
 @ProcessingGroup(Portfolio.NAME)
 class AgreementsProjection {
@@ -33,6 +34,11 @@ class AgreementsProjection {
             """;
     private static final String IN_FORCE = """
             INSERT INTO views.agreements_in_force VALUES (:agreement, :sequence, :position, :on, :condition)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ATTRIBUTED = """
+            INSERT INTO views.agreements_attributed VALUES (:agreement, :sequence, :position, :on, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
 
@@ -80,6 +86,16 @@ class AgreementsProjection {
                 .update();
         parts.values(fact, event.addendumId().value(), event.changes());
         if (event.term() != null) parts.term(fact, event.term());
+    }
+
+    @EventHandler
+    void on(AgreementAttributed event, @SequenceNumber long sequence, @Position long position) {
+        Fact fact = Fact.of(event, sequence, position);
+        fact.into(jdbc.sql(ATTRIBUTED))
+                .param("reason", event.reason().code())
+                .param("note", event.reason().note())
+                .update();
+        parts.attributed(fact, event.dimensions());
     }
 
     @EventHandler

@@ -7,16 +7,18 @@ import org.tributary.queryside.Portfolio;
 
 /**
  * The tables of the register: a row a fact, so that any moment can be asked about. A partner that is left out stands for
- * ourselves in a value and in a party. {@code views.void_agreements(known, day)} are those that count for nothing.
+ * ourselves in a value and in a party. {@code views.void_agreements(known, day)} are those that count for nothing;
+ * {@code views.attribution(known, day)} says over what each counts on that day: of each dimension what was recorded last.
  */
 @Configuration(proxyBeanMethods = false)
 class AgreementsView {
     private static final String DDL = """
             DROP FUNCTION IF EXISTS views.void_agreements(bigint, date);
+            DROP FUNCTION IF EXISTS views.attribution(bigint, date);
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
                 views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
-                views.agreements_condition, views.agreements_voided;
+                views.agreements_condition, views.agreements_voided, views.agreements_attributed;
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -87,6 +89,15 @@ class AgreementsView {
                 numerator    numeric NOT NULL,
                 denominator  numeric NOT NULL,
                 PRIMARY KEY (agreement_id, sequence, place)
+            );
+            CREATE TABLE views.agreements_attributed (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (agreement_id, sequence)
             );
             CREATE TABLE views.agreements_term (
                 agreement_id uuid   NOT NULL,
@@ -171,6 +182,16 @@ class AgreementsView {
             LANGUAGE sql STABLE AS $$
                 SELECT voided.agreement_id FROM views.agreements_voided voided
                 WHERE voided.known_from <= $1 AND voided.effective_on <= $2
+            $$;
+            CREATE FUNCTION views.attribution(known bigint, day date) RETURNS TABLE (
+                agreement_id uuid, dimension text, place integer, code text, numerator numeric, denominator numeric)
+            LANGUAGE sql STABLE AS $$
+                SELECT part.agreement_id, part.dimension, part.place, part.code, part.numerator, part.denominator
+                FROM views.agreements_attribution part
+                WHERE part.known_from <= $1 AND part.effective_on <= $2 AND NOT EXISTS (
+                    SELECT FROM views.agreements_attribution later
+                    WHERE later.agreement_id = part.agreement_id AND later.dimension = part.dimension
+                      AND later.sequence > part.sequence AND later.known_from <= $1 AND later.effective_on <= $2)
             $$;
             """;
 

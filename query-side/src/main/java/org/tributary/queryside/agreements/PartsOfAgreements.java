@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.Attribution;
+import org.tributary.events.Attribution.Part;
+import org.tributary.events.Dimension;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
+import org.tributary.events.Share;
 import org.tributary.events.Term;
 import org.tributary.events.Tranche;
 import org.tributary.events.Value;
@@ -39,6 +43,8 @@ final class PartsOfAgreements {
             INSERT INTO views.agreements_term VALUES (:agreement, :sequence, :position, :on, :from, :to)
             ON CONFLICT DO NOTHING
             """;
+
+    private static final List<Part> UNASSIGNED = List.of(new Part("unassigned", Share.ONE));
 
     private final JdbcClient jdbc;
 
@@ -94,18 +100,23 @@ final class PartsOfAgreements {
     }
 
     void attribution(Fact fact, Attribution attribution) {
-        int place = dimension(fact, 0, "region", attribution.region());
-        place = dimension(fact, place, "area", attribution.area());
-        place = dimension(fact, place, "country", attribution.country());
-        dimension(fact, place, "sector", attribution.sector());
+        int place = 0;
+        for (Dimension dimension : Dimension.values()) place = parts(fact, place, dimension, attribution.of(dimension));
     }
 
-    private int dimension(Fact fact, int place, String dimension, List<Attribution.Part> parts) {
+    /** A dimension that was emptied has a row too, so that the parts before it no longer hold. */
+    void attributed(Fact fact, List<Attributed> dimensions) {
+        int place = 0;
+        for (Attributed each : dimensions)
+            place = parts(fact, place, each.dimension(), each.parts().isEmpty() ? UNASSIGNED : each.parts());
+    }
+
+    private int parts(Fact fact, int place, Dimension dimension, List<Part> parts) {
         int next = place;
-        for (Attribution.Part part : parts)
+        for (Part part : parts)
             fact.into(jdbc.sql(PART))
                     .param("place", next++)
-                    .param("dimension", dimension)
+                    .param("dimension", dimension.name().toLowerCase(Locale.ROOT))
                     .param("code", part.code())
                     .param("numerator", new BigDecimal(part.share().numerator()))
                     .param("denominator", new BigDecimal(part.share().denominator()))

@@ -35,13 +35,11 @@ record RegisterFilters(
               AND (CAST(:signedFrom AS date) IS NULL OR signed_on >= :signedFrom)
               AND (CAST(:signedTo AS date) IS NULL OR signed_on <= :signedTo)
               AND (CAST(:region AS text) IS NULL OR coalesce((
-                  SELECT bool_or(code = :region) FROM views.agreements_attribution part
-                  WHERE part.agreement_id = register.agreement_id AND dimension = 'region'
-                    AND part.known_from <= :position AND part.effective_on <= :on), :region = 'unassigned'))
+                  SELECT bool_or(code = :region) FROM views.attribution(:position, :on) part
+                  WHERE part.agreement_id = register.agreement_id AND dimension = 'region'), :region = 'unassigned'))
               AND (CAST(:area AS text) IS NULL OR coalesce((
-                  SELECT bool_or(code = :area) FROM views.agreements_attribution part
-                  WHERE part.agreement_id = register.agreement_id AND dimension = 'area'
-                    AND part.known_from <= :position AND part.effective_on <= :on), :area = 'unassigned'))
+                  SELECT bool_or(code = :area) FROM views.attribution(:position, :on) part
+                  WHERE part.agreement_id = register.agreement_id AND dimension = 'area'), :area = 'unassigned'))
               AND (CAST(:q AS text) IS NULL OR reference ILIKE :q OR title ILIKE :q)
             """;
     private static final List<String> SECTIONS =

@@ -1,6 +1,7 @@
 package org.tributary.queryside.partnerships;
 
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
+import org.tributary.events.Dimension;
 import org.tributary.events.PartnershipEvent;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
@@ -42,13 +44,11 @@ class AttributionProjection {
 
     private void attributed(PartnershipEvent event, long sequence, @Nullable Attribution attribution) {
         if (attribution == null) return;
-        dimension(event, sequence, "region", attribution.region());
-        dimension(event, sequence, "area", attribution.area());
-        dimension(event, sequence, "country", attribution.country());
-        dimension(event, sequence, "sector", attribution.sector());
+        for (Dimension dimension : Dimension.values())
+            parts(event, sequence, dimension.name().toLowerCase(Locale.ROOT), attribution.of(dimension));
     }
 
-    private void dimension(PartnershipEvent event, long sequence, String dimension, List<Part> parts) {
+    private void parts(PartnershipEvent event, long sequence, String dimension, List<Part> parts) {
         for (int place = 0; place < parts.size(); place++)
             jdbc.sql(PART)
                     .param("partnership", event.partnershipId().value())

@@ -68,12 +68,11 @@ final class Partnerships {
                     WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
                       AND part.dimension = '%1$s' AND part.code = :%1$s)
             OR EXISTS (SELECT FROM views.partnerships_agreement agreement
-                       JOIN views.agreements_attribution part ON part.agreement_id = agreement.agreement_id
+                       JOIN views.attribution(:position, :on) part ON part.agreement_id = agreement.agreement_id
                        WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
                          AND agreement.effective_on <= :on
                          AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
-                         AND part.known_from <= :position
-                         AND part.effective_on <= :on AND part.dimension = '%1$s' AND part.code = :%1$s)
+                         AND part.dimension = '%1$s' AND part.code = :%1$s)
             """;
 
     private static final String FILTERED = AS_OF + """

@@ -15,14 +15,11 @@ import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.AgreementVoided;
-import org.tributary.events.AgreementEvent.ConditionMet;
-import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
-import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.Assessed;
 import org.tributary.events.Credit;
@@ -48,8 +45,6 @@ import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
 import org.tributary.events.PartnershipEvent.StageMovedBack;
 import org.tributary.events.Reason;
-import org.tributary.events.Tranche;
-import org.tributary.events.Value;
 import org.tributary.events.Waiver;
 import org.tributary.queryside.partnerships.Story.Words;
 
@@ -110,7 +105,7 @@ final class Wording {
                     "It led to agreement %s.".formatted(names.of(e.agreementId())));
         if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
         return ofCourse(event)
-                .or(() -> ofSchedule(event))
+                .or(() -> new TermsInWords(this, names).of(event))
                 .or(() -> ofPartners(event))
                 .or(() -> ofMoney(event));
     }
@@ -211,43 +206,6 @@ final class Wording {
         return assessed == Assessed.THEM ? names.of(partner) : "us by " + names.of(partner);
     }
 
-    private Optional<Words> ofSchedule(DomainEvent event) {
-        if (event instanceof TranchesRevised e)
-            return told(
-                    e,
-                    "revised the tranches of %s".formatted(names.of(e.agreementId())),
-                    e.reason(),
-                    scheduled(e.tranches()));
-        if (event instanceof ConditionMet e)
-            return told(
-                    e,
-                    "recorded that a condition of %s is met: “%s”, as %s judged (%s)"
-                            .formatted(names.of(e.agreementId()), e.condition(), judge(e), e.evidence()),
-                    null,
-                    e.trancheId() == null
-                            ? "It no longer keeps it from entering into force."
-                            : "Its tranche is due on its day.");
-        if (event instanceof ConditionReopened e)
-            return told(
-                    e,
-                    "took back that a condition of %s is met: “%s”".formatted(names.of(e.agreementId()), e.condition()),
-                    e.reason(),
-                    "It is open again.");
-        return Optional.empty();
-    }
-
-    private String judge(ConditionMet event) {
-        return Value.OWN.equals(event.judgedBy()) ? "we" : names.of(PartnerId.of(event.judgedBy()));
-    }
-
-    private static String scheduled(List<Tranche> tranches) {
-        return tranches.isEmpty()
-                ? "Nothing is scheduled any more."
-                : tranches.stream()
-                        .map(one -> one.amount() + on(" on ", one.dueOn()))
-                        .collect(Collectors.joining(", ", "Scheduled are ", "."));
-    }
-
     private Optional<Words> ofMoney(DomainEvent event) {
         if (event instanceof AgreementBroughtIntoForce e)
             return told(
@@ -297,7 +255,7 @@ final class Wording {
         return Optional.empty();
     }
 
-    private Optional<Words> told(DomainEvent event, String what, @Nullable Reason why, @Nullable String ledTo) {
+    Optional<Words> told(DomainEvent event, String what, @Nullable Reason why, @Nullable String ledTo) {
         String sentence = "On %s %s %s%s.".formatted(day(event.effectiveOn()), who, what, because(why));
         return Optional.of(new Words(sentence, why, ledTo));
     }
@@ -348,19 +306,19 @@ final class Wording {
                 .collect(Collectors.joining());
     }
 
-    private static String on(String before, @Nullable LocalDate day) {
+    static String on(String before, @Nullable LocalDate day) {
         return day == null ? "" : before + day(day);
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    private static String words(Enum<?> one) {
+    static String words(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String words(String code) {
+    static String words(String code) {
         return code.replace('-', ' ');
     }
 }

@@ -22,30 +22,42 @@ import org.tributary.queryside.figures.Sum;
  * each signature is split by itself, so that it adds up whatever is put together: codes, months, years.
  */
 final class Statistics {
-    static final List<String> CUTS = List.of("region", "area", "country", "sector", "instrument", "owner");
+    static final List<String> CUTS = List.of("region", "area", "country", "sector", "result", "instrument", "owner");
 
     private static final int FETCHED_AT_ONCE = 1000;
 
-    // an agreement without a share of the dimension is unassigned as a whole
+    // what was signed counts over what holds on its own day: what was recorded last, of all from that day or before
     private static final String SHARE = """
             WITH part AS (
-                SELECT agreement_id, code, numerator || '/' || denominator AS share FROM views.agreements_attribution
+                SELECT agreement_id, sequence, effective_on AS since, code, numerator || '/' || denominator AS share
+                FROM views.agreements_attribution
                 WHERE dimension = :by AND known_from <= :position AND effective_on <= :on
                 UNION ALL
-                SELECT agreement_id, instrument, '1/1' FROM views.agreements_agreement
+                SELECT agreement_id, 0, '-infinity', instrument, '1/1' FROM views.agreements_agreement
                 WHERE :by = 'instrument' AND known_from <= :position AND effective_on <= :on
                 UNION ALL
-                SELECT agreement_id, owner::text, '1/1' FROM views.agreements_agreement JOIN (
+                SELECT agreement_id, 0, '-infinity', owner::text, '1/1' FROM views.agreements_agreement JOIN (
                     SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
                     WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
                 ) owner USING (partnership_id)
-                WHERE :by = 'owner' AND known_from <= :position AND effective_on <= :on
+                WHERE :by = 'owner' AND known_from <= :position AND effective_on <= :on AND owner IS NOT NULL
+            ), version AS (
+                SELECT agreement_id, sequence, since, array_agg(code ORDER BY code) AS codes,
+                       array_agg(share ORDER BY code) AS shares
+                FROM part GROUP BY agreement_id, sequence, since
             ), share AS (
-                SELECT agreement_id, coalesce(array_agg(code ORDER BY code) FILTER (WHERE code IS NOT NULL),
-                                              ARRAY['unassigned']) AS codes,
-                       coalesce(array_agg(share ORDER BY code) FILTER (WHERE code IS NOT NULL), ARRAY['1/1']) AS shares
-                FROM views.agreements_agreement LEFT JOIN part USING (agreement_id) GROUP BY agreement_id
+                SELECT agreement_id, codes, shares, since, coalesce(min(since) OVER (
+                           PARTITION BY agreement_id ORDER BY sequence
+                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS until
+                FROM version
             )
+            """;
+    // without a share of the dimension it is unassigned as a whole
+    private static final String SPLIT = """
+            coalesce(codes, ARRAY['unassigned']) AS codes, coalesce(shares, ARRAY['1/1']) AS shares
+            """;
+    private static final String OF_ITS_DAY = """
+            LEFT JOIN share ON share.agreement_id = fact.agreement_id AND since <= effective_on AND effective_on < until
             """;
     private static final String COUNTS_AT_ALL =
             "agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))";
@@ -65,14 +77,12 @@ final class Statistics {
             GROUP BY value.agreement_id, value.sequence, value.effective_on, currency
             """.formatted(COUNTS_AT_ALL);
     private static final String COUNTS = SHARE + """
-            SELECT extract(year FROM effective_on)::int AS year, codes, shares, sum(agreements) AS agreements,
-                   sum(addenda) AS addenda
-            FROM (%s) signed JOIN share USING (agreement_id) GROUP BY 1, 2, 3
-            """.formatted(SIGNED);
+            SELECT extract(year FROM effective_on)::int AS year, %s, sum(agreements) AS agreements, sum(addenda) AS addenda
+            FROM (%s) fact %s GROUP BY 1, 2, 3
+            """.formatted(SPLIT, SIGNED, OF_ITS_DAY);
     private static final String MONEY = SHARE + """
-            SELECT extract(year FROM effective_on)::int AS year, codes, shares, currency, amount
-            FROM (%s) brought JOIN share USING (agreement_id)
-            """.formatted(BROUGHT);
+            SELECT extract(year FROM effective_on)::int AS year, %s, currency, amount FROM (%s) fact %s
+            """.formatted(SPLIT, BROUGHT, OF_ITS_DAY);
     private static final String COUNTS_IN_ALL = """
             SELECT extract(year FROM effective_on)::int AS year, sum(agreements) AS agreements, sum(addenda) AS addenda
             FROM (%s) signed GROUP BY 1

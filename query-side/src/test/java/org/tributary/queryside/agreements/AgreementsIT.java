@@ -1,6 +1,7 @@
 package org.tributary.queryside.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.queryside.Signing.part;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.Document;
+import org.tributary.events.Dimension;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
@@ -242,6 +244,45 @@ class AgreementsIT {
         assertThat(agreement.get("condition").asString()).isEqualTo("The advance was paid");
         assertThat(one(signing, "effectiveOn=2024-03-31").has("condition")).isFalse();
         assertThat(one(earlier).get("otherReferences")).isEmpty();
+    }
+
+    @Nested
+    class Attribution {
+        private final Signing signing =
+                Signing.on("2024-03-01").as("project-document", "A/1", "Online").region("AFR", "1/1").area("emergency", "1/1");
+
+        @Test
+        void that_was_changed_is_shown_and_filtered_by_from_its_day_on() {
+            long before = views.given(signing.signed());
+            views.given(
+                    signing.attributed("2025-01-01", Dimension.REGION, part("EUR", "1/2"), part("ARB", "1/2")),
+                    signing.attributed("2025-01-02", Dimension.RESULT, part("SDG-5", "1/1")));
+
+            assertThat(one(signing).at("/attribution/region").findValuesAsString("code"))
+                    .containsExactly("EUR", "ARB");
+            assertThat(one(signing).at("/attribution/area/0/code").asString()).isEqualTo("emergency");
+            assertThat(one(signing).at("/attribution/result/0/code").asString()).isEqualTo("SDG-5");
+            assertThat(one(signing).at("/attributions/0/reason/code").asString())
+                    .isEqualTo("new-information");
+            assertThat(one(signing).get("version").asLong()).isEqualTo(2);
+            assertThat(references("region=ARB")).containsExactly("A/1");
+            assertThat(references("region=AFR")).isEmpty();
+            for (String then : List.of("effectiveOn=2024-12-31", "asOfPosition=" + before)) {
+                assertThat(one(signing, then).at("/attribution/region/0/code").asString())
+                        .isEqualTo("AFR");
+                assertThat(one(signing, then).get("attributions")).isEmpty();
+                assertThat(references("region=AFR&" + then)).containsExactly("A/1");
+            }
+        }
+
+        @Test
+        void that_was_taken_back_leaves_the_dimension_unassigned() {
+            views.given(signing.signed(), signing.attributed("2024-03-01", Dimension.REGION));
+
+            assertThat(one(signing).at("/attribution").has("region")).isFalse();
+            assertThat(references("region=unassigned")).containsExactly("A/1");
+            assertThat(references("area=emergency")).containsExactly("A/1");
+        }
     }
 
     @Nested

@@ -12,6 +12,7 @@ import org.tributary.events.Adequacy;
 import org.tributary.events.Assessed;
 import org.tributary.events.Clearance;
 import org.tributary.events.Credit;
+import org.tributary.events.Dimension;
 import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
@@ -269,14 +270,18 @@ class StoryIT {
                 signing.revised("2026-06-01", signing.instead(0, "2026-09-30", null)),
                 met,
                 signing.reopened(met, "2026-06-03"),
-                signing.met("Ratified", "2026-06-04"));
+                signing.met("Ratified", "2026-06-04"),
+                signing.attributed("2026-06-05", Dimension.REGION, Signing.part("AFR", "1/3"), Signing.part("EUR", "2/3")),
+                signing.attributed("2026-06-06", Dimension.AREA));
 
         assertThat(told(it))
                 .endsWith(
                         "On 1 June 2026 an officer revised the tranches of BDT/2026/021, because: delay (“Late start”).",
                         "On 2 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Report accepted”, as Meridian judged (Letter 17).",
                         "On 3 June 2026 an officer took back that a condition of BDT/2026/021 is met: “Report accepted”, because: new information.",
-                        "On 4 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Ratified”, as we judged (Note 8).");
+                        "On 4 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Ratified”, as we judged (Note 8).",
+                        "On 5 June 2026 an officer said over what BDT/2026/021 counts from then on: region AFR 1/3, EUR 2/3, because: new information.",
+                        "On 6 June 2026 an officer said over what BDT/2026/021 counts from then on: area unassigned, because: new information.");
         assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
                 .contains("Scheduled are 900.00 EUR on 30 September 2026.", "It is open again.");
     }

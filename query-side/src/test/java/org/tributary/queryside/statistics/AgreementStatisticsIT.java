@@ -2,6 +2,7 @@ package org.tributary.queryside.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tributary.queryside.Signing.part;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.Dimension;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.StaffId;
 import org.tributary.platform.view.AsOf;
@@ -109,6 +111,58 @@ class AgreementStatisticsIT {
     }
 
     @Test
+    void what_is_signed_counts_over_what_holds_on_its_own_day() {
+        Signing signing = Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1");
+        long before = views.given(
+                signing.signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2016-05-01", "10.00"),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2017-05-01", "20.00"));
+        views.given(signing.attributed("2017-01-01", Dimension.REGION, part("ARB", "1/2"), part("EUR", "1/2")));
+
+        assertThat(rows(ask("by=region").get("items")))
+                .containsExactly(
+                        "2015 AFR 1 (1/1) +0 100.00 EUR",
+                        "2016 AFR 0 (0/1) +1 10.00 EUR",
+                        "2017 ARB 0 (0/1) +0.5 10.00 EUR",
+                        "2017 EUR 0 (0/1) +0.5 10.00 EUR");
+        assertThat(rows(ask("by=region&asOfPosition=" + before).get("items")))
+                .endsWith("2017 AFR 0 (0/1) +1 20.00 EUR");
+    }
+
+    @Test
+    void what_is_attributed_from_the_signature_on_changes_every_year_in_one_dimension_alone() {
+        Signing signing = Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1").area("generic", "1/1");
+        views.given(
+                signing.signed(),
+                signing.addendum(AddendumKind.AMOUNT_UP, "2016-05-01", "10.00"),
+                signing.attributed("2016-01-01", Dimension.REGION, part("ARB", "1/1")),
+                signing.attributed("2015-03-01", Dimension.REGION, part("EUR", "1/1")),
+                signing.attributed("2015-03-01", Dimension.RESULT, part("SDG-5", "1/1")));
+
+        assertThat(rows(ask("by=region").get("items")))
+                .containsExactly("2015 EUR 1 (1/1) +0 100.00 EUR", "2016 EUR 0 (0/1) +1 10.00 EUR");
+        assertThat(rows(ask("by=area").get("items")))
+                .containsExactly("2015 generic 1 (1/1) +0 100.00 EUR", "2016 generic 0 (0/1) +1 10.00 EUR");
+        assertThat(rows(ask("by=result").get("items")))
+                .containsExactly("2015 SDG-5 1 (1/1) +0 100.00 EUR", "2016 SDG-5 0 (0/1) +1 10.00 EUR");
+    }
+
+    @Test
+    void what_was_taken_back_is_unassigned_and_counts_still_agree() {
+        Signing signing = thirds("2015-03-01").bringing("100.00");
+        views.given(
+                signing.signed(),
+                signing.addendum(AddendumKind.SCOPE, "2016-05-01", "0.00"),
+                signing.attributed("2016-01-01", Dimension.REGION));
+
+        assertThat(rows(ask("by=region&from=2016").get("items"))).containsExactly("2016 unassigned 0 (0/1) +1");
+        Stream.of("region", "area", "result", "instrument")
+                .forEach(by -> assertThat(rows(ask("by=" + by).get("totals")))
+                        .as(by)
+                        .containsExactly("2015 1 (1/1) +0 100.00 EUR", "2016 0 (0/1) +1"));
+    }
+
+    @Test
     void a_correction_of_error_is_not_counted_and_corrects_the_values() {
         Signing signing = Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1");
         views.given(signing.signed(), signing.addendum(AddendumKind.CORRECTION_OF_ERROR, "2015-05-01", "-1.00"));
@@ -155,7 +209,7 @@ class AgreementStatisticsIT {
                 .own("7.77");
         views.given(signing.ownedBy(owner), signing.signed(), other.ownedBy(null), other.signed());
 
-        Stream.of("region", "area", "country", "sector", "instrument", "owner")
+        Stream.of("region", "area", "country", "sector", "result", "instrument", "owner")
                 .forEach(by -> assertThat(rows(ask("by=" + by).get("totals")))
                         .as(by)
                         .containsExactly("2015 1 (1/1) +0 100.00 EUR", "2016 1 (1/1) +0 7.77 USD"));

@@ -130,6 +130,8 @@ final class Filling {
             require(code.value(), value.path("code"), pointer + "/code", true);
         else if (code != null && raw == PartnerInRole.class)
             require(code.value(), value.path("role"), pointer + "/role", true);
+        else if (code != null && raw == Attribution.Part.class)
+            require(code.value(), value.path("code"), pointer + "/code", true);
         else if (code != null) require(code.value(), value, pointer, true);
         else if (raw.isRecord() && value instanceof ObjectNode object) walk(raw, object, pointer);
     }

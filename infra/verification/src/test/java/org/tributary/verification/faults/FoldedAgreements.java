@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What was signed, as the register and the KPIs keep it. */
 final class FoldedAgreements {
-    private static final List<String> DIMENSIONS = List.of("region", "area", "country", "sector");
+    private static final List<String> DIMENSIONS = List.of("region", "area", "country", "sector", "result");
 
     private final Tables tables;
 
@@ -20,6 +20,7 @@ final class FoldedAgreements {
             case "addendum-signed" -> amended(event, event.payload());
             case "agreement-brought-into-force" ->
                 row("agreements_in_force", event).like(event.payload(), "condition");
+            case "agreement-attributed" -> attributed(event);
             case "agreement-suspended" -> course(event, "suspended", 0);
             case "agreement-resumed" -> course(event, "resumed", 0);
             case "agreement-terminated" -> course(event, "terminated", 1);
@@ -78,6 +79,28 @@ final class FoldedAgreements {
                         .with("code", part.path("code"))
                         .share(part.path("share").asString());
         term(event, fact);
+    }
+
+    private void attributed(Stored event) {
+        row("agreements_attributed", event)
+                .with("reason_code", event.payload().at("/reason/code"))
+                .with("reason_note", event.payload().at("/reason/note"));
+        int place = 0;
+        for (JsonNode each : event.payload().path("dimensions")) {
+            String dimension = each.path("dimension").asString();
+            if (each.path("parts").isEmpty())
+                row("agreements_attribution", event)
+                        .with("place", place++)
+                        .with("dimension", dimension)
+                        .with("code", "unassigned")
+                        .share("1/1");
+            for (JsonNode part : each.path("parts"))
+                row("agreements_attribution", event)
+                        .with("place", place++)
+                        .with("dimension", dimension)
+                        .with("code", part.path("code"))
+                        .share(part.path("share").asString());
+        }
     }
 
     private void tranches(Stored event) {

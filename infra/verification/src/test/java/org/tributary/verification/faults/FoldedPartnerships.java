@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Where partnerships stood, with whom, for whom and for how much. */
 final class FoldedPartnerships {
-    private static final List<String> DIMENSIONS = List.of("region", "area", "country", "sector");
+    private static final List<String> DIMENSIONS = List.of("region", "area", "country", "sector", "result");
 
     private final Tables tables;
     private final Map<String, String> needs = new HashMap<>();
