@@ -154,7 +154,9 @@ class EveryCommandTest {
                                         "reverse-contribution",
                                         "reverse-write-off",
                                         "write-off-receivable")),
-                        Map.entry("finance manager officer", Set.of("record-contribution", "revise-tranches")),
+                        Map.entry(
+                                "finance manager officer",
+                                Set.of("attach-document", "detach-document", "record-contribution", "revise-tranches")),
                         Map.entry(
                                 "manager",
                                 Set.of(
@@ -309,6 +311,7 @@ class EveryCommandTest {
                 "attribute-agreement",
                 "correct-contribution",
                 "decline-partnership",
+                "detach-document",
                 "lift-partner-flag",
                 "move-back-stage",
                 "put-on-hold",

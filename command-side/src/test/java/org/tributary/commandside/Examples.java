@@ -144,6 +144,24 @@ final class Examples {
                         OFFICER,
                         house.contract("EUR", "100").agreement(),
                         ", 'reason': {'code': 'new-information'}, 'region': [{'code': 'AFR', 'share': '1/1'}], 'result': [{'code': 'SDG-5', 'share': '1/1'}]"));
+        ALL.put(
+                "attach-document",
+                house -> new Example(
+                        OFFICER,
+                        house.document("Minutes " + house.next())
+                                .with("agreementId", "'%s'", house.contract("EUR", "100").agreement())
+                                .with("kind", "'report'")
+                                .with("effectiveOn", "'2026-03-31'"),
+                        "agreementId"));
+        ALL.put("detach-document", house -> {
+            Example attached = ALL.get("attach-document").apply(house);
+            house.as(OFFICER).given("attach-document", attached.body());
+            return attached.without("name")
+                    .without("mediaType")
+                    .without("size")
+                    .without("kind")
+                    .with("reason", "{'code': 'data-entry-error'}");
+        });
         ALL.put("revise-tranches", Examples::rescheduling);
         ALL.put("meet-condition", house -> {
             Example rescheduling = rescheduling(house);
@@ -277,11 +295,13 @@ final class Examples {
             "add-contact",
             "advance-stage",
             "assign-owner",
+            "attach-document",
             "attribute-agreement",
             "bring-into-force",
             "conclude-due-diligence",
             "correct-contribution",
             "decline-partnership",
+            "detach-document",
             "expire-agreement",
             "lift-partner-flag",
             "meet-condition",

@@ -26,6 +26,7 @@ import org.tributary.events.Stage;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.command.CommandDesk;
+import org.tributary.platform.document.Documents;
 import org.tributary.platform.identity.Accounts;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredEvents;
@@ -50,6 +51,7 @@ final class House {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final SetClock clock;
+    private final Documents documents;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final AtomicInteger number = new AtomicInteger();
@@ -60,11 +62,13 @@ final class House {
             Catalogue catalogue,
             Accounts accounts,
             SetClock clock,
+            Documents documents,
             @Qualifier("commandPool") HikariDataSource commandPool) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.clock = clock;
+        this.documents = documents;
         this.pool = commandPool;
         this.jdbc = JdbcClient.create(commandPool);
     }
@@ -359,6 +363,14 @@ final class House {
                 {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%s', 'currency': '%s'},
                  'effectiveOn': '2026-03-01'}
                 """, contract.agreement(), anId(), amount, currency);
+    }
+
+    /** A document of that text whose bytes are stored: name, media type, hash and size of it. */
+    Body document(String text) {
+        var stored = documents.keep(text.getBytes(StandardCharsets.UTF_8), "text/plain");
+        return json(
+                "{'name': 'Minutes.txt', 'mediaType': '%s', 'sha256': '%s', 'size': %d}",
+                stored.mediaType(), stored.sha256(), stored.size());
     }
 
     /** Records it; its id. */

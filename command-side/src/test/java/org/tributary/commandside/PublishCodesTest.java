@@ -29,6 +29,7 @@ class PublishCodesTest {
                 "correction-reason",
                 "country",
                 "currency",
+                "document-kind",
                 "due-diligence-tier",
                 "engagement-type",
                 "flag-lifting-reason",

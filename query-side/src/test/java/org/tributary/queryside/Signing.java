@@ -26,6 +26,8 @@ import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
+import org.tributary.events.AgreementEvent.DocumentAttached;
+import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
@@ -294,6 +296,15 @@ public final class Signing {
                 follows,
                 on,
                 List.of());
+    }
+
+    public DocumentAttached attached(String date, Document document) {
+        return new DocumentAttached(id, document, "report", null, LocalDate.parse(date), List.of());
+    }
+
+    public DocumentDetached detached(String date, Document document) {
+        return new DocumentDetached(
+                id, document, new Reason("data-entry-error", null), LocalDate.parse(date), List.of());
     }
 
     /** From that day on it counts over this; no part: over nothing that is known. */

@@ -396,6 +396,35 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** A document belongs to it; its bytes are stored elsewhere, under their hash. */
+    @StoredAs("document-attached")
+    record DocumentAttached(
+            AgreementId agreementId,
+            Document document,
+            String kind,
+            @Nullable AddendumId addendumId,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public DocumentAttached {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** A document does not belong to it after all; its bytes stay stored. */
+    @StoredAs("document-detached")
+    record DocumentDetached(
+            AgreementId agreementId,
+            Document document,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public DocumentDetached {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** A number that the agreement, or one of its addenda, holds. */
     record Number(String reference, @Nullable AddendumId addendumId) {}
 

@@ -31,6 +31,8 @@ import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
+import org.tributary.commandside.agreement.DocumentCommand.AttachDocument;
+import org.tributary.commandside.agreement.DocumentCommand.DetachDocument;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AddendumId;
@@ -49,6 +51,8 @@ import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.DocumentAttached;
+import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
@@ -64,6 +68,7 @@ import org.tributary.events.StreamVersion;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.document.Documents;
 import org.tributary.platform.problem.Refusal;
 
 /** A signed instrument: what was promised under it, what changed it, and what arrived. */
@@ -84,6 +89,7 @@ class Agreement {
     private WriteOffs writeOffs = new WriteOffs();
     private Conditions conditions = new Conditions();
     private Attributions attributions = new Attributions();
+    private Papers papers = new Papers();
 
     Agreement() {}
 
@@ -297,6 +303,28 @@ class Agreement {
     @CommandHandler
     void handle(ReverseWriteOff command) {
         apply(writeOffs.decided(command));
+    }
+
+    @CommandHandler
+    void handle(AttachDocument command, Documents stored) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(papers.decided(command, addenda.keySet(), stored));
+    }
+
+    @CommandHandler
+    void handle(DetachDocument command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(papers.decided(command));
+    }
+
+    @EventSourcingHandler
+    void on(DocumentAttached event) {
+        papers.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(DocumentDetached event) {
+        papers.on(event);
     }
 
     @CommandHandler

@@ -53,7 +53,7 @@ import org.tributary.platform.command.Today;
 import org.tributary.platform.problem.Refusal;
 
 /** What can be asked of an agreement. */
-sealed interface AgreementCommand {
+interface AgreementCommand {
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = AgreementBroughtIntoForce.class,

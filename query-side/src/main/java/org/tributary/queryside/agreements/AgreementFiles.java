@@ -20,6 +20,7 @@ import org.tributary.events.Money;
 import org.tributary.events.Reason;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.agreements.AgreementInFull.Attached;
 import org.tributary.queryside.agreements.AgreementInFull.Brought;
 import org.tributary.queryside.agreements.AgreementInFull.Judgement;
 import org.tributary.queryside.agreements.AgreementInFull.Ledger;
@@ -73,6 +74,13 @@ final class AgreementFiles {
             WHERE agreement_id = :id AND dimension = :dimension AND code <> 'unassigned'
             ORDER BY place
             """;
+    private static final String DOCUMENTS = """
+            SELECT sha256, name, media_type, size, kind, addendum_id::text, effective_on FROM (
+                SELECT DISTINCT ON (sha256) * FROM views.agreements_document
+                WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
+                ORDER BY sha256, sequence DESC
+            ) latest WHERE attached ORDER BY sequence
+            """;
     private static final String SUMS = """
             SELECT currency, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
@@ -110,6 +118,7 @@ final class AgreementFiles {
                 rows(Addenda.OF, AddendumRow::read),
                 new Attribution(parts("region"), parts("area"), parts("country"), parts("sector"), parts("result")),
                 rows(ATTRIBUTED, AgreementFiles::revision),
+                rows(DOCUMENTS, AgreementFiles::attached),
                 rows(SUMS, AgreementFiles::ledger));
     }
 
@@ -159,6 +168,17 @@ final class AgreementFiles {
                 row.getObject("effective_on", LocalDate.class),
                 new Reason(row.getString("reason_code"), row.getString("reason_note")),
                 row.getLong("known_from"));
+    }
+
+    private static Attached attached(ResultSet row, int n) throws SQLException {
+        return new Attached(
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getString("kind"),
+                row.getString("addendum_id"),
+                row.getObject("effective_on", LocalDate.class));
     }
 
     private static Ledger ledger(ResultSet row, int n) throws SQLException {

@@ -23,6 +23,7 @@ record AgreementInFull(
         List<AddendumRow> addenda,
         Attribution attribution,
         List<Revised> attributions,
+        List<Attached> documents,
         List<Ledger> contributions) {
 
     /**
@@ -92,6 +93,21 @@ record AgreementInFull(
      * @param position as of the one before, it is asked for as it was
      */
     record Revised(LocalDate effectiveOn, Reason reason, long position) {}
+
+    /**
+     * A document that belongs to it.
+     *
+     * @param sha256 the bytes are at {@code /api/documents/{sha256}}
+     * @param addendumId none: it belongs to the agreement itself
+     */
+    record Attached(
+            String name,
+            String mediaType,
+            String sha256,
+            long size,
+            String kind,
+            @Nullable String addendumId,
+            LocalDate attachedOn) {}
 
     /** The contributions in one currency: received = recorded − reversed − refunded. */
     record Ledger(Sum recorded, Sum reversed, Sum refunded, Sum received) {}

@@ -18,7 +18,8 @@ class AgreementsView {
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
                 views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
-                views.agreements_condition, views.agreements_voided, views.agreements_attributed;
+                views.agreements_condition, views.agreements_voided, views.agreements_attributed,
+                views.agreements_document;
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -167,6 +168,20 @@ class AgreementsView {
                 met          boolean NOT NULL,
                 judged_by    text,
                 evidence     text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            CREATE TABLE views.agreements_document (
+                agreement_id uuid    NOT NULL,
+                sequence     bigint  NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                sha256       text    NOT NULL,
+                name         text    NOT NULL,
+                media_type   text    NOT NULL,
+                size         bigint  NOT NULL,
+                attached     boolean NOT NULL,
+                kind         text,
+                addendum_id  uuid,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE TABLE views.agreements_voided (

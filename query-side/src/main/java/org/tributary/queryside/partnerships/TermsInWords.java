@@ -7,6 +7,8 @@ import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
+import org.tributary.events.AgreementEvent.DocumentAttached;
+import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.PartnerId;
@@ -37,6 +39,19 @@ final class TermsInWords {
                                             .collect(Collectors.joining("; "))),
                     e.reason(),
                     "What was signed before counts as it did.");
+        if (event instanceof DocumentAttached e)
+            return wording.told(
+                    e,
+                    "attached “%s” (%s) to %s"
+                            .formatted(e.document().name(), Wording.words(e.kind()), names.of(e.agreementId())),
+                    null,
+                    null);
+        if (event instanceof DocumentDetached e)
+            return wording.told(
+                    e,
+                    "took “%s” off %s".formatted(e.document().name(), names.of(e.agreementId())),
+                    e.reason(),
+                    null);
         if (event instanceof TranchesRevised e)
             return wording.told(
                     e,

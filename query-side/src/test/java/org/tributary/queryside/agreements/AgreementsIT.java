@@ -286,6 +286,30 @@ class AgreementsIT {
     }
 
     @Nested
+    class Documents {
+        private final Signing signing = Signing.on("2024-03-01");
+        private final Document report = new Document("Report.pdf", "application/pdf", "ab".repeat(32), 17);
+
+        @Test
+        void are_shown_from_when_they_were_attached_until_they_were_detached() {
+            long before = views.given(signing.signed());
+            views.given(signing.attached("2024-04-01", report));
+            assertThat(one(signing).get("documents").toString()).isEqualTo("""
+                    [{"name":"Report.pdf","mediaType":"application/pdf","sha256":"%s","size":17,"kind":"report",\
+                    "attachedOn":"2024-04-01"}]""".formatted(report.sha256()));
+            assertThat(one(signing).get("version").asLong()).isEqualTo(1);
+
+            views.given(signing.detached("2024-05-01", report));
+            assertThat(one(signing).get("documents")).isEmpty();
+            assertThat(one(signing, "effectiveOn=2024-04-30").get("documents")).hasSize(1);
+            assertThat(one(signing, "asOfPosition=" + before).get("documents")).isEmpty();
+
+            views.given(signing.attached("2024-06-01", report));
+            assertThat(one(signing).at("/documents/0/attachedOn").asString()).isEqualTo("2024-06-01");
+        }
+    }
+
+    @Nested
     class Tranches {
         private final Signing signing = Signing.on("2024-01-10")
                 .bringing("100.00")

@@ -13,6 +13,7 @@ import org.tributary.events.Assessed;
 import org.tributary.events.Clearance;
 import org.tributary.events.Credit;
 import org.tributary.events.Dimension;
+import org.tributary.events.Document;
 import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
@@ -262,6 +263,7 @@ class StoryIT {
                 .once("Report accepted");
         APartnership it = APartnership.of(signing.partnership).of(ada);
         var met = signing.met(0, "2026-06-02");
+        var minutes = new Document("Minutes.pdf", "application/pdf", "ab".repeat(32), 17);
         views.given(
                 signing.partnerCalled("Meridian"),
                 it.identified("2026-01-10"),
@@ -272,7 +274,9 @@ class StoryIT {
                 signing.reopened(met, "2026-06-03"),
                 signing.met("Ratified", "2026-06-04"),
                 signing.attributed("2026-06-05", Dimension.REGION, Signing.part("AFR", "1/3"), Signing.part("EUR", "2/3")),
-                signing.attributed("2026-06-06", Dimension.AREA));
+                signing.attributed("2026-06-06", Dimension.AREA),
+                signing.attached("2026-06-07", minutes),
+                signing.detached("2026-06-08", minutes));
 
         assertThat(told(it))
                 .endsWith(
@@ -281,7 +285,9 @@ class StoryIT {
                         "On 3 June 2026 an officer took back that a condition of BDT/2026/021 is met: “Report accepted”, because: new information.",
                         "On 4 June 2026 an officer recorded that a condition of BDT/2026/021 is met: “Ratified”, as we judged (Note 8).",
                         "On 5 June 2026 an officer said over what BDT/2026/021 counts from then on: region AFR 1/3, EUR 2/3, because: new information.",
-                        "On 6 June 2026 an officer said over what BDT/2026/021 counts from then on: area unassigned, because: new information.");
+                        "On 6 June 2026 an officer said over what BDT/2026/021 counts from then on: area unassigned, because: new information.",
+                        "On 7 June 2026 an officer attached “Minutes.pdf” (report) to BDT/2026/021.",
+                        "On 8 June 2026 an officer took “Minutes.pdf” off BDT/2026/021, because: data entry error.");
         assertThat(story(it).valueStream().map(one -> one.path("ledTo").asString("")))
                 .contains("Scheduled are 900.00 EUR on 30 September 2026.", "It is open again.");
     }

@@ -69,6 +69,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(413, "too-large", detail, List.of(), Map.of(), null);
     }
 
+    public static Refusal unsupported(String detail) {
+        return new Refusal(415, "unsupported-media-type", detail, List.of(), Map.of(), null);
+    }
+
     /** Readable, but these fields are wrong; all of them, not the first. */
     public static Refusal invalid(List<Fault> faults) {
         String detail = faults.size() == 1

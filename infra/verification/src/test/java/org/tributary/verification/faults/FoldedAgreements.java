@@ -36,6 +36,8 @@ final class FoldedAgreements {
                 row("agreements_voided", event)
                         .with("reason_code", event.payload().at("/reason/code"))
                         .with("reason_note", event.payload().at("/reason/note"));
+            case "document-attached" -> document(event, "t").like(event.payload(), "kind", "addendumId");
+            case "document-detached" -> document(event, "f");
             case "condition-met" -> condition(event, "t");
             case "condition-reopened" -> condition(event, "f");
             default -> {
@@ -101,6 +103,12 @@ final class FoldedAgreements {
                         .with("code", part.path("code"))
                         .share(part.path("share").asString());
         }
+    }
+
+    private Tables.Row document(Stored event, String attached) {
+        return row("agreements_document", event)
+                .like(event.payload().path("document"), "sha256", "name", "mediaType", "size")
+                .with("attached", attached);
     }
 
     private void tranches(Stored event) {

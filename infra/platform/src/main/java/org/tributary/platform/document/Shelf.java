@@ -1,0 +1,48 @@
+package org.tributary.platform.document;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A directory of documents: a file each, named by its hash, there as a whole or not at all. */
+final class Shelf {
+    private final Path directory;
+
+    Shelf(Path directory) {
+        this.directory = directory;
+    }
+
+    void put(String sha256, byte[] bytes) {
+        try {
+            Path file = file(sha256);
+            Files.createDirectories(file.getParent());
+            Path unfinished = Files.createTempFile(file.getParent(), sha256, ".part");
+            try {
+                Files.write(unfinished, bytes);
+                try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Document " + sha256 + " cannot be written to " + directory, e);
+        }
+    }
+
+    byte[] take(String sha256) {
+        try {
+            return Files.readAllBytes(file(sha256));
+        } catch (IOException e) {
+            throw new IllegalStateException("Document " + sha256 + " cannot be read from " + directory, e);
+        }
+    }
+
+    private Path file(String sha256) {
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}
