@@ -162,6 +162,22 @@ final class Examples {
                     .without("kind")
                     .with("reason", "{'code': 'data-entry-error'}");
         });
+        ALL.put("add-obligation", Examples::owing);
+        ALL.put("fulfil-obligation", house -> {
+            Example owing = owing(house);
+            house.as(OFFICER).given("add-obligation", owing.body());
+            return owing.without("kind").without("owedBy").without("what").without("dueOn");
+        });
+        ALL.put("remove-obligation", house -> because(ALL.get("fulfil-obligation").apply(house)));
+        ALL.put("waive-obligation", house -> {
+            Example owed = because(ALL.get("fulfil-obligation").apply(house));
+            return new Example(MANAGER, owed.body(), "agreementId");
+        });
+        ALL.put("reopen-obligation", house -> {
+            Example done = ALL.get("fulfil-obligation").apply(house);
+            house.as(OFFICER).given("fulfil-obligation", done.body());
+            return because(done);
+        });
         ALL.put("revise-tranches", Examples::rescheduling);
         ALL.put("meet-condition", house -> {
             Example rescheduling = rescheduling(house);
@@ -293,6 +309,7 @@ final class Examples {
 
     private static final Set<String> ADDRESSING = Set.of(
             "add-contact",
+            "add-obligation",
             "advance-stage",
             "assign-owner",
             "attach-document",
@@ -303,6 +320,7 @@ final class Examples {
             "decline-partnership",
             "detach-document",
             "expire-agreement",
+            "fulfil-obligation",
             "lift-partner-flag",
             "meet-condition",
             "move-back-stage",
@@ -312,9 +330,11 @@ final class Examples {
             "record-contribution",
             "record-interaction",
             "refund-contribution",
-            "remove-contact",
             "reinstate-agreement",
+            "remove-contact",
+            "remove-obligation",
             "reopen-condition",
+            "reopen-obligation",
             "resume-agreement",
             "resume-partnership",
             "reverse-contribution",
@@ -327,6 +347,7 @@ final class Examples {
             "suspend-agreement",
             "terminate-agreement",
             "void-agreement",
+            "waive-obligation",
             "withdraw-partnership",
             "write-off-receivable");
 
@@ -381,6 +402,18 @@ final class Examples {
                          'effectiveOn': '2026-03-31' %s}
                         """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
                 .addressing("agreementId");
+    }
+
+    private static Example owing(House house) {
+        return by(OFFICER, """
+                        {'agreementId': '%s', 'obligationId': '%s', 'kind': 'report', 'owedBy': 'own', 'what': 'Report',
+                         'dueOn': '2026-12-31', 'effectiveOn': '2026-03-31'}
+                        """, house.contract("EUR", "100").agreement(), House.anId())
+                .addressing("agreementId");
+    }
+
+    private static Example because(Example example) {
+        return example.with("reason", "{'code': 'new-information'}");
     }
 
     private static Example rescheduling(House house) {

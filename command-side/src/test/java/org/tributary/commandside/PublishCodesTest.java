@@ -38,6 +38,7 @@ class PublishCodesTest {
                 "instrument",
                 "interaction-kind",
                 "loss-reason",
+                "obligation-kind",
                 "partner-category",
                 "partner-role",
                 "region",

@@ -29,6 +29,14 @@ import org.tributary.stored.StoredJson;
 @InTheHouse
 class SnapshotsEqualReplayIT {
     private static final int LONG_ENOUGH = 60;
+    private static final List<String> DUTIES = List.of(
+            "attach-document",
+            "add-obligation",
+            "fulfil-obligation",
+            "reopen-obligation",
+            "waive-obligation",
+            "detach-document",
+            "remove-obligation");
 
     @Autowired
     House house;
@@ -86,6 +94,7 @@ class SnapshotsEqualReplayIT {
                             refund(contract, any(contributions, chance), 1 + chance.nextInt(500))
                                     .with("stillDue", Boolean.toString(chance.nextBoolean())),
                             false);
+        else if (chance.nextInt(3) == 0) duty(contract, chance);
         else if (chance.nextBoolean())
             house.as(OFFICER).order("attribute-agreement", attribution(contract, 1 + chance.nextInt(3)), false);
         else
@@ -94,6 +103,30 @@ class SnapshotsEqualReplayIT {
                             "sign-addendum",
                             addendum(contract, "amount-up", Integer.toString(1 + chance.nextInt(5000))),
                             false);
+    }
+
+    /** One of three obligations, each shown by one of three documents, in whatever state they are. */
+    private void duty(Contract contract, Random chance) {
+        for (String command : DUTIES)
+            if (chance.nextBoolean())
+                house.as(MANAGER).order(command, duty(contract, command, 1 + chance.nextInt(3)), false);
+    }
+
+    private Body duty(Contract contract, String command, int number) {
+        Body paper = house.document("Paper " + number);
+        Body body = Body.json("{'agreementId': '%s'}", contract.agreement());
+        if (command.endsWith("document")) body = body.with("sha256", "'%s'", paper.at("sha256"));
+        else body = body.with("obligationId", "'00000000-0000-4000-8000-00000000000%d'", number);
+        return switch (command) {
+            case "attach-document" -> paper.with("agreementId", "'%s'", contract.agreement()).with("kind", "'other'");
+            case "add-obligation" ->
+                body.with("kind", "'report'")
+                        .with("owedBy", "'own'")
+                        .with("what", "'Report'")
+                        .with("dueOn", "'2027-01-01'");
+            case "fulfil-obligation" -> body.with("evidence", "'%s'", paper.at("sha256"));
+            default -> body.with("reason", "{'code': 'other'}");
+        };
     }
 
     /** What an agreement would answer, and what it would then store. */
@@ -118,6 +151,11 @@ class SnapshotsEqualReplayIT {
             said.add(house.as(OFFICER)
                     .order("sign-addendum", addendum(contract, "amount-down", amount), true)
                     .said());
+        for (String command : DUTIES)
+            for (int number : new int[] {1, 2, 3})
+                said.add(house.as(MANAGER)
+                        .order(command, duty(contract, command, number), true)
+                        .said());
         for (int parts : new int[] {1, 2, 3})
             said.add(house.as(OFFICER)
                     .order("attribute-agreement", attribution(contract, parts), true)

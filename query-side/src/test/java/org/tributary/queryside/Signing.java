@@ -29,6 +29,11 @@ import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.DocumentAttached;
 import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.Number;
+import org.tributary.events.AgreementEvent.ObligationAdded;
+import org.tributary.events.AgreementEvent.ObligationFulfilled;
+import org.tributary.events.AgreementEvent.ObligationRemoved;
+import org.tributary.events.AgreementEvent.ObligationReopened;
+import org.tributary.events.AgreementEvent.ObligationWaived;
 import org.tributary.events.AgreementEvent.OtherReference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
@@ -44,6 +49,7 @@ import org.tributary.events.Currency;
 import org.tributary.events.Dimension;
 import org.tributary.events.Document;
 import org.tributary.events.Money;
+import org.tributary.events.ObligationId;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerEvent.Profile;
@@ -295,6 +301,50 @@ public final class Signing {
                 expectations,
                 follows,
                 on,
+                List.of());
+    }
+
+    /** A report that is owed by then; by us, unless a partner is named. */
+    public ObligationAdded owing(String date, String what, String dueOn, PartnerId by) {
+        return new ObligationAdded(
+                id,
+                new ObligationId(UUID.randomUUID()),
+                "report",
+                by == null ? Value.OWN : by.text(),
+                what,
+                LocalDate.parse(dueOn),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public static ObligationFulfilled fulfilled(ObligationAdded owed, String date, String evidence) {
+        return new ObligationFulfilled(owed.agreementId(), owed.obligationId(), evidence, LocalDate.parse(date));
+    }
+
+    public static ObligationWaived waived(ObligationAdded owed, String date) {
+        return new ObligationWaived(
+                owed.agreementId(),
+                owed.obligationId(),
+                new Reason("request-of-partner", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public static ObligationReopened reopened(ObligationAdded owed, String date) {
+        return new ObligationReopened(
+                owed.agreementId(),
+                owed.obligationId(),
+                new Reason("new-information", null),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public static ObligationRemoved removed(ObligationAdded owed, String date) {
+        return new ObligationRemoved(
+                owed.agreementId(),
+                owed.obligationId(),
+                new Reason("data-entry-error", null),
+                LocalDate.parse(date),
                 List.of());
     }
 

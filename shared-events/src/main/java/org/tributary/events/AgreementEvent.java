@@ -425,6 +425,79 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** Something other than money is owed by a day: by us, or by one of its partners. */
+    @StoredAs("obligation-added")
+    record ObligationAdded(
+            AgreementId agreementId,
+            ObligationId obligationId,
+            String kind,
+            String owedBy,
+            String what,
+            LocalDate dueOn,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ObligationAdded {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("obligation", obligationId));
+        }
+    }
+
+    /** What was owed was done. */
+    @StoredAs("obligation-fulfilled")
+    record ObligationFulfilled(
+            AgreementId agreementId,
+            ObligationId obligationId,
+            @Nullable String evidence,
+            LocalDate effectiveOn)
+            implements AgreementEvent {}
+
+    /** Whoever it is owed to does without it. */
+    @StoredAs("obligation-waived")
+    record ObligationWaived(
+            AgreementId agreementId,
+            ObligationId obligationId,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ObligationWaived {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** It is owed again: that it was done, or waived, is taken back. */
+    @StoredAs("obligation-reopened")
+    record ObligationReopened(
+            AgreementId agreementId,
+            ObligationId obligationId,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ObligationReopened {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** It was never owed: the entry was wrong. */
+    @StoredAs("obligation-removed")
+    record ObligationRemoved(
+            AgreementId agreementId,
+            ObligationId obligationId,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ObligationRemoved {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** A number that the agreement, or one of its addenda, holds. */
     record Number(String reference, @Nullable AddendumId addendumId) {}
 

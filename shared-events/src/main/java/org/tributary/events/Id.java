@@ -16,6 +16,7 @@ public sealed interface Id
                 FlagId,
                 InteractionId,
                 NoteId,
+                ObligationId,
                 OfficeId,
                 PartnerId,
                 PartnershipId,

@@ -33,6 +33,11 @@ import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.agreement.DocumentCommand.AttachDocument;
 import org.tributary.commandside.agreement.DocumentCommand.DetachDocument;
+import org.tributary.commandside.agreement.ObligationCommand.AddObligation;
+import org.tributary.commandside.agreement.ObligationCommand.FulfilObligation;
+import org.tributary.commandside.agreement.ObligationCommand.WaiveObligation;
+import org.tributary.commandside.agreement.ObligationCommand.ReopenObligation;
+import org.tributary.commandside.agreement.ObligationCommand.RemoveObligation;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AddendumId;
@@ -54,6 +59,11 @@ import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.DocumentAttached;
 import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.Number;
+import org.tributary.events.AgreementEvent.ObligationAdded;
+import org.tributary.events.AgreementEvent.ObligationFulfilled;
+import org.tributary.events.AgreementEvent.ObligationWaived;
+import org.tributary.events.AgreementEvent.ObligationReopened;
+import org.tributary.events.AgreementEvent.ObligationRemoved;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementEvent.TranchesRevised;
@@ -90,6 +100,7 @@ class Agreement {
     private Conditions conditions = new Conditions();
     private Attributions attributions = new Attributions();
     private Papers papers = new Papers();
+    private Obligations obligations = new Obligations();
 
     Agreement() {}
 
@@ -314,6 +325,7 @@ class Agreement {
     @CommandHandler
     void handle(DetachDocument command) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        obligations.requireNoEvidence(command.sha256());
         apply(papers.decided(command));
     }
 
@@ -325,6 +337,57 @@ class Agreement {
     @EventSourcingHandler
     void on(DocumentDetached event) {
         papers.on(event);
+    }
+
+    @CommandHandler
+    void handle(AddObligation command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        apply(obligations.decided(command, signedOn, partners));
+    }
+
+    @CommandHandler
+    void handle(FulfilObligation command) {
+        apply(obligations.decided(command, papers));
+    }
+
+    @CommandHandler
+    void handle(WaiveObligation command) {
+        apply(obligations.decided(command));
+    }
+
+    @CommandHandler
+    void handle(ReopenObligation command) {
+        apply(obligations.decided(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveObligation command) {
+        apply(obligations.decided(command));
+    }
+
+    @EventSourcingHandler
+    void on(ObligationAdded event) {
+        obligations.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ObligationFulfilled event) {
+        obligations.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ObligationWaived event) {
+        obligations.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ObligationReopened event) {
+        obligations.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ObligationRemoved event) {
+        obligations.on(event);
     }
 
     @CommandHandler

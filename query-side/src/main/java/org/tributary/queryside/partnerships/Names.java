@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AgreementId;
+import org.tributary.events.ObligationId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StaffId;
 
@@ -19,6 +20,11 @@ final class Names {
     private static final String PARTNER = "SELECT views.partner_name(:id, %d, 'infinity')".formatted(Long.MAX_VALUE);
     private static final String AGREEMENT = """
             SELECT payload::json ->> 'reference' FROM history.events WHERE stream_id = :id AND sequence = 0
+            """;
+
+    private static final String DUTY = """
+            SELECT what FROM views.obligations_change
+            WHERE agreement_id = :id AND obligation_id = :obligation AND change = 'added'
             """;
 
     private final JdbcClient jdbc;
@@ -44,6 +50,18 @@ final class Names {
 
     String of(AgreementId agreement) {
         return known.computeIfAbsent(agreement.value(), ask(AGREEMENT, "an agreement"));
+    }
+
+    /** What is owed, which is numbered within its agreement alone. */
+    String of(AgreementId agreement, ObligationId obligation) {
+        return "“"
+                + jdbc.sql(DUTY)
+                        .param("id", agreement.value())
+                        .param("obligation", obligation.value())
+                        .query(String.class)
+                        .optional()
+                        .orElse("something")
+                + "”";
     }
 
     private Function<UUID, String> ask(String sql, String otherwise) {

@@ -106,6 +106,7 @@ final class Wording {
         if (event instanceof SignedPartnershipRegistered e) return Optional.of(takenIn(e));
         return ofCourse(event)
                 .or(() -> new TermsInWords(this, names).of(event))
+                .or(() -> new DutiesInWords(this, names).of(event))
                 .or(() -> ofPartners(event))
                 .or(() -> ofMoney(event));
     }

@@ -293,6 +293,34 @@ class StoryIT {
     }
 
     @Test
+    void what_is_owed_and_what_becomes_of_it_is_told() {
+        Signing signing = Signing.on("2026-05-04").as("cooperation-agreement", "BDT/2026/022", "Broadband");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        var report = signing.owing("2026-05-05", "Report", "2026-12-31", null);
+        var course = signing.owing("2026-05-05", "Course", "2026-06-30", signing.partner);
+        views.given(
+                signing.partnerCalled("Meridian"),
+                it.identified("2026-01-10"),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                report,
+                course,
+                Signing.fulfilled(report, "2026-05-06", null),
+                Signing.reopened(report, "2026-05-07"),
+                Signing.waived(course, "2026-05-08"),
+                Signing.removed(report, "2026-05-09"));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 5 May 2026 an officer recorded what we owe under BDT/2026/022 (report): “Report”, by 31 December 2026.",
+                        "On 5 May 2026 an officer recorded what Meridian owes under BDT/2026/022 (report): “Course”, by 30 June 2026.",
+                        "On 6 May 2026 an officer recorded that “Report” under BDT/2026/022 was fulfilled.",
+                        "On 7 May 2026 an officer reopened “Report” under BDT/2026/022, because: new information.",
+                        "On 8 May 2026 an officer waived “Course” under BDT/2026/022, because: request of partner.",
+                        "On 9 May 2026 an officer took back that “Report” was owed under BDT/2026/022, because: data entry error.");
+    }
+
+    @Test
     void who_is_not_linked_to_an_account_is_told_by_the_role() {
         APartnership it = APartnership.called("Unknown hands").bringing(2026, "1.00");
         views.given(it.identified("2026-01-10"), it.declined("2026-01-11"));

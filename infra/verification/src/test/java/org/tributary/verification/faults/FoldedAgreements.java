@@ -38,6 +38,14 @@ final class FoldedAgreements {
                         .with("reason_note", event.payload().at("/reason/note"));
             case "document-attached" -> document(event, "t").like(event.payload(), "kind", "addendumId");
             case "document-detached" -> document(event, "f");
+            case "obligation-added" ->
+                obligation(event, "added")
+                        .with("partner_id", event.text("owedBy").replace("own", ""))
+                        .like(event.payload(), "kind", "what", "dueOn");
+            case "obligation-fulfilled" -> obligation(event, "fulfilled").like(event.payload(), "evidence");
+            case "obligation-waived" -> obligation(event, "waived");
+            case "obligation-reopened" -> obligation(event, "reopened");
+            case "obligation-removed" -> obligation(event, "removed");
             case "condition-met" -> condition(event, "t");
             case "condition-reopened" -> condition(event, "f");
             default -> {
@@ -109,6 +117,14 @@ final class FoldedAgreements {
         return row("agreements_document", event)
                 .like(event.payload().path("document"), "sha256", "name", "mediaType", "size")
                 .with("attached", attached);
+    }
+
+    private Tables.Row obligation(Stored event, String change) {
+        return row("obligations_change", event)
+                .like(event.payload(), "obligationId")
+                .with("change", change)
+                .with("reason_code", event.payload().at("/reason/code"))
+                .with("reason_note", event.payload().at("/reason/note"));
     }
 
     private void tranches(Stored event) {

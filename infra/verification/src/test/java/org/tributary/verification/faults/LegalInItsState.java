@@ -21,6 +21,8 @@ final class LegalInItsState {
     private final Set<String> refunded = new HashSet<>();
     private final Set<String> onHold = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
+    private final Set<String> documents = new HashSet<>();
+    private final Map<String, String> obligations = new HashMap<>();
     private final Map<String, Set<String>> barred = new HashMap<>();
 
     private LegalInItsState() {}
@@ -43,6 +45,21 @@ final class LegalInItsState {
                 require(begun.contains(event.stream()), "an addendum has an agreement", event);
                 requireNobodyBarred(event);
                 reference(event);
+            }
+            case "document-attached" ->
+                require(documents.add(document(event)), "a document is attached once", event);
+            case "document-detached" ->
+                require(documents.remove(document(event)), "what is detached was attached", event);
+            case "obligation-added" -> owed(event, "", "open");
+            case "obligation-fulfilled" -> owed(event, "open", "fulfilled");
+            case "obligation-waived" -> owed(event, "open", "waived");
+            case "obligation-reopened" -> {
+                require(!"open".equals(obligations.get(obligation(event))), "what is reopened was closed", event);
+                owed(event, obligations.getOrDefault(obligation(event), ""), "open");
+            }
+            case "obligation-removed" -> {
+                require(obligations.containsKey(obligation(event)), "what is removed was added", event);
+                obligations.put(obligation(event), "removed");
             }
             case "agreement-voided" -> voided(event);
             case "contribution-recorded" -> recorded(event);
@@ -67,6 +84,20 @@ final class LegalInItsState {
                 // the clients send nothing else that has a state
             }
         }
+    }
+
+    private void owed(Stored event, String from, String to) {
+        String before = obligations.getOrDefault(obligation(event), "");
+        require(before.equals(from) && !before.equals("removed"), "the obligation was " + before, event);
+        obligations.put(obligation(event), to);
+    }
+
+    private static String obligation(Stored event) {
+        return event.stream() + "/" + event.text("obligationId");
+    }
+
+    private static String document(Stored event) {
+        return event.stream() + "/" + event.payload().at("/document/sha256").asString();
     }
 
     private void requireNobodyBarred(Stored event) {

@@ -1,0 +1,69 @@
+package org.tributary.queryside.obligations;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/obligations}. */
+@RestController
+@RequestMapping("/api/obligations")
+@Asks(Portfolio.NAME)
+class ObligationsEndpoint {
+    private static final List<String> STATES = List.of("open", "overdue", "fulfilled", "waived");
+
+    private final Answers answers;
+
+    ObligationsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** @param owedBy {@code own}, or a partner's id */
+    @GetMapping
+    @Nullable
+    Listing<ObligationRow> list(
+            @RequestParam(required = false) @Nullable UUID agreementId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID owner,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String owedBy,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueTo,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        if (state != null && !STATES.contains(state))
+            throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("position", asOf.position());
+        asked.put("on", asOf.on());
+        asked.put("agreement", agreementId);
+        asked.put("partnership", partnershipId);
+        asked.put("owner", owner);
+        asked.put("kind", kind);
+        asked.put("owedBy", owedBy == null ? null : owedBy.toLowerCase(Locale.ROOT));
+        asked.put("dueTo", dueTo);
+        asked.put("state", state);
+        return answers.list(Portfolio.NAME, Obligations.LIST, asked, paging, asOf, format, accept, response);
+    }
+}
