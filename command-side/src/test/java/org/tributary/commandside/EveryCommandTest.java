@@ -156,7 +156,7 @@ class EveryCommandTest {
                                         "write-off-receivable")),
                         Map.entry(
                                 "finance manager officer",
-                                Set.of("attach-document", "detach-document", "record-contribution", "revise-tranches")),
+                                Set.of("allocate-contribution", "attach-document", "detach-document", "record-contribution", "release-allocation", "revise-tranches")),
                         Map.entry(
                                 "manager",
                                 Set.of(
@@ -323,6 +323,7 @@ class EveryCommandTest {
                 "raise-partner-flag",
                 "refund-contribution",
                 "reinstate-agreement",
+                "release-allocation",
                 "remove-contact",
                 "remove-obligation",
                 "reopen-condition",

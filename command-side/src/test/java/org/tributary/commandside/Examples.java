@@ -178,6 +178,12 @@ final class Examples {
             house.as(OFFICER).given("fulfil-obligation", done.body());
             return because(done);
         });
+        ALL.put("allocate-contribution", Examples::setAside);
+        ALL.put("release-allocation", house -> {
+            Example aside = setAside(house);
+            house.as(FINANCE).given("allocate-contribution", aside.body());
+            return because(aside.without("contributionId").without("use").without("reference").without("amount"));
+        });
         ALL.put("revise-tranches", Examples::rescheduling);
         ALL.put("meet-condition", house -> {
             Example rescheduling = rescheduling(house);
@@ -311,6 +317,7 @@ final class Examples {
             "add-contact",
             "add-obligation",
             "advance-stage",
+            "allocate-contribution",
             "assign-owner",
             "attach-document",
             "attribute-agreement",
@@ -331,6 +338,7 @@ final class Examples {
             "record-interaction",
             "refund-contribution",
             "reinstate-agreement",
+            "release-allocation",
             "remove-contact",
             "remove-obligation",
             "reopen-condition",
@@ -401,6 +409,15 @@ final class Examples {
                         {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'donor-request'},
                          'effectiveOn': '2026-03-31' %s}
                         """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), more)
+                .addressing("agreementId");
+    }
+
+    private static Example setAside(House house) {
+        Contract contract = house.contract("EUR", "100");
+        return by(FINANCE, """
+                        {'agreementId': '%s', 'contributionId': '%s', 'allocationId': '%s', 'use': 'event',
+                         'reference': 'Forum', 'amount': {'amount': '1', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
+                        """, contract.agreement(), house.received(house.receipt(contract, "5", "EUR")), House.anId())
                 .addressing("agreementId");
     }
 

@@ -47,6 +47,7 @@ class PublishCodesTest {
                 "sector",
                 "stage",
                 "termination-reason",
+                "use-of-funds",
                 "waiver-reason",
                 "write-off-reason"
             })

@@ -85,6 +85,9 @@ class SnapshotsEqualReplayIT {
             }
             if (house.as(FINANCE).order("record-contribution", receipt, false).refused() == null)
                 contributions.add(receipt.at("contributionId"));
+            if (chance.nextInt(4) == 0)
+                house.as(FINANCE)
+                        .order("allocate-contribution", allocation(contract, any(contributions, chance), 300), false);
         } else if (what < 8)
             house.as(FINANCE).order("reverse-contribution", reversal(contract, any(contributions, chance)), false);
         else if (what < 9)
@@ -142,6 +145,10 @@ class SnapshotsEqualReplayIT {
             said.add(house.as(FINANCE)
                     .order("reverse-contribution", reversal(contract, contribution), true)
                     .said());
+            for (int amount : new int[] {1, 400, 2999})
+                said.add(house.as(FINANCE)
+                        .order("allocate-contribution", allocation(contract, contribution, amount), true)
+                        .said());
             for (int amount : new int[] {1, 400, 2999})
                 said.add(house.as(FINANCE)
                         .order("refund-contribution", refund(contract, contribution, amount), true)
@@ -357,6 +364,13 @@ class SnapshotsEqualReplayIT {
                     List.of("AFR", "ARB", "EUR").get(part),
                     parts);
         return body;
+    }
+
+    private static Body allocation(Contract contract, String contribution, int amount) {
+        return Body.json("""
+                {'agreementId': '%s', 'contributionId': '%s', 'use': 'event', 'reference': 'Forum',
+                 'amount': {'amount': '%d', 'currency': 'EUR'}}
+                """, contract.agreement(), contribution, amount);
     }
 
     private Body addendum(Contract contract, String kind, String amount) {

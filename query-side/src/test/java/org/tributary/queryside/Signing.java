@@ -20,8 +20,10 @@ import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.AgreementVoided;
 import org.tributary.events.AgreementEvent.Attributed;
+import org.tributary.events.AgreementEvent.AllocationReleased;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
+import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -41,6 +43,7 @@ import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
+import org.tributary.events.AllocationId;
 import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
 import org.tributary.events.ContributionId;
@@ -301,6 +304,30 @@ public final class Signing {
                 expectations,
                 follows,
                 on,
+                List.of());
+    }
+
+    public static ContributionAllocated allocated(
+            ContributionRecorded of, String date, String use, String reference, String amount) {
+        return new ContributionAllocated(
+                of.agreementId(),
+                of.contributionId(),
+                new AllocationId(UUID.randomUUID()),
+                use,
+                reference,
+                Money.of(amount, of.amount().currency().code()),
+                LocalDate.parse(date),
+                List.of());
+    }
+
+    public static AllocationReleased released(ContributionAllocated allocated, String date) {
+        return new AllocationReleased(
+                allocated.agreementId(),
+                allocated.contributionId(),
+                allocated.allocationId(),
+                allocated.amount(),
+                new Reason("scope-changed", null),
+                LocalDate.parse(date),
                 List.of());
     }
 

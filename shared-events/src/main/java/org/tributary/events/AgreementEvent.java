@@ -498,6 +498,44 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** A part of what was received is set aside for a use. */
+    @StoredAs("contribution-allocated")
+    record ContributionAllocated(
+            AgreementId agreementId,
+            ContributionId contributionId,
+            AllocationId allocationId,
+            String use,
+            String reference,
+            Money amount,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public ContributionAllocated {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("allocation", allocationId));
+        }
+    }
+
+    /** What was set aside is free again, as a whole. */
+    @StoredAs("allocation-released")
+    record AllocationReleased(
+            AgreementId agreementId,
+            ContributionId contributionId,
+            AllocationId allocationId,
+            Money amount,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements AgreementEvent {
+        public AllocationReleased {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** A number that the agreement, or one of its addenda, holds. */
     record Number(String reference, @Nullable AddendumId addendumId) {}
 

@@ -9,6 +9,7 @@ public sealed interface Id
         permits AccountId,
                 AddendumId,
                 AgreementId,
+                AllocationId,
                 CodeListId,
                 ContactId,
                 ContributionId,

@@ -31,6 +31,8 @@ import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
+import org.tributary.commandside.agreement.AllocationCommand.AllocateContribution;
+import org.tributary.commandside.agreement.AllocationCommand.ReleaseAllocation;
 import org.tributary.commandside.agreement.DocumentCommand.AttachDocument;
 import org.tributary.commandside.agreement.DocumentCommand.DetachDocument;
 import org.tributary.commandside.agreement.ObligationCommand.AddObligation;
@@ -51,8 +53,10 @@ import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.AgreementVoided;
+import org.tributary.events.AgreementEvent.AllocationReleased;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
+import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -101,6 +105,7 @@ class Agreement {
     private Attributions attributions = new Attributions();
     private Papers papers = new Papers();
     private Obligations obligations = new Obligations();
+    private Allocations allocations = new Allocations();
 
     Agreement() {}
 
@@ -272,6 +277,8 @@ class Agreement {
 
     private ContributionReversed reversal(
             Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
+        allocations.requireCovered(
+                command.contributionId(), Money.zero(receipt.amount().currency()), command.effectiveOn());
         return new ContributionReversed(
                 agreementId,
                 command.contributionId(),
@@ -290,6 +297,8 @@ class Agreement {
         Receipt receipt = receipts.standing(command.contributionId(), command.effectiveOn());
         receipts.requireNew(command.refundId());
         Money unsettles = Settling.undoneBy(command, receipt, currency);
+        allocations.requireCovered(
+                command.contributionId(), receipt.kept().minus(command.amount()), command.effectiveOn());
         boolean stillDue = Boolean.TRUE.equals(command.stillDue());
         apply(new ContributionRefunded(
                 agreementId,
@@ -388,6 +397,26 @@ class Agreement {
     @EventSourcingHandler
     void on(ObligationRemoved event) {
         obligations.on(event);
+    }
+
+    @CommandHandler
+    void handle(AllocateContribution command) {
+        apply(allocations.decided(command, receipts));
+    }
+
+    @CommandHandler
+    void handle(ReleaseAllocation command) {
+        apply(allocations.decided(command));
+    }
+
+    @EventSourcingHandler
+    void on(ContributionAllocated event) {
+        allocations.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(AllocationReleased event) {
+        allocations.on(event);
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.stored.StoredJson;
 
 /**
@@ -27,6 +28,7 @@ import org.tributary.stored.StoredJson;
  * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed},
  *     {@code corrected}; of a write-off: {@code written-off}, {@code reversed}
  * @param net of a contribution: what is left of it
+ * @param allocated of a contribution: what of it is set aside for a use; {@code unallocated} is the rest
  * @param corrects the wrong contribution in whose place this one was recorded
  * @param correctedBy the contribution that was recorded in the place of this one
  */
@@ -51,6 +53,8 @@ record ContributionRow(
         @Nullable Boolean stillDue,
         @Nullable String state,
         @Nullable Money net,
+        @Nullable Sum allocated,
+        @Nullable Sum unallocated,
         @Nullable String bankReference,
         @Nullable String corrects,
         @Nullable String correctedBy,
@@ -82,6 +86,8 @@ record ContributionRow(
                 row.getObject("still_due", Boolean.class),
                 row.getString("state"),
                 net == null ? null : new Money(net, currency),
+                net == null ? null : new Sum(row.getBigDecimal("allocated"), currency),
+                net == null ? null : new Sum(net.subtract(row.getBigDecimal("allocated")), currency),
                 row.getString("bank_reference"),
                 row.getString("corrects"),
                 row.getString("corrected_by"),

@@ -23,7 +23,7 @@ final class Contributions {
                         WHEN reversed THEN 'reversed'
                         WHEN refunded AND net = 0 THEN 'refunded' WHEN refunded THEN 'partly-refunded'
                         ELSE 'received' END AS state,
-                   CASE kind WHEN 'recorded' THEN net END AS net, bank_reference, reason_code, reason_note, differences,
+                   CASE kind WHEN 'recorded' THEN net END AS net, CASE kind WHEN 'recorded' THEN coalesce(allocated, 0) END AS allocated, bank_reference, reason_code, reason_note, differences,
                    written_off, corrects::text, coalesce(corrected_by, correction)::text AS corrected_by,
                    entry.known_from AS position
             FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
@@ -34,6 +34,11 @@ final class Contributions {
                 WHERE later.agreement_id = entry.agreement_id AND later.contribution_id = entry.contribution_id
                   AND later.known_from <= :position AND later.effective_on <= :on
             ) left_over ON true
+            LEFT JOIN LATERAL (
+                SELECT sum(used.amount) AS allocated FROM views.allocations_entry used
+                WHERE used.agreement_id = entry.agreement_id AND used.contribution_id = entry.contribution_id
+                  AND used.known_from <= :position AND used.effective_on <= :on
+            ) used ON true
             WHERE entry.known_from <= :position AND entry.effective_on <= :on
               AND (CAST(:agreement AS uuid) IS NULL OR entry.agreement_id = :agreement)
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)

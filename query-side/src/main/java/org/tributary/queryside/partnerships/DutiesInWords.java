@@ -1,6 +1,8 @@
 package org.tributary.queryside.partnerships;
 
 import java.util.Optional;
+import org.tributary.events.AgreementEvent.AllocationReleased;
+import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ObligationAdded;
 import org.tributary.events.AgreementEvent.ObligationFulfilled;
 import org.tributary.events.AgreementEvent.ObligationRemoved;
@@ -11,7 +13,7 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.Value;
 import org.tributary.queryside.partnerships.Story.Words;
 
-/** How it is told what is owed under an agreement besides money. */
+/** How it is told what is owed under an agreement besides money, and what the money is for. */
 final class DutiesInWords {
     private final Wording wording;
     private final Names names;
@@ -61,6 +63,19 @@ final class DutiesInWords {
                             .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
                     e.reason(),
                     null);
+        if (event instanceof ContributionAllocated e)
+            return wording.told(
+                    e,
+                    "set %s received under %s aside for %s (%s)"
+                            .formatted(e.amount(), names.of(e.agreementId()), Wording.words(e.use()), e.reference()),
+                    null,
+                    null);
+        if (event instanceof AllocationReleased e)
+            return wording.told(
+                    e,
+                    "released %s received under %s".formatted(e.amount(), names.of(e.agreementId())),
+                    e.reason(),
+                    "It can be used otherwise.");
         return Optional.empty();
     }
 

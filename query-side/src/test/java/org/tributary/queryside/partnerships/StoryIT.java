@@ -293,10 +293,12 @@ class StoryIT {
     }
 
     @Test
-    void what_is_owed_and_what_becomes_of_it_is_told() {
+    void what_is_owed_and_set_aside_and_what_becomes_of_it_is_told() {
         Signing signing = Signing.on("2026-05-04").as("cooperation-agreement", "BDT/2026/022", "Broadband");
         APartnership it = APartnership.of(signing.partnership).of(ada);
         var report = signing.owing("2026-05-05", "Report", "2026-12-31", null);
+        var received = signing.received("2026-05-10", "7.00");
+        var fellows = Signing.allocated(received, "2026-05-11", "seed-fund", "Fund 3", "5.00");
         var course = signing.owing("2026-05-05", "Course", "2026-06-30", signing.partner);
         views.given(
                 signing.partnerCalled("Meridian"),
@@ -308,7 +310,10 @@ class StoryIT {
                 Signing.fulfilled(report, "2026-05-06", null),
                 Signing.reopened(report, "2026-05-07"),
                 Signing.waived(course, "2026-05-08"),
-                Signing.removed(report, "2026-05-09"));
+                Signing.removed(report, "2026-05-09"),
+                received,
+                fellows,
+                Signing.released(fellows, "2026-05-12"));
 
         assertThat(told(it))
                 .endsWith(
@@ -317,7 +322,10 @@ class StoryIT {
                         "On 6 May 2026 an officer recorded that “Report” under BDT/2026/022 was fulfilled.",
                         "On 7 May 2026 an officer reopened “Report” under BDT/2026/022, because: new information.",
                         "On 8 May 2026 an officer waived “Course” under BDT/2026/022, because: request of partner.",
-                        "On 9 May 2026 an officer took back that “Report” was owed under BDT/2026/022, because: data entry error.");
+                        "On 9 May 2026 an officer took back that “Report” was owed under BDT/2026/022, because: data entry error.",
+                        "On 10 May 2026 an officer recorded 7.00 EUR received under BDT/2026/022.",
+                        "On 11 May 2026 an officer set 5.00 EUR received under BDT/2026/022 aside for seed fund (Fund 3).",
+                        "On 12 May 2026 an officer released 5.00 EUR received under BDT/2026/022, because: scope changed.");
     }
 
     @Test

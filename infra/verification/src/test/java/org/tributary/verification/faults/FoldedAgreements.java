@@ -46,6 +46,11 @@ final class FoldedAgreements {
             case "obligation-waived" -> obligation(event, "waived");
             case "obligation-reopened" -> obligation(event, "reopened");
             case "obligation-removed" -> obligation(event, "removed");
+            case "contribution-allocated" -> allocation(event, "allocated", 1).like(event.payload(), "use", "reference");
+            case "allocation-released" ->
+                allocation(event, "released", -1)
+                        .with("reason_code", event.payload().at("/reason/code"))
+                        .with("reason_note", event.payload().at("/reason/note"));
             case "condition-met" -> condition(event, "t");
             case "condition-reopened" -> condition(event, "f");
             default -> {
@@ -125,6 +130,14 @@ final class FoldedAgreements {
                 .with("change", change)
                 .with("reason_code", event.payload().at("/reason/code"))
                 .with("reason_note", event.payload().at("/reason/note"));
+    }
+
+    private Tables.Row allocation(Stored event, String kind, int sign) {
+        return row("allocations_entry", event)
+                .like(event.payload(), "contributionId", "allocationId")
+                .with("kind", kind)
+                .with("amount", amount(event.payload()).multiply(BigDecimal.valueOf(sign)))
+                .with("currency", event.payload().at("/amount/currency"));
     }
 
     private void tranches(Stored event) {

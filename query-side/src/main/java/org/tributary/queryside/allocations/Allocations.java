@@ -1,0 +1,68 @@
+package org.tributary.queryside.allocations;
+
+import java.util.Map;
+import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.Lists.Sort;
+
+/** What is set aside for which use as a question, as known and as true then. */
+final class Allocations {
+    private static final String ALLOCATED = """
+            SELECT entry.agreement_id::text || '/' || entry.allocation_id::text AS id, entry.allocation_id::text,
+                   entry.agreement_id, agreement.reference AS agreement, agreement.title, partnership_id,
+                   entry.contribution_id, entry.use, entry.reference, entry.amount, entry.currency, entry.effective_on,
+                   later.effective_on AS released_on, later.reason_code, later.reason_note
+            FROM views.allocations_entry entry
+            JOIN views.agreements_agreement agreement ON agreement.agreement_id = entry.agreement_id
+            LEFT JOIN views.allocations_entry later
+              ON later.agreement_id = entry.agreement_id AND later.allocation_id = entry.allocation_id
+              AND later.kind = 'released' AND later.known_from <= :position AND later.effective_on <= :on
+            WHERE entry.kind = 'allocated' AND entry.known_from <= :position AND entry.effective_on <= :on
+            """;
+    private static final String ASKED = "SELECT * FROM (" + ALLOCATED + """
+            ) allocated
+            WHERE (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
+              AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+              AND (CAST(:contribution AS uuid) IS NULL OR contribution_id = :contribution)
+              AND (CAST(:use AS text) IS NULL OR use = :use)
+              AND (CAST(:currency AS text) IS NULL OR currency = :currency)
+              AND (CAST(:state AS text) IS NULL OR (released_on IS NULL) = (:state = 'standing'))
+            """;
+
+    static final Lists<AllocationRow> LIST = new Lists<>(
+            AllocationRow.class,
+            ASKED,
+            AllocationRow::read,
+            "-effectiveOn",
+            Map.of(
+                    "effectiveOn", new Sort("effective_on", "date"),
+                    "amount", new Sort("amount", "numeric"),
+                    "reference", new Sort("reference", "text")));
+
+    /** What was received, by what it is used for: what is set aside for nothing yet is a line of its own. */
+    static final String USES = """
+            WITH asked AS (
+                SELECT agreement_id FROM views.agreements_agreement
+                WHERE known_from <= :position AND effective_on <= :on
+                  AND (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
+                  AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+            ), used AS (
+                SELECT allocated.use, entry.currency, entry.amount FROM views.allocations_entry entry JOIN asked USING (agreement_id)
+                JOIN views.allocations_entry allocated
+                  ON allocated.agreement_id = entry.agreement_id AND allocated.allocation_id = entry.allocation_id
+                  AND allocated.kind = 'allocated'
+                WHERE entry.known_from <= :position AND entry.effective_on <= :on
+            ), line AS (
+                SELECT use, currency, amount FROM used
+                UNION ALL
+                SELECT 'unallocated', currency, -amount FROM used
+                UNION ALL
+                SELECT 'unallocated', currency, received FROM views.contributions_entry JOIN asked USING (agreement_id)
+                WHERE contribution_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+            )
+            SELECT use AS code, currency, sum(amount) AS amount FROM line
+            WHERE CAST(:currency AS text) IS NULL OR currency = :currency
+            GROUP BY use, currency HAVING sum(amount) <> 0 ORDER BY currency, use = 'unallocated', use
+            """;
+
+    private Allocations() {}
+}

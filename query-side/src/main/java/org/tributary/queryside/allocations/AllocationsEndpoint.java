@@ -1,0 +1,82 @@
+package org.tributary.queryside.allocations;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/allocations}. */
+@RestController
+@RequestMapping("/api/allocations")
+@Asks(Portfolio.NAME)
+class AllocationsEndpoint {
+    private static final List<String> STATES = List.of("standing", "released");
+
+    private final Answers answers;
+
+    AllocationsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<AllocationRow> list(
+            @RequestParam(required = false) @Nullable UUID agreementId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID contributionId,
+            @RequestParam(required = false) @Nullable String use,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        if (state != null && !STATES.contains(state))
+            throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
+        Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
+        asked.put("contribution", contributionId);
+        asked.put("use", use);
+        asked.put("state", state);
+        return answers.list(Portfolio.NAME, Allocations.LIST, asked, paging, asOf, format, accept, response);
+    }
+
+    /** What was received by its use, a currency and use an item; together they are what was received. */
+    @GetMapping("/uses")
+    Listing<Use> uses(
+            @RequestParam(required = false) @Nullable UUID agreementId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable String currency,
+            AsOf asOf) {
+        Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Allocations.USES).params(asked).query(Use::read).list());
+        return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    private static Map<String, Object> asked(
+            @Nullable UUID agreementId, @Nullable UUID partnershipId, @Nullable String currency, AsOf asOf) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("position", asOf.position());
+        asked.put("on", asOf.on());
+        asked.put("agreement", agreementId);
+        asked.put("partnership", partnershipId);
+        asked.put("currency", currency);
+        return asked;
+    }
+}
