@@ -81,11 +81,14 @@ class AddObligationTest {
         void it_is_by_what_a_document_of_the_agreement_shows() {
             Body done = about("2026-03-01");
             Body minutes = house.document("Report " + house.next());
-            house.as(OFFICER).send("fulfil-obligation", done.with("evidence", "'%s'", minutes.at("sha256")))
+            house.as(OFFICER)
+                    .send("fulfil-obligation", done.with("evidence", "'%s'", minutes.at("sha256")))
                     .isInvalid("/evidence unknown-document");
-            Body attached = minutes.with("agreementId", "'%s'", contract.agreement()).with("kind", "'report'");
+            Body attached =
+                    minutes.with("agreementId", "'%s'", contract.agreement()).with("kind", "'report'");
             house.as(OFFICER).given("attach-document", attached.with("effectiveOn", "'2026-02-20'"));
-            house.as(OFFICER).send("fulfil-obligation", done.with("evidence", "'%s'", minutes.at("sha256")))
+            house.as(OFFICER)
+                    .send("fulfil-obligation", done.with("evidence", "'%s'", minutes.at("sha256")))
                     .answer();
             assertThat(house.last(contract.agreement()).at("/evidence")).isEqualTo(minutes.at("sha256"));
             Body detaching = json("""

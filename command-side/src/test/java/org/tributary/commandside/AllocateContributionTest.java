@@ -56,18 +56,18 @@ class AllocateContributionTest {
     }
 
     private Reply refund(String amount, String day) {
-        return against(
-                "refund-contribution", day, ", 'amount': {'amount': '%s', 'currency': 'EUR'}".formatted(amount));
+        return against("refund-contribution", day, ", 'amount': {'amount': '%s', 'currency': 'EUR'}".formatted(amount));
     }
 
     @Test
     void a_part_is_set_aside_for_a_use_and_a_reference() {
-        assertThat(allocate(of("60", "2026-03-10")).answer().created().get(0).type()).isEqualTo("allocation");
+        assertThat(allocate(of("60", "2026-03-10")).answer().created().get(0).type())
+                .isEqualTo("allocation");
         StoredEvent allocated = house.last(contract.agreement());
         assertThat(allocated.name()).isEqualTo("contribution-allocated");
         assertThat(allocated.at("/use")).isEqualTo("fellowship");
         assertThat(allocated.at("/reference")).isEqualTo("Fellows 2026");
-        assertThat(allocated.at("/amount/amount")).isEqualTo("60");
+        assertThat(allocated.at("/amount/amount")).isEqualTo("60.00");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AllocateContributionTest {
             String allocation = allocated("100");
             release(allocation, "2026-03-09").isInvalid("/effectiveOn too-early");
             release(allocation, "2026-03-20").answer();
-            assertThat(house.last(contract.agreement()).at("/amount/amount")).isEqualTo("100");
+            assertThat(house.last(contract.agreement()).at("/amount/amount")).isEqualTo("100.00");
             release(allocation, "2026-03-20").isRefused("allocation-already-released");
             allocate(of("100", "2026-03-20")).answer();
         }

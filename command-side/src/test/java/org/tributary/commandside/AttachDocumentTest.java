@@ -70,7 +70,8 @@ class AttachDocumentTest {
         void belong_to_an_agreement_once() {
             attach(minutes).answer();
             attach(minutes.with("name", "'Again.txt'")).isRefused("document-already-attached");
-            attach(minutes.with("agreementId", "'%s'", house.contract("EUR", "1").agreement()))
+            attach(minutes.with(
+                            "agreementId", "'%s'", house.contract("EUR", "1").agreement()))
                     .answer();
         }
     }

@@ -44,7 +44,9 @@ class DocumentsIT {
     }
 
     private Response store(String token, String mediaType, byte[] bytes) {
-        var request = post("/api/documents").header("Authorization", "Bearer " + token).content(bytes);
+        var request = post("/api/documents")
+                .header("Authorization", "Bearer " + token)
+                .content(bytes);
         return door.send(mediaType == null ? request : request.header("Content-Type", mediaType));
     }
 
@@ -62,7 +64,8 @@ class DocumentsIT {
         Response stored = store("text/plain; charset=utf-8", "test");
         assertThat(stored.status()).isEqualTo(201);
         assertThat(stored.header("Location")).isEqualTo("/api/documents/" + HASH);
-        assertThat(stored.text()).isEqualTo("{\"sha256\":\"%s\",\"mediaType\":\"text/plain\",\"size\":4}".formatted(HASH));
+        assertThat(stored.text())
+                .isEqualTo("{\"sha256\":\"%s\",\"mediaType\":\"text/plain\",\"size\":4}".formatted(HASH));
 
         Response fetched = fetch(HASH);
         assertThat(fetched.text()).isEqualTo("test");
@@ -107,7 +110,8 @@ class DocumentsIT {
         void is_brought_by_who_may_write() {
             String auditor = tokenOf(house.account(AUDITOR));
             store(auditor, "text/plain", new byte[] {1}).refused(403, "forbidden");
-            store(tokenOf(house.account(Role.FINANCE)), "text/plain", new byte[] {2}).accepted();
+            store(tokenOf(house.account(Role.FINANCE)), "text/plain", new byte[] {2})
+                    .accepted();
             door.send(post("/api/documents").content("x").header("Content-Type", "text/plain"))
                     .refused(401, "unauthenticated");
             door.send(get("/api/documents/" + HASH)).refused(401, "unauthenticated");
@@ -117,9 +121,7 @@ class DocumentsIT {
     @Nested
     class What_is_saved {
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock = """
+        @CsvSource(delimiter = '|', textBlock = """
                         Minutes.txt            | Minutes.txt
                         ../../etc/passwd       | passwd
                         C:\\Temp\\a.txt    | a.txt
@@ -129,7 +131,8 @@ class DocumentsIT {
             String sha256 = store("text/plain", "named").at("/sha256");
             String disposition = fetch(sha256, name).header("Content-Disposition");
             assertThat(disposition).startsWith("attachment;");
-            assertThat(org.springframework.http.ContentDisposition.parse(disposition).getFilename())
+            assertThat(org.springframework.http.ContentDisposition.parse(disposition)
+                            .getFilename())
                     .isEqualTo(saved.replace("\\\"", "\""));
         }
 

@@ -156,7 +156,13 @@ class EveryCommandTest {
                                         "write-off-receivable")),
                         Map.entry(
                                 "finance manager officer",
-                                Set.of("allocate-contribution", "attach-document", "detach-document", "record-contribution", "release-allocation", "revise-tranches")),
+                                Set.of(
+                                        "allocate-contribution",
+                                        "attach-document",
+                                        "detach-document",
+                                        "record-contribution",
+                                        "release-allocation",
+                                        "revise-tranches")),
                         Map.entry(
                                 "manager",
                                 Set.of(

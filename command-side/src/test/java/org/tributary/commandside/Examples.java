@@ -149,7 +149,10 @@ final class Examples {
                 house -> new Example(
                         OFFICER,
                         house.document("Minutes " + house.next())
-                                .with("agreementId", "'%s'", house.contract("EUR", "100").agreement())
+                                .with(
+                                        "agreementId",
+                                        "'%s'",
+                                        house.contract("EUR", "100").agreement())
                                 .with("kind", "'report'")
                                 .with("effectiveOn", "'2026-03-31'"),
                         "agreementId"));
@@ -168,7 +171,9 @@ final class Examples {
             house.as(OFFICER).given("add-obligation", owing.body());
             return owing.without("kind").without("owedBy").without("what").without("dueOn");
         });
-        ALL.put("remove-obligation", house -> because(ALL.get("fulfil-obligation").apply(house)));
+        ALL.put(
+                "remove-obligation",
+                house -> because(ALL.get("fulfil-obligation").apply(house)));
         ALL.put("waive-obligation", house -> {
             Example owed = because(ALL.get("fulfil-obligation").apply(house));
             return new Example(MANAGER, owed.body(), "agreementId");
@@ -182,7 +187,10 @@ final class Examples {
         ALL.put("release-allocation", house -> {
             Example aside = setAside(house);
             house.as(FINANCE).given("allocate-contribution", aside.body());
-            return because(aside.without("contributionId").without("use").without("reference").without("amount"));
+            return because(aside.without("contributionId")
+                    .without("use")
+                    .without("reference")
+                    .without("amount"));
         });
         ALL.put("revise-tranches", Examples::rescheduling);
         ALL.put("meet-condition", house -> {

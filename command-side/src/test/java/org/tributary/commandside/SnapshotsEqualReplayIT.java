@@ -121,7 +121,8 @@ class SnapshotsEqualReplayIT {
         if (command.endsWith("document")) body = body.with("sha256", "'%s'", paper.at("sha256"));
         else body = body.with("obligationId", "'00000000-0000-4000-8000-00000000000%d'", number);
         return switch (command) {
-            case "attach-document" -> paper.with("agreementId", "'%s'", contract.agreement()).with("kind", "'other'");
+            case "attach-document" ->
+                paper.with("agreementId", "'%s'", contract.agreement()).with("kind", "'other'");
             case "add-obligation" ->
                 body.with("kind", "'report'")
                         .with("owedBy", "'own'")
@@ -355,8 +356,7 @@ class SnapshotsEqualReplayIT {
     }
 
     private static Body attribution(Contract contract, int parts) {
-        Body body = Body.json(
-                "{'agreementId': '%s', 'reason': {'code': 'other'}, 'region': []}", contract.agreement());
+        Body body = Body.json("{'agreementId': '%s', 'reason': {'code': 'other'}, 'region': []}", contract.agreement());
         for (int part = 0; part < parts; part++)
             body = body.with(
                     "/region/" + part,

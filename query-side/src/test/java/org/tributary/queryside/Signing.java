@@ -19,8 +19,8 @@ import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
 import org.tributary.events.AgreementEvent.AgreementTerminated;
 import org.tributary.events.AgreementEvent.AgreementVoided;
-import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.AgreementEvent.AllocationReleased;
+import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionAllocated;
@@ -284,8 +284,9 @@ public final class Signing {
     }
 
     public AgreementSigned signed() {
-        Attribution attribution =
-                regions.isEmpty() && areas.isEmpty() ? null : new Attribution(regions, areas, List.of(), List.of(), List.of());
+        Attribution attribution = regions.isEmpty() && areas.isEmpty()
+                ? null
+                : new Attribution(regions, areas, List.of(), List.of(), List.of());
         return new AgreementSigned(
                 id,
                 partnership,

@@ -453,8 +453,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementId agreementId,
             ObligationId obligationId,
             @Nullable String evidence,
-            LocalDate effectiveOn)
-            implements AgreementEvent {}
+            LocalDate effectiveOn) implements AgreementEvent {}
 
     /** Whoever it is owed to does without it. */
     @StoredAs("obligation-waived")

@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.StreamVersion;
 import org.tributary.events.Value;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
@@ -26,6 +29,21 @@ final class Addenda {
         addenda.ofItsKind();
         addenda.changes(currency, promises);
         if (!addenda.faults.isEmpty()) throw Refusal.invalid(addenda.faults);
+    }
+
+    /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
+    static List<PartnerId> withNewcomers(
+            List<PartnerId> partners, List<Value> changes, Partners known, List<StreamVersion> reliedOn) {
+        List<PartnerId> all = new ArrayList<>(partners);
+        for (int place = 0; place < changes.size(); place++) {
+            if (changes.get(place).own()) continue;
+            String at = "/changes/" + place + "/source";
+            PartnerId source = Sources.partner(at, changes.get(place).source());
+            if (all.contains(source)) continue;
+            reliedOn.addAll(known.requireKnown(at, source));
+            all.add(source);
+        }
+        return all;
     }
 
     private void ofItsKind() {

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.agreement.AgreementCommand.AttributeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
 import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
@@ -33,18 +33,10 @@ import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.agreement.AllocationCommand.AllocateContribution;
 import org.tributary.commandside.agreement.AllocationCommand.ReleaseAllocation;
-import org.tributary.commandside.agreement.DocumentCommand.AttachDocument;
-import org.tributary.commandside.agreement.DocumentCommand.DetachDocument;
-import org.tributary.commandside.agreement.ObligationCommand.AddObligation;
-import org.tributary.commandside.agreement.ObligationCommand.FulfilObligation;
-import org.tributary.commandside.agreement.ObligationCommand.WaiveObligation;
-import org.tributary.commandside.agreement.ObligationCommand.ReopenObligation;
-import org.tributary.commandside.agreement.ObligationCommand.RemoveObligation;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AgreementEvent.AddendumSigned;
-import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.AgreementReinstated;
@@ -60,16 +52,8 @@ import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
-import org.tributary.events.AgreementEvent.DocumentAttached;
-import org.tributary.events.AgreementEvent.DocumentDetached;
 import org.tributary.events.AgreementEvent.Number;
-import org.tributary.events.AgreementEvent.ObligationAdded;
-import org.tributary.events.AgreementEvent.ObligationFulfilled;
-import org.tributary.events.AgreementEvent.ObligationWaived;
-import org.tributary.events.AgreementEvent.ObligationReopened;
-import org.tributary.events.AgreementEvent.ObligationRemoved;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
-import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
@@ -77,12 +61,8 @@ import org.tributary.events.ContributionId;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
-import org.tributary.events.Policy.OverPayment;
 import org.tributary.events.StreamVersion;
-import org.tributary.events.Value;
-import org.tributary.events.ValueKind;
 import org.tributary.platform.command.PolicyBook;
-import org.tributary.platform.document.Documents;
 import org.tributary.platform.problem.Refusal;
 
 /** A signed instrument: what was promised under it, what changed it, and what arrived. */
@@ -102,10 +82,13 @@ class Agreement {
     private Receipts receipts = new Receipts();
     private WriteOffs writeOffs = new WriteOffs();
     private Conditions conditions = new Conditions();
-    private Attributions attributions = new Attributions();
-    private Papers papers = new Papers();
-    private Obligations obligations = new Obligations();
     private Allocations allocations = new Allocations();
+
+    @AggregateMember
+    private Attributions attributions = new Attributions();
+
+    @AggregateMember
+    private Duties duties = new Duties();
 
     Agreement() {}
 
@@ -168,32 +151,11 @@ class Agreement {
                 command.reference(),
                 command.kind(),
                 command.title(),
-                withNewcomers(command.changes(), known, reliedOn),
+                Addenda.withNewcomers(partners, command.changes(), known, reliedOn),
                 command.changes(),
                 command.term(),
                 command.effectiveOn(),
                 reliedOn));
-    }
-
-    /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
-    private List<PartnerId> withNewcomers(List<Value> changes, Partners known, List<StreamVersion> reliedOn) {
-        List<PartnerId> all = new ArrayList<>(partners);
-        for (int place = 0; place < changes.size(); place++) {
-            if (changes.get(place).own()) continue;
-            PartnerId source = Sources.partner(
-                    "/changes/" + place + "/source", changes.get(place).source());
-            if (all.contains(source)) continue;
-            reliedOn.addAll(known.requireKnown("/changes/" + place + "/source", source));
-            all.add(source);
-        }
-        return all;
-    }
-
-    @CommandHandler
-    void handle(AttributeAgreement command) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        AgreementAttributed decided = attributions.decided(command);
-        if (decided != null) apply(decided);
     }
 
     @CommandHandler
@@ -218,7 +180,7 @@ class Agreement {
     @CommandHandler
     void handle(RecordContribution command, Partners known, PolicyBook policy) {
         receipts.requireNew(command.contributionId());
-        apply(decided(command, null, known, policy));
+        apply(arrival(known, policy).decided(command, null));
     }
 
     /** The wrong record goes first, so that its tranche and its bank reference are free for the right one. */
@@ -227,45 +189,14 @@ class Agreement {
         receipts.requireNew(command.correctedBy());
         Receipt wrong = receipts.whole(command.contributionId());
         apply(reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy()));
-        ContributionRecorded right = decided(command.rightRecord(), command.contributionId(), known, policy);
+        ContributionRecorded right = arrival(known, policy).decided(command.rightRecord(), command.contributionId());
         if (Receipt.of(right).equals(wrong))
             throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
         apply(right);
     }
 
-    private ContributionRecorded decided(
-            RecordContribution command, @Nullable ContributionId corrects, Partners known, PolicyBook policy) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        Money settles = Settling.of(command, currency);
-        PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
-        if (source == null || settles.exceeds(promises.receivable(source))) course.requireNotTerminated();
-        List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
-        List<StreamVersion> reliedOn = new ArrayList<>();
-        if (command.payer() != null && !partners.contains(command.payer()))
-            reliedOn.addAll(known.requireKnown("/payer", command.payer()));
-        if (promises.settled().plus(promises.writtenOff()).plus(settles).exceeds(promises.total())) {
-            PolicyBook.Standing inForce = policy.standing();
-            reliedOn.add(inForce.reliedOn());
-            if (inForce.policy().overPayment() == OverPayment.REFUSE)
-                throw Refusal.because(
-                        "over-payment",
-                        "Of %s promised, %s is settled and %s written off: this would be more than is receivable, which the policy refuses."
-                                .formatted(promises.total(), promises.settled(), promises.writtenOff()));
-        }
-        return new ContributionRecorded(
-                agreementId,
-                command.contributionId(),
-                command.kind() == null ? ValueKind.CASH : command.kind(),
-                source,
-                command.amount(),
-                settles,
-                command.differences(),
-                tranches,
-                command.payer(),
-                command.bankReference(),
-                corrects,
-                command.effectiveOn(),
-                reliedOn);
+    private Arrival arrival(Partners known, PolicyBook policy) {
+        return new Arrival(signedOn, currency, partners, promises, course, known, policy);
     }
 
     @CommandHandler
@@ -277,19 +208,9 @@ class Agreement {
 
     private ContributionReversed reversal(
             Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
-        allocations.requireCovered(
-                command.contributionId(), Money.zero(receipt.amount().currency()), command.effectiveOn());
-        return new ContributionReversed(
-                agreementId,
-                command.contributionId(),
-                receipt.amount(),
-                receipt.settles(),
-                receipt.tranches(),
-                receipt.bankReference(),
-                correctedBy,
-                command.reason(),
-                command.effectiveOn(),
-                command.codes());
+        Money nothing = Money.zero(receipt.amount().currency());
+        allocations.requireCovered(command.contributionId(), nothing, command.effectiveOn());
+        return receipt.reversal(command, correctedBy);
     }
 
     @CommandHandler
@@ -323,80 +244,6 @@ class Agreement {
     @CommandHandler
     void handle(ReverseWriteOff command) {
         apply(writeOffs.decided(command));
-    }
-
-    @CommandHandler
-    void handle(AttachDocument command, Documents stored) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        apply(papers.decided(command, addenda.keySet(), stored));
-    }
-
-    @CommandHandler
-    void handle(DetachDocument command) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        obligations.requireNoEvidence(command.sha256());
-        apply(papers.decided(command));
-    }
-
-    @EventSourcingHandler
-    void on(DocumentAttached event) {
-        papers.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(DocumentDetached event) {
-        papers.on(event);
-    }
-
-    @CommandHandler
-    void handle(AddObligation command) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        apply(obligations.decided(command, signedOn, partners));
-    }
-
-    @CommandHandler
-    void handle(FulfilObligation command) {
-        apply(obligations.decided(command, papers));
-    }
-
-    @CommandHandler
-    void handle(WaiveObligation command) {
-        apply(obligations.decided(command));
-    }
-
-    @CommandHandler
-    void handle(ReopenObligation command) {
-        apply(obligations.decided(command));
-    }
-
-    @CommandHandler
-    void handle(RemoveObligation command) {
-        apply(obligations.decided(command));
-    }
-
-    @EventSourcingHandler
-    void on(ObligationAdded event) {
-        obligations.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(ObligationFulfilled event) {
-        obligations.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(ObligationWaived event) {
-        obligations.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(ObligationReopened event) {
-        obligations.on(event);
-    }
-
-    @EventSourcingHandler
-    void on(ObligationRemoved event) {
-        obligations.on(event);
     }
 
     @CommandHandler
@@ -448,12 +295,6 @@ class Agreement {
         partners = event.partners();
         course = Course.from(event.effectiveOn(), event.term());
         promises = Promises.of(currency, event.values(), event.tranches());
-        attributions.begin(event.attribution(), event.effectiveOn());
-    }
-
-    @EventSourcingHandler
-    void on(AgreementAttributed event) {
-        attributions.on(event);
     }
 
     @EventSourcingHandler

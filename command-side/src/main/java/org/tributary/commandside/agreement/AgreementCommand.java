@@ -13,7 +13,6 @@ import org.tributary.commandside.rule.PlannedTranche;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.AgreementEvent.AddendumSigned;
-import org.tributary.events.AgreementEvent.AgreementAttributed;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.AgreementReinstated;
@@ -31,10 +30,8 @@ import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
-import org.tributary.events.Attribution.Part;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
-import org.tributary.events.Dimension;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
@@ -79,36 +76,6 @@ interface AgreementCommand {
             @Nullable Term term,
             @Today LocalDate effectiveOn)
             implements AgreementCommand {}
-
-    @Sent(
-            by = {OFFICER, MANAGER},
-            leadsTo = AgreementAttributed.class,
-            undoneBy = "attribute-agreement",
-            says =
-                    "Say over what an agreement counts from a day on, with a reason. Each dimension that is named is replaced as a whole, an empty list leaves it unassigned; what was signed before that day counts as it did.")
-    record AttributeAgreement(
-            @TargetAggregateIdentifier AgreementId agreementId,
-            @Code("region") @Nullable List<Part> region,
-            @Code("area") @Nullable List<Part> area,
-            @Code("country") @Nullable List<Part> country,
-            @Code("sector") @Nullable List<Part> sector,
-            @Code("result") @Nullable List<Part> result,
-            @Code("change-reason") Reason reason,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements AgreementCommand {
-
-        @Nullable
-        List<Part> parts(Dimension dimension) {
-            return switch (dimension) {
-                case REGION -> region;
-                case AREA -> area;
-                case COUNTRY -> country;
-                case SECTOR -> sector;
-                case RESULT -> result;
-            };
-        }
-    }
 
     @Sent(
             by = {OFFICER, MANAGER, FINANCE},

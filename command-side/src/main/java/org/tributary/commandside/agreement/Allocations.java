@@ -28,7 +28,8 @@ final class Allocations {
         Receipt receipt = receipts.standing(command.contributionId(), command.effectiveOn());
         requireNotBeforeRelease(command.contributionId(), command.effectiveOn());
         Settling.requireStated("/amount", command.amount(), receipt.amount().currency());
-        Money free = receipt.kept().minus(allocated(command.contributionId(), receipt.amount().currency()));
+        Money free = receipt.kept()
+                .minus(allocated(command.contributionId(), receipt.amount().currency()));
         if (command.amount().exceeds(free))
             throw Refusal.because(
                     "allocation-exceeds-unallocated",

@@ -1,41 +1,46 @@
 package org.tributary.commandside.agreement;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.agreement.AgreementCommand.AttributeAgreement;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AgreementAttributed;
+import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementEvent.Attributed;
-import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
 import org.tributary.events.Dimension;
 import org.tributary.platform.problem.Refusal;
 
 /** Over what an agreement counts, in each dimension, and from which day on. */
+@SuppressWarnings("NullAway.Init")
 final class Attributions {
+    private LocalDate signedOn;
     private Map<String, List<Since>> byDimension = new HashMap<>();
 
-    /** Nothing, where it counts like this already. */
-    @Nullable
-    AgreementAttributed decided(AttributeAgreement command) {
-        List<Attributed> named = Arrays.stream(Dimension.values())
-                .filter(dimension -> command.parts(dimension) != null)
-                .map(dimension -> new Attributed(dimension, command.parts(dimension)))
-                .toList();
+    @CommandHandler
+    void handle(AttributeAgreement command) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        List<Attributed> named = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<Part> parts = command.parts(dimension);
+            if (parts != null) named.add(new Attributed(dimension, parts));
+        }
         if (named.isEmpty())
             throw Refusal.invalid(
                     "/region", "missing", "Say over what it counts: region, area, country, sector or result.");
         List<Attributed> changed = named.stream()
                 .filter(each -> changes(each, command.effectiveOn()))
                 .toList();
-        if (changed.isEmpty()) return null;
-        return new AgreementAttributed(
-                command.agreementId(), changed, command.reason(), command.effectiveOn(), command.codes());
+        if (!changed.isEmpty())
+            apply(new AgreementAttributed(
+                    command.agreementId(), changed, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     private boolean changes(Attributed attributed, LocalDate from) {
@@ -45,14 +50,17 @@ final class Attributions {
         return last.on().isAfter(from) || !last.parts().equals(inOrder(attributed.parts()));
     }
 
-    void begin(@Nullable Attribution attribution, LocalDate on) {
-        if (attribution == null) return;
+    @EventSourcingHandler
+    void on(AgreementSigned event) {
+        signedOn = event.effectiveOn();
+        if (event.attribution() == null) return;
         for (Dimension dimension : Dimension.values()) {
-            List<Part> parts = attribution.of(dimension);
-            if (!parts.isEmpty()) from(on, new Attributed(dimension, parts));
+            List<Part> parts = event.attribution().of(dimension);
+            if (!parts.isEmpty()) from(signedOn, new Attributed(dimension, parts));
         }
     }
 
+    @EventSourcingHandler
     void on(AgreementAttributed event) {
         event.dimensions().forEach(each -> from(event.effectiveOn(), each));
     }

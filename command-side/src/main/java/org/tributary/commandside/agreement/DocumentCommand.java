@@ -31,7 +31,8 @@ sealed interface DocumentCommand extends AgreementCommand {
             by = {OFFICER, MANAGER, FINANCE},
             leadsTo = DocumentAttached.class,
             undoneBy = "detach-document",
-            says = "Attach a document to an agreement, or to one of its addenda. Its bytes are sent to POST /api/documents first.")
+            says =
+                    "Attach a document to an agreement, or to one of its addenda. Its bytes are sent to POST /api/documents first.")
     record AttachDocument(
             @TargetAggregateIdentifier AgreementId agreementId,
             String name,
@@ -48,7 +49,8 @@ sealed interface DocumentCommand extends AgreementCommand {
             by = {OFFICER, MANAGER, FINANCE},
             leadsTo = DocumentDetached.class,
             undoneBy = "attach-document",
-            says = "Record, with a reason, that a document does not belong to an agreement after all. Its bytes stay stored.")
+            says =
+                    "Record, with a reason, that a document does not belong to an agreement after all. Its bytes stay stored.")
     record DetachDocument(
             @TargetAggregateIdentifier AgreementId agreementId,
             @Text(max = 64) String sha256,

@@ -28,9 +28,9 @@ final class Obligations {
     ObligationAdded decided(AddObligation command, LocalDate signedOn, List<PartnerId> partners) {
         if (byId.containsKey(command.obligationId().text()))
             throw Refusal.because("already-exists", "This obligation was recorded before.");
-        if (!Value.OWN.equals(command.owedBy())
-                && !partners.contains(Sources.partner("/owedBy", command.owedBy())))
-            throw Refusal.invalid("/owedBy", "not-a-party", "It is owed by a partner of the agreement, by its id, or own.");
+        if (!Value.OWN.equals(command.owedBy()) && !partners.contains(Sources.partner("/owedBy", command.owedBy())))
+            throw Refusal.invalid(
+                    "/owedBy", "not-a-party", "It is owed by a partner of the agreement, by its id, or own.");
         if (command.dueOn().isBefore(signedOn))
             throw Refusal.invalid("/dueOn", "too-early", "The agreement was signed on " + signedOn + ".");
         return new ObligationAdded(

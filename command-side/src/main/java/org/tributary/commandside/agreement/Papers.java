@@ -20,14 +20,14 @@ final class Papers {
     private Map<String, Document> attached = new HashMap<>();
 
     DocumentAttached decided(AttachDocument command, Set<String> addenda, Documents stored) {
-        if (attached.containsKey(command.sha256()))
+        Document before = attached.get(command.sha256());
+        if (before != null)
             throw Refusal.because(
-                    "document-already-attached",
-                    "These bytes are attached already, as “%s”."
-                            .formatted(attached.get(command.sha256()).name()));
+                    "document-already-attached", "These bytes are attached already, as “%s”.".formatted(before.name()));
         if (command.name().contains("/") || command.name().contains("\\"))
             throw Refusal.invalid("/name", "malformed", "A document's name has no slash: it names no directory.");
-        if (command.addendumId() != null && !addenda.contains(command.addendumId().text()))
+        if (command.addendumId() != null
+                && !addenda.contains(command.addendumId().text()))
             throw Refusal.invalid("/addendumId", "unknown-addendum", "The agreement has no such addendum.");
         requireStored(command, stored);
         return new DocumentAttached(
@@ -41,11 +41,12 @@ final class Papers {
 
     private static void requireStored(AttachDocument command, Documents stored) {
         if (!SHA256.matcher(command.sha256()).matches())
-            throw Refusal.invalid(
-                    "/sha256", "malformed", "A SHA-256 is 64 hexadecimal digits in lower case.");
+            throw Refusal.invalid("/sha256", "malformed", "A SHA-256 is 64 hexadecimal digits in lower case.");
         StoredDocument document = stored.find(command.sha256())
                 .orElseThrow(() -> Refusal.invalid(
-                        "/sha256", "not-stored", "No bytes of this hash are stored: send them to POST /api/documents."));
+                        "/sha256",
+                        "not-stored",
+                        "No bytes of this hash are stored: send them to POST /api/documents."));
         if (document.size() != command.size())
             throw Refusal.invalid("/size", "other-size", "What is stored has %d bytes.".formatted(document.size()));
         if (!document.mediaType().equals(command.mediaType()))
@@ -65,7 +66,8 @@ final class Papers {
     Document attached(String pointer, String sha256) {
         Document document = attached.get(sha256);
         if (document == null)
-            throw Refusal.invalid(pointer, "unknown-document", "No document of this hash is attached to the agreement.");
+            throw Refusal.invalid(
+                    pointer, "unknown-document", "No document of this hash is attached to the agreement.");
         return document;
     }
 

@@ -65,7 +65,10 @@ class AllocationsEndpoint {
         Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
         var said = answers.one(
                 Portfolio.NAME,
-                jdbc -> jdbc.sql(Allocations.USES).params(asked).query(Use::read).list());
+                jdbc -> jdbc.sql(Allocations.USES)
+                        .params(asked)
+                        .query(Use::read)
+                        .list());
         return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
     }
 

@@ -13,7 +13,6 @@ import org.tributary.queryside.figures.Sum;
 record Use(String use, Sum amount) {
     static Use read(ResultSet row, int n) throws SQLException {
         return new Use(
-                row.getString("code"),
-                new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency"))));
+                row.getString("code"), new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency"))));
     }
 }

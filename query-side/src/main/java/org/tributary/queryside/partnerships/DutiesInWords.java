@@ -47,13 +47,15 @@ final class DutiesInWords {
         if (event instanceof ObligationWaived e)
             return wording.told(
                     e,
-                    "waived %s under %s".formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
+                    "waived %s under %s"
+                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
                     e.reason(),
                     "It is not owed any more.");
         if (event instanceof ObligationReopened e)
             return wording.told(
                     e,
-                    "reopened %s under %s".formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
+                    "reopened %s under %s"
+                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
                     e.reason(),
                     "It is owed again.");
         if (event instanceof ObligationRemoved e)

@@ -48,10 +48,7 @@ final class TermsInWords {
                     null);
         if (event instanceof DocumentDetached e)
             return wording.told(
-                    e,
-                    "took “%s” off %s".formatted(e.document().name(), names.of(e.agreementId())),
-                    e.reason(),
-                    null);
+                    e, "took “%s” off %s".formatted(e.document().name(), names.of(e.agreementId())), e.reason(), null);
         if (event instanceof TranchesRevised e)
             return wording.told(
                     e,

@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
-import org.tributary.events.Document;
 import org.tributary.events.Dimension;
+import org.tributary.events.Document;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
@@ -248,8 +248,10 @@ class AgreementsIT {
 
     @Nested
     class Attribution {
-        private final Signing signing =
-                Signing.on("2024-03-01").as("project-document", "A/1", "Online").region("AFR", "1/1").area("emergency", "1/1");
+        private final Signing signing = Signing.on("2024-03-01")
+                .as("project-document", "A/1", "Online")
+                .region("AFR", "1/1")
+                .area("emergency", "1/1");
 
         @Test
         void that_was_changed_is_shown_and_filtered_by_from_its_day_on() {

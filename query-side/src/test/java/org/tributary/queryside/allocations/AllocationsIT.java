@@ -16,8 +16,10 @@ class AllocationsIT {
     private final ViewFixture views = ViewFixture.fresh();
     private final Signing signing =
             Signing.on("2024-01-10").as("project-document", "U/1", "Online").bringing("1000.00");
-    private final Signing other =
-            Signing.on("2024-01-10").as("project-document", "U/2", "Other").in("USD").bringing("1000.00");
+    private final Signing other = Signing.on("2024-01-10")
+            .as("project-document", "U/2", "Other")
+            .in("USD")
+            .bringing("1000.00");
 
     private JsonNode items(String asked) {
         return views.get("/api/allocations?" + asked).get("items");
@@ -27,13 +29,16 @@ class AllocationsIT {
         return views.get("/api/allocations/uses?" + asked)
                 .get("items")
                 .valueStream()
-                .map(item -> item.get("use").asString() + " " + item.at("/amount/amount").asString() + " "
+                .map(item -> item.get("use").asString() + " "
+                        + item.at("/amount/amount").asString() + " "
                         + item.at("/amount/currency").asString())
                 .toList();
     }
 
     private JsonNode contribution(String asked) {
-        return views.get("/api/contributions?kind=recorded&" + asked).get("items").get(0);
+        return views.get("/api/contributions?kind=recorded&" + asked)
+                .get("items")
+                .get(0);
     }
 
     @Test
@@ -54,7 +59,9 @@ class AllocationsIT {
         assertThat(uses("currency=USD")).containsExactly("event 50.00 USD");
         assertThat(uses("agreementId=" + signing.id + "&effectiveOn=2024-02-02"))
                 .containsExactly("fellowship 60.00 EUR", "unallocated 40.00 EUR");
-        assertThat(items("use=event&sort=amount").valueStream().map(item -> item.at("/amount/amount").asString()))
+        assertThat(items("use=event&sort=amount")
+                        .valueStream()
+                        .map(item -> item.at("/amount/amount").asString()))
                 .containsExactly("10.00", "50.00");
     }
 
@@ -73,7 +80,8 @@ class AllocationsIT {
             assertThat(items("state=standing&" + then)).hasSize(1);
         }
         assertThat(items("state=standing")).isEmpty();
-        JsonNode free = items("state=released&contributionId=" + received.contributionId()).get(0);
+        JsonNode free = items("state=released&contributionId=" + received.contributionId())
+                .get(0);
         assertThat(free.get("releasedOn").asString()).isEqualTo("2024-03-01");
         assertThat(free.get("reason").asString()).isEqualTo("scope-changed");
         assertThat(free.get("reference").asString()).isEqualTo("Fellows");
@@ -85,7 +93,8 @@ class AllocationsIT {
         var received = signing.received("2024-02-01", "100.00");
         views.given(signing.signed(), received, signing.refunded(received, "2024-03-02", "20.00", false));
 
-        JsonNode refund = views.get("/api/contributions?kind=refunded").get("items").get(0);
+        JsonNode refund =
+                views.get("/api/contributions?kind=refunded").get("items").get(0);
         assertThat(refund.has("allocated")).isFalse();
         assertThat(refund.has("unallocated")).isFalse();
     }

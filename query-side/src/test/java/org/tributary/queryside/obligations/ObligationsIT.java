@@ -35,7 +35,9 @@ class ObligationsIT {
         return items(asked)
                 .valueStream()
                 .map(item -> item.get("what").asString()
-                        + (item.has("overdueDays") ? " " + item.get("overdueDays").asInt() : ""))
+                        + (item.has("overdueDays")
+                                ? " " + item.get("overdueDays").asInt()
+                                : ""))
                 .toList();
     }
 
@@ -78,7 +80,10 @@ class ObligationsIT {
                 Signing.removed(due, "2024-03-21"));
 
         assertThat(owed("effectiveOn=2024-06-30")).containsExactly("Late 121", "Later 90", "Ahead");
-        assertThat(items("effectiveOn=2024-03-20&state=open").get(0).get("reason").asString())
+        assertThat(items("effectiveOn=2024-03-20&state=open")
+                        .get(0)
+                        .get("reason")
+                        .asString())
                 .isEqualTo("new-information");
         assertThat(owed("effectiveOn=2024-03-19&state=fulfilled")).containsExactly("Late");
         assertThat(owed("effectiveOn=2024-06-30&asOfPosition=" + before))
@@ -101,7 +106,8 @@ class ObligationsIT {
     }
 
     private int daysSince(ObligationAdded owed) {
-        return items("").valueStream()
+        return items("")
+                .valueStream()
                 .filter(item -> item.get("what").asString().equals(owed.what()))
                 .findFirst()
                 .orElseThrow()

@@ -204,6 +204,8 @@ public final class APartnership {
     }
 
     private Attribution attribution() {
-        return regions.isEmpty() && areas.isEmpty() ? null : new Attribution(regions, areas, List.of(), List.of(), List.of());
+        return regions.isEmpty() && areas.isEmpty()
+                ? null
+                : new Attribution(regions, areas, List.of(), List.of(), List.of());
     }
 }

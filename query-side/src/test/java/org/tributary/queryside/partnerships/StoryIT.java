@@ -273,7 +273,8 @@ class StoryIT {
                 met,
                 signing.reopened(met, "2026-06-03"),
                 signing.met("Ratified", "2026-06-04"),
-                signing.attributed("2026-06-05", Dimension.REGION, Signing.part("AFR", "1/3"), Signing.part("EUR", "2/3")),
+                signing.attributed(
+                        "2026-06-05", Dimension.REGION, Signing.part("AFR", "1/3"), Signing.part("EUR", "2/3")),
                 signing.attributed("2026-06-06", Dimension.AREA),
                 signing.attached("2026-06-07", minutes),
                 signing.detached("2026-06-08", minutes));

@@ -131,7 +131,8 @@ class AgreementStatisticsIT {
 
     @Test
     void what_is_attributed_from_the_signature_on_changes_every_year_in_one_dimension_alone() {
-        Signing signing = Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1").area("generic", "1/1");
+        Signing signing =
+                Signing.on("2015-03-01").bringing("100.00").region("AFR", "1/1").area("generic", "1/1");
         views.given(
                 signing.signed(),
                 signing.addendum(AddendumKind.AMOUNT_UP, "2016-05-01", "10.00"),

@@ -12,9 +12,8 @@ import org.tributary.platform.problem.Refusal;
 record DocumentRules(int mostBytes, Set<String> mediaTypes) {
     /** Without parameters: a charset is no other type. */
     String allowed(@Nullable String contentType) {
-        String mediaType = contentType == null
-                ? ""
-                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String mediaType =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!mediaTypes.contains(mediaType))
             throw Refusal.unsupported(
                     "The header Content-Type is one of " + String.join(", ", new TreeSet<>(mediaTypes)) + ".");
@@ -23,8 +22,7 @@ record DocumentRules(int mostBytes, Set<String> mediaTypes) {
 
     byte[] read(InputStream body) throws IOException {
         byte[] read = body.readNBytes(mostBytes + 1);
-        if (read.length > mostBytes)
-            throw Refusal.tooLarge("A document has at most %d bytes.".formatted(mostBytes));
+        if (read.length > mostBytes) throw Refusal.tooLarge("A document has at most %d bytes.".formatted(mostBytes));
         if (read.length == 0)
             throw Refusal.unprocessable("empty-document", "A document has at least one byte: send it as the body.");
         return read;

@@ -13,11 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Documents {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final String KEEP = """
-            INSERT INTO history.documents (sha256, media_type, size, bytes) VALUES (decode(?, 'hex'), ?, ?, ?)
+            INSERT INTO history.documents (sha256, media_type, size, bytes) VALUES (decode(:sha256, 'hex'), :mediaType, :size, :bytes)
             ON CONFLICT (sha256) DO NOTHING
             """;
-    private static final String FIND =
-            "SELECT media_type, size FROM history.documents WHERE sha256 = decode(?, 'hex')";
+    private static final String FIND = "SELECT media_type, size FROM history.documents WHERE sha256 = decode(?, 'hex')";
     private static final String BYTES = "SELECT bytes FROM history.documents WHERE sha256 = decode(?, 'hex')";
 
     private final JdbcClient jdbc;
@@ -35,10 +34,10 @@ public final class Documents {
         return find(sha256).orElseGet(() -> {
             if (shelf != null) shelf.put(sha256, bytes);
             jdbc.sql(KEEP)
-                    .param(sha256)
-                    .param(mediaType)
-                    .param((long) bytes.length)
-                    .param(shelf == null ? bytes : null, Types.BINARY)
+                    .param("sha256", sha256)
+                    .param("mediaType", mediaType)
+                    .param("size", bytes.length)
+                    .param("bytes", shelf == null ? bytes : null, Types.BINARY)
                     .update();
             return find(sha256).orElseThrow();
         });
@@ -55,15 +54,19 @@ public final class Documents {
 
     /** What was stored, to the byte; what is not that any more is a fault of ours. */
     byte[] bytes(String sha256) {
-        byte[] inTheTable = jdbc.sql(BYTES).param(sha256).query(row -> row.next() ? row.getBytes("bytes") : null);
-        byte[] bytes = inTheTable == null ? onTheShelf(sha256) : inTheTable;
-        if (!hash(bytes).equals(sha256)) throw new IllegalStateException("The bytes of document " + sha256 + " changed");
+        byte[] bytes = jdbc.sql(BYTES).param(sha256).query((row, n) -> Optional.ofNullable(row.getBytes("bytes"))).stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> onTheShelf(sha256));
+        if (!hash(bytes).equals(sha256))
+            throw new IllegalStateException("The bytes of document " + sha256 + " changed");
         return bytes;
     }
 
     private byte[] onTheShelf(String sha256) {
         if (shelf == null)
-            throw new IllegalStateException("The bytes of document " + sha256 + " are in a directory that is not named");
+            throw new IllegalStateException(
+                    "The bytes of document " + sha256 + " are in a directory that is not named");
         return shelf.take(sha256);
     }
 

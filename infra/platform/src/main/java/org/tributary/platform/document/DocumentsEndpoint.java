@@ -64,13 +64,15 @@ class DocumentsEndpoint {
                 throw Refusal.unreadable("unknown-parameter", "There is no such parameter here; there is name.");
         StoredDocument document = documents
                 .find(sha256)
-                .orElseThrow(() -> Refusal.notFound("No document of this hash is stored: SHA-256, 64 hexadecimal digits."));
+                .orElseThrow(
+                        () -> Refusal.notFound("No document of this hash is stored: SHA-256, 64 hexadecimal digits."));
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(name == null ? document.sha256() : harmless(name), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .eTag("\"" + document.sha256() + "\"")
                 .header("Content-Disposition", saved.toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -17,15 +17,18 @@ final class Shelf {
 
     void put(String sha256, byte[] bytes) {
         try {
-            Path file = file(sha256);
-            Files.createDirectories(file.getParent());
-            Path unfinished = Files.createTempFile(file.getParent(), sha256, ".part");
+            Path folder = Files.createDirectories(folder(sha256));
+            Path unfinished = Files.createTempFile(folder, sha256, ".part");
             try {
                 Files.write(unfinished, bytes);
                 try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        unfinished,
+                        folder.resolve(sha256),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -36,13 +39,13 @@ final class Shelf {
 
     byte[] take(String sha256) {
         try {
-            return Files.readAllBytes(file(sha256));
+            return Files.readAllBytes(folder(sha256).resolve(sha256));
         } catch (IOException e) {
             throw new IllegalStateException("Document " + sha256 + " cannot be read from " + directory, e);
         }
     }
 
-    private Path file(String sha256) {
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    private Path folder(String sha256) {
+        return directory.resolve(sha256.substring(0, 2));
     }
 }

@@ -80,7 +80,8 @@ class ShelfIT {
 
     @Test
     void bytes_that_changed_are_not_handed_out() throws IOException {
-        String sha256 = documents(directory).keep(bytes("as signed"), "text/plain").sha256();
+        String sha256 =
+                documents(directory).keep(bytes("as signed"), "text/plain").sha256();
         Files.write(directory.resolve(sha256.substring(0, 2)).resolve(sha256), bytes("as forged"));
 
         assertThatIllegalStateException()
@@ -90,7 +91,8 @@ class ShelfIT {
 
     @Test
     void bytes_that_are_lost_are_said_to_be() throws IOException {
-        String sha256 = documents(directory).keep(bytes("soon lost"), "text/plain").sha256();
+        String sha256 =
+                documents(directory).keep(bytes("soon lost"), "text/plain").sha256();
         Files.delete(directory.resolve(sha256.substring(0, 2)).resolve(sha256));
 
         assertThatIllegalStateException()

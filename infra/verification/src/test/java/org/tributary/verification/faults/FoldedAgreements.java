@@ -46,7 +46,8 @@ final class FoldedAgreements {
             case "obligation-waived" -> obligation(event, "waived");
             case "obligation-reopened" -> obligation(event, "reopened");
             case "obligation-removed" -> obligation(event, "removed");
-            case "contribution-allocated" -> allocation(event, "allocated", 1).like(event.payload(), "use", "reference");
+            case "contribution-allocated" ->
+                allocation(event, "allocated", 1).like(event.payload(), "use", "reference");
             case "allocation-released" ->
                 allocation(event, "released", -1)
                         .with("reason_code", event.payload().at("/reason/code"))

@@ -1,5 +1,6 @@
 package org.tributary.verification.faults;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ final class LegalInItsState {
     private final Set<String> refunded = new HashSet<>();
     private final Set<String> onHold = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
+    private final Map<String, BigDecimal> unallocated = new HashMap<>();
+    private final Set<String> released = new HashSet<>();
     private final Set<String> documents = new HashSet<>();
     private final Map<String, String> obligations = new HashMap<>();
     private final Map<String, Set<String>> barred = new HashMap<>();
@@ -46,8 +49,7 @@ final class LegalInItsState {
                 requireNobodyBarred(event);
                 reference(event);
             }
-            case "document-attached" ->
-                require(documents.add(document(event)), "a document is attached once", event);
+            case "document-attached" -> require(documents.add(document(event)), "a document is attached once", event);
             case "document-detached" ->
                 require(documents.remove(document(event)), "what is detached was attached", event);
             case "obligation-added" -> owed(event, "", "open");
@@ -62,9 +64,23 @@ final class LegalInItsState {
                 obligations.put(obligation(event), "removed");
             }
             case "agreement-voided" -> voided(event);
-            case "contribution-recorded" -> recorded(event);
-            case "contribution-reversed" -> reversed(event);
-            case "contribution-refunded" -> refunded(event);
+            case "contribution-recorded" -> {
+                recorded(event);
+                free(event, 1);
+            }
+            case "contribution-reversed" -> {
+                reversed(event);
+                free(event, -1);
+            }
+            case "contribution-refunded" -> {
+                refunded(event);
+                free(event, -1);
+            }
+            case "contribution-allocated" -> free(event, -1);
+            case "allocation-released" -> {
+                require(released.add(event.stream() + "/" + event.text("allocationId")), "it is released once", event);
+                free(event, 1);
+            }
             case "partnership-proposed", "signed-partnership-registered" -> stage(event, "", stageAfter(event));
             case "stage-advanced", "partnership-signed", "partnership-declined" ->
                 stage(event, event.text("from"), stageAfter(event));
@@ -84,6 +100,13 @@ final class LegalInItsState {
                 // the clients send nothing else that has a state
             }
         }
+    }
+
+    private void free(Stored event, int sign) {
+        BigDecimal by =
+                new BigDecimal(event.payload().at("/amount/amount").asString()).multiply(BigDecimal.valueOf(sign));
+        BigDecimal left = unallocated.merge(event.stream() + "/" + event.text("contributionId"), by, BigDecimal::add);
+        require(left.signum() >= 0, "no more is allocated than there is", event);
     }
 
     private void owed(Stored event, String from, String to) {

@@ -132,7 +132,48 @@ final class Office {
             Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random), "");
             sent(manager, "register-signed-agreement", bodies.takenIn(deal, "hot/" + i, LocalDate.of(2019, 5, 1)));
             known.signed(deal);
+            if (i == 0) workUnder(manager, deal);
         }
+    }
+
+    /** What happens to few agreements happens to this one. */
+    private void workUnder(Door manager, Deal deal) {
+        String agreement = "'agreementId': '%s'".formatted(deal.agreement());
+        String why = agreement + ", 'reason': {'code': 'other', 'note': 'As agreed'}";
+        done(
+                manager,
+                "attribute-agreement",
+                why + ", 'region': [{'code': 'AFR', 'share': '1/3'}, {'code': 'EUR', 'share': '2/3'}], 'area': []");
+        done(manager, "attribute-agreement", why + ", 'region': [], 'result': [{'code': 'SDG-5', 'share': '1/1'}]");
+        for (String end : List.of("fulfil", "waive", "remove")) {
+            String by = end.equals("waive") ? deal.partner() : "own";
+            String duty = ", 'obligationId': '%s'"
+                    .formatted(done(
+                            manager,
+                            "add-obligation",
+                            agreement
+                                    + ", 'kind': 'report', 'owedBy': '%s', 'what': 'Report', 'dueOn': '2030-01-31'"
+                                            .formatted(by)));
+            done(manager, end + "-obligation", (end.equals("fulfil") ? agreement : why) + duty);
+            if (!end.equals("remove")) done(manager, "reopen-obligation", why + duty);
+        }
+        String amount = ", 'amount': {'amount': '%s', 'currency': '" + deal.currency() + "'}";
+        String received = ", 'contributionId': '%s'"
+                .formatted(done(manager, "record-contribution", agreement + amount.formatted(7)));
+        for (int part = 1; part <= 2; part++) {
+            String aside = done(
+                    manager,
+                    "allocate-contribution",
+                    agreement + received + ", 'use': 'event', 'reference': 'Forum'" + amount.formatted(part));
+            if (part == 1) done(manager, "release-allocation", why + ", 'allocationId': '%s'".formatted(aside));
+        }
+    }
+
+    /** What began with it, if something did. */
+    private String done(Door door, String command, String fields) {
+        return sent(door, command, Bodies.json("{%s}", fields))
+                .at("/created/0/id")
+                .asString("");
     }
 
     private JsonNode sent(Door door, String command, String body) {

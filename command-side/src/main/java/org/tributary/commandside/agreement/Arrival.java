@@ -1,0 +1,64 @@
+package org.tributary.commandside.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
+import org.tributary.commandside.partner.Partners;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.Settlement;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Policy.OverPayment;
+import org.tributary.events.StreamVersion;
+import org.tributary.events.ValueKind;
+import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.problem.Refusal;
+
+/** Whether what arrived can be recorded under an agreement as it stands, and what of the promises it settles. */
+record Arrival(
+        LocalDate signedOn,
+        Currency currency,
+        List<PartnerId> partners,
+        Promises promises,
+        Course course,
+        Partners known,
+        PolicyBook policy) {
+    ContributionRecorded decided(RecordContribution command, @Nullable ContributionId corrects) {
+        Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        Money settles = Settling.of(command, currency);
+        PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
+        if (source == null || settles.exceeds(promises.receivable(source))) course.requireNotTerminated();
+        List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
+        List<StreamVersion> reliedOn = new ArrayList<>();
+        if (command.payer() != null && !partners.contains(command.payer()))
+            reliedOn.addAll(known.requireKnown("/payer", command.payer()));
+        if (promises.settled().plus(promises.writtenOff()).plus(settles).exceeds(promises.total())) {
+            PolicyBook.Standing inForce = policy.standing();
+            reliedOn.add(inForce.reliedOn());
+            if (inForce.policy().overPayment() == OverPayment.REFUSE)
+                throw Refusal.because(
+                        "over-payment",
+                        "Of %s promised, %s is settled and %s written off: this would be more than is receivable, which the policy refuses."
+                                .formatted(promises.total(), promises.settled(), promises.writtenOff()));
+        }
+        return new ContributionRecorded(
+                command.agreementId(),
+                command.contributionId(),
+                command.kind() == null ? ValueKind.CASH : command.kind(),
+                source,
+                command.amount(),
+                settles,
+                command.differences(),
+                tranches,
+                command.payer(),
+                command.bankReference(),
+                corrects,
+                command.effectiveOn(),
+                reliedOn);
+    }
+}
