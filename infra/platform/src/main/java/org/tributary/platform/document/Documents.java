@@ -54,7 +54,12 @@ public final class Documents {
 
     /** What was stored, to the byte; what is not that any more is a fault of ours. */
     byte[] bytes(String sha256) {
-        byte[] bytes = jdbc.sql(BYTES).param(sha256).query((row, n) -> Optional.ofNullable(row.getBytes("bytes"))).stream()
+        byte[] bytes = jdbc
+                .sql(BYTES)
+                .param(sha256)
+                .query((row, n) -> Optional.ofNullable(row.getBytes("bytes")))
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> onTheShelf(sha256));
