@@ -75,9 +75,13 @@ public final class ViewFixture {
     private static final String GO_BACK_TO =
             "UPDATE views.tokens SET token = json_build_object('globalIndex', ?::bigint)";
 
+    // the program notes what it knows at the same time
     private static final String KNOWN_AT = """
+            BEGIN;
+            LOCK TABLE history.known_at IN EXCLUSIVE MODE;
             DELETE FROM history.known_at WHERE position <= %1$d AND known_at > '%2$s';
-            INSERT INTO history.known_at VALUES (%1$d, '%2$s')
+            INSERT INTO history.known_at VALUES (%1$d, '%2$s');
+            COMMIT
             """;
 
     private static WebApplicationContext program;
