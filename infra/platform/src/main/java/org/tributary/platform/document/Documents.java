@@ -54,15 +54,16 @@ public final class Documents {
 
     /** What was stored, to the byte; what is not that any more is a fault of ours. */
     byte[] bytes(String sha256) {
-        byte[] bytes = jdbc
-                .sql(BYTES)
-                .param(sha256)
-                .query((row, n) -> Optional.ofNullable(row.getBytes("bytes")))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> onTheShelf(sha256));
+        byte[] bytes =
+                jdbc
+                        .sql(BYTES)
+                        .param(sha256)
+                        .query((row, n) -> Optional.ofNullable(row.getBytes("bytes")))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseGet(() -> onTheShelf(sha256));
         if (!hash(bytes).equals(sha256))
             throw new IllegalStateException("The bytes of document " + sha256 + " changed");
         return bytes;
