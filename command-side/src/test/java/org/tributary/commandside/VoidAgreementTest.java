@@ -63,6 +63,12 @@ class VoidAgreementTest {
         assertThat(voided.at("/numbers/0/reference")).isEqualTo(contract.reference());
         assertThat(voided.at("/reason/note")).isEqualTo("Taken in twice");
         assertThat(voided.codes()).containsExactly("correction-reason");
+        house.as(OFFICER)
+                .send("add-obligation", """
+                        {'agreementId': '%s', 'obligationId': '%s', 'kind': 'report', 'owedBy': 'own', 'what': 'A report',
+                         'dueOn': '2026-12-31', 'effectiveOn': '2026-03-31'}
+                        """, contract.agreement(), House.anId())
+                .isRefused("agreement-voided");
         makeVoid(voiding(contract.agreement())).isRefused("agreement-voided");
         house.as(FINANCE)
                 .send("record-contribution", house.receipt(contract, "1", "EUR"))
