@@ -63,10 +63,10 @@ class AgreementsEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<AgreementInFull> one(@PathVariable UUID id, AsOf asOf) {
-        var said = answers.one(
+        return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> AgreementFiles.find(jdbc, id, asOf)
-                        .orElseThrow(() -> Refusal.notFound("There is no agreement " + id + ".")));
-        return answers.tagged(said.answer().agreement().version(), said.answer());
+                        .orElseThrow(() -> Refusal.notFound("There is no agreement " + id + ".")),
+                found -> found.agreement().version());
     }
 }

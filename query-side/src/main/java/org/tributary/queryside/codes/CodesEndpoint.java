@@ -41,7 +41,6 @@ class CodesEndpoint {
 
     @GetMapping("/{list}")
     ResponseEntity<CodeLists.WithCodes> one(@PathVariable String list, AsOf asOf) {
-        var said = answers.one(Portfolio.NAME, jdbc -> CodeLists.one(jdbc, list, asOf));
-        return answers.tagged(said.answer().version(), said.answer());
+        return answers.tagged(Portfolio.NAME, jdbc -> CodeLists.one(jdbc, list, asOf), CodeLists.WithCodes::version);
     }
 }

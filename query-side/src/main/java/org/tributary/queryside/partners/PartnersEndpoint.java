@@ -48,8 +48,7 @@ class PartnersEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
-        var said = answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
-        return answers.tagged(said.answer().version(), said.answer());
+        return answers.tagged(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf), PartnerRow::version);
     }
 
     /** Those in which it took part. Notes are for officers and managers; others see that there is one. */

@@ -63,8 +63,8 @@ class PartnershipsEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<PartnershipRow> one(@PathVariable String id, AsOf asOf) {
-        var said = answers.one(Portfolio.NAME, jdbc -> Partnerships.one(jdbc, id, asOf, policy.at(asOf)));
-        return answers.tagged(said.answer().version(), said.answer());
+        return answers.tagged(
+                Portfolio.NAME, jdbc -> Partnerships.one(jdbc, id, asOf, policy.at(asOf)), PartnershipRow::version);
     }
 
     @GetMapping("/{id}/story")

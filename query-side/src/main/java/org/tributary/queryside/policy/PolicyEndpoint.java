@@ -25,10 +25,10 @@ class PolicyEndpoint {
 
     @GetMapping
     ResponseEntity<PolicyRow> inForce(AsOf asOf) {
-        var said = answers.one(
+        return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> policy.find(asOf)
-                        .orElseThrow(() -> Refusal.notFound("No policy was in force on " + asOf.on() + ".")));
-        return answers.tagged(said.answer().version(), said.answer());
+                        .orElseThrow(() -> Refusal.notFound("No policy was in force on " + asOf.on() + ".")),
+                PolicyRow::version);
     }
 }

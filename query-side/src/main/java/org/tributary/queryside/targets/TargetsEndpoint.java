@@ -46,13 +46,13 @@ class TargetsEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<TargetRow> one(@PathVariable String id, AsOf asOf) {
-        var said = answers.one(
+        return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Targets.ONE)
                         .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
                         .query(TargetRow::read)
                         .optional()
-                        .orElseThrow(() -> Refusal.notFound("There is no target " + id + ".")));
-        return answers.tagged(said.answer().version(), said.answer());
+                        .orElseThrow(() -> Refusal.notFound("There is no target " + id + ".")),
+                TargetRow::version);
     }
 }
