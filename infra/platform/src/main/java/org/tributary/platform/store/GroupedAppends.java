@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionSystemException;
 /**
  * Commits together what arrives while another commit is under way, so that many share one flush of the disk.
  *
- * <p>Whoever leads commits for all that wait until its own is among them, and hands the lead to the next who waits; all who
+ * <p>Who finds nothing under way goes by itself, as if there were no groups. Whoever leads commits for all that wait until its own is among them, and hands the lead to the next who waits; all who
  * were committed go on at once. A group waits for no writer of another process: where it would have to, or fails before its
  * COMMIT, each of it goes on by itself. Who is not reached in time leaves, and nothing of it is stored.
  */
@@ -29,6 +29,7 @@ final class GroupedAppends implements Appends {
     private final DistributionSummary sizes;
     private final Deque<Call> waiting = new ArrayDeque<>();
     private boolean led;
+    private boolean solo;
 
     /** @param together gives up soon, by {@link NothingStored}, where it would wait for another writer */
     GroupedAppends(Appends together, Appends alone, Duration patience, MeterRegistry meters) {
@@ -42,6 +43,26 @@ final class GroupedAppends implements Appends {
 
     @Override
     public List<Outcome> append(List<Append> group) {
+        if (goesBySelf())
+            try {
+                return alone.append(group);
+            } finally {
+                ends();
+            }
+        return share(group);
+    }
+
+    private synchronized boolean goesBySelf() {
+        if (solo || led) return false;
+        solo = true;
+        return true;
+    }
+
+    private synchronized void ends() {
+        solo = false;
+    }
+
+    private List<Outcome> share(List<Append> group) {
         Call call = new Call(group.stream().map(Place::new).toList());
         if (arrives(call) || awaits(call)) lead(call);
         return call.places.stream().map(this::outcome).toList();

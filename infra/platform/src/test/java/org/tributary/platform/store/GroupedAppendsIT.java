@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,15 +32,27 @@ class GroupedAppendsIT {
     private final AHistory history = new AHistory();
     private final HikariDataSource impatient = history.database.impatient("groups");
     private final Appends real = PostgresAppends.ofGroups(impatient);
-    private final Gate together = new Gate();
+    private final Gate together = new Gate(real);
+    private final List<Gate> firsts = new ArrayList<>();
+    private final List<CompletableFuture<Void>> underWay = new ArrayList<>();
     private final Appends appends = grouped(Duration.ofSeconds(20));
 
+    /** Somebody is under way by itself already, and stays so: who comes now shares. */
     private GroupedAppends grouped(Duration patience) {
-        return new GroupedAppends(together, PostgresAppends.over(history.pool), patience, new SimpleMeterRegistry());
+        Gate first = new Gate(PostgresAppends.over(history.pool));
+        GroupedAppends grouped = new GroupedAppends(together, first, patience, new SimpleMeterRegistry());
+        underWay.add(CompletableFuture.runAsync(
+                () -> grouped.append(List.of(Draft.something().append())), work -> new Thread(work).start()));
+        first.isBusy();
+        firsts.add(first);
+        return grouped;
     }
 
     @AfterEach
     void close() throws Exception {
+        firsts.forEach(Gate::goOn);
+        for (CompletableFuture<Void> one : underWay)
+            one.handle((done, failure) -> 0).get(20, SECONDS);
         impatient.close();
         history.close();
     }
@@ -72,6 +85,24 @@ class GroupedAppendsIT {
         List<Outcome> outcomes = new ArrayList<>();
         for (CompletableFuture<Outcome> one : running) outcomes.add(AHistory.endOf(one));
         return outcomes;
+    }
+
+    @Test
+    void whoever_finds_nothing_under_way_goes_by_itself_each_time() {
+        Appends none = new GroupedAppends(
+                together, PostgresAppends.over(history.pool), Duration.ofSeconds(20), new SimpleMeterRegistry());
+        together.broken = new AssertionError("shared a commit with nobody");
+
+        for (int i = 0; i < 3; i++)
+            assertThat(none.append(List.of(Draft.something().append()))).allMatch(Written.class::isInstance);
+    }
+
+    @Test
+    void whoever_finds_one_under_way_does_not_wait_for_it() throws Exception {
+        together.goOn();
+
+        assertThat(AHistory.endOf(start(Draft.something()))).isInstanceOf(Written.class);
+        assertThat(history.number("SELECT count(*) FROM history.events")).isEqualTo(1);
     }
 
     @Test
@@ -251,16 +282,22 @@ class GroupedAppendsIT {
     }
 
     /** The first group waits until the test lets it go on. */
-    private final class Gate implements Appends {
+    private static final class Gate implements Appends {
+        private final Appends real;
+        private final AtomicBoolean used = new AtomicBoolean();
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch open = new CountDownLatch(1);
         private volatile RuntimeException failing;
         private volatile Error broken;
 
+        Gate(Appends real) {
+            this.real = real;
+        }
+
         @Override
         public List<Outcome> append(List<Append> group) {
             reached.countDown();
-            waitFor(open);
+            if (used.compareAndSet(false, true)) waitFor(open);
             if (failing != null) throw failing;
             if (broken != null) throw broken;
             return real.append(group);
