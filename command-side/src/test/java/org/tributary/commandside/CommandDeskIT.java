@@ -342,18 +342,6 @@ class CommandDeskIT {
         }
 
         @Test
-        void takes_no_fact_of_its_time() {
-            close("period", "1987-05");
-            Body body = house.taking(house.partner(), "EUR", "1");
-            house.as(MANAGER)
-                    .send("register-signed-agreement", body.with("effectiveOn", "'1987-05-31'"))
-                    .isRefused("period-closed");
-            house.as(MANAGER)
-                    .send("register-signed-agreement", body.with("effectiveOn", "'1987-06-01'"))
-                    .answer();
-        }
-
-        @Test
         void signs_nothing() {
             House.Deal deal = house.deal(Stage.NEGOTIATING);
             close("partner", deal.partner());

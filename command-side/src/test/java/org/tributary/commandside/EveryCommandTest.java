@@ -146,6 +146,7 @@ class EveryCommandTest {
                         Map.entry(
                                 "finance manager",
                                 Set.of(
+                                        "close-period",
                                         "correct-contribution",
                                         "expire-agreement",
                                         "publish-exchange-rate",
@@ -170,6 +171,7 @@ class EveryCommandTest {
                                         "conclude-due-diligence",
                                         "lift-partner-flag",
                                         "reinstate-agreement",
+                                        "reopen-period",
                                         "set-target",
                                         "terminate-agreement",
                                         "void-agreement",
@@ -334,6 +336,7 @@ class EveryCommandTest {
                 "remove-obligation",
                 "reopen-condition",
                 "reopen-obligation",
+                "reopen-period",
                 "reverse-contribution",
                 "reverse-write-off",
                 "revise-tranches",

@@ -6,9 +6,11 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.House.Contract;
@@ -20,6 +22,7 @@ import org.tributary.platform.command.Actor;
 /** One command of each kind that would be accepted, with all that it stands on; codes and people wherever it takes them. */
 final class Examples {
     private static final Map<String, Function<House, Example>> ALL = new TreeMap<>();
+    private static final AtomicInteger MONTHS = new AtomicInteger();
 
     static {
         ALL.put(
@@ -252,6 +255,13 @@ final class Examples {
                 {'source': 'bank-%d', 'base': 'EUR', 'currency': 'USD', 'rate': '1.1',
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
                 """, house.next()));
+        ALL.put("close-period", house -> closing());
+        ALL.put("reopen-period", house -> {
+            Example closing = closing();
+            house.as(FINANCE).given("close-period", closing.body());
+            return new Example(
+                    MANAGER, closing.body().with("reason", "{'code': 'late-document'}"), null);
+        });
         ALL.put("set-target", house -> by(MANAGER, """
                 {'owner': '%s', 'measure': 'received', 'period': '2026', 'amount': {'amount': '1', 'currency': 'EUR'},
                  'reason': {'code': 'governing-body'}, 'effectiveOn': '2026-03-31'}
@@ -395,6 +405,14 @@ final class Examples {
                         {'partnerId': '%s', 'flagId': '%s', 'kind': 'sanctions', 'reason': {'code': 'sanctions-list'},
                          'effectiveOn': '2026-03-31'}
                         """, house.partner(), House.anId()).addressing("partnerId");
+    }
+
+    /** A month of long ago, each time another: what is closed stays so for all that follows. */
+    private static Example closing() {
+        return by(
+                FINANCE,
+                "{'period': '%s', 'effectiveOn': '2026-03-31'}",
+                YearMonth.of(1900, 1).plusMonths(MONTHS.getAndIncrement()));
     }
 
     private static Example speaking(House house) {

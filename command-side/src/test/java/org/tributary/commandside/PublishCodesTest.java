@@ -43,6 +43,7 @@ class PublishCodesTest {
                 "partner-role",
                 "region",
                 "result",
+                "reopening-reason",
                 "risk-rating",
                 "sector",
                 "stage",

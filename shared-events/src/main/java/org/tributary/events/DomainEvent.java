@@ -12,6 +12,7 @@ import java.util.List;
 public sealed interface DomainEvent
         permits AccountsEvent,
                 AgreementEvent,
+                CalendarEvent,
                 CodesEvent,
                 PartnerEvent,
                 PartnershipEvent,

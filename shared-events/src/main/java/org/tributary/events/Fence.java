@@ -11,7 +11,11 @@ import java.time.YearMonth;
  */
 public record Fence(String kind, String key) {
     public static Fence period(LocalDate date) {
-        return new Fence("period", YearMonth.from(date).toString());
+        return month(YearMonth.from(date).toString());
+    }
+
+    public static Fence month(String month) {
+        return new Fence("period", month);
     }
 
     public static Fence partner(PartnerId partner) {

@@ -10,6 +10,7 @@ public sealed interface Id
                 AddendumId,
                 AgreementId,
                 AllocationId,
+                CalendarId,
                 CodeListId,
                 ContactId,
                 ContributionId,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RatesEvent extends DomainEvent {
     RatesId ratesId();
 
+    /** A rate of a closed period would change what was counted in it. */
+    @Override
+    default List<Fence> fences() {
+        return List.of(Fence.period(effectiveOn()));
+    }
+
     /** A source's rates of one day; each replaces what the source said of that pair of currencies for that day before. */
     @StoredAs("exchange-rates-published")
     record ExchangeRatesPublished(

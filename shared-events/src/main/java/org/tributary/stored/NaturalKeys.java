@@ -3,6 +3,7 @@ package org.tributary.stored;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.util.UUID;
+import org.tributary.events.CalendarId;
 import org.tributary.events.CodeListId;
 import org.tributary.events.Measure;
 import org.tributary.events.PolicyId;
@@ -22,6 +23,9 @@ public final class NaturalKeys {
     public static final UUID ACCOUNTS = GENERATOR.generate("accounts");
 
     public static final PolicyId POLICY = new PolicyId(GENERATOR.generate("policy"));
+
+    /** One stream for all accounting periods. */
+    public static final CalendarId CALENDAR = new CalendarId(GENERATOR.generate("calendar"));
 
     /** Who acts where no account does: the first start, a schedule. */
     public static final UUID SYSTEM = GENERATOR.generate("system");

@@ -11,6 +11,7 @@ final class Locations {
         return switch (streamType) {
             case "partner", "partnership", "agreement" -> Optional.of("/api/" + streamType + "s/" + id);
             case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + streamType);
+            case "calendar" -> Optional.of("/api/periods");
             case "target" -> Optional.of("/api/targets");
             default -> Optional.empty();
         };

@@ -57,6 +57,8 @@ class AxonServerAwayIT {
         Reply refused = officer.send("raise-partner-flag", flag.formatted(partner, "sanctions"));
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.rule()).isEqualTo("not-with-axon-server");
+        Reply open = officer.as("finance", "finance-secret").send("close-period", "{'period': '2019'}");
+        assertThat(open.rule()).isEqualTo("not-with-axon-server");
         Reply shown = officer.send("raise-partner-flag", flag.formatted(partner, "disruption"));
         assertThat(shown.status()).as(shown.body()).isEqualTo(200);
         assertThat(officer.get("/api/partners/%s?minPosition=%d", partner, shown.position())

@@ -29,11 +29,13 @@ public final class Dispatch {
 
     private final CommandBus bus;
     private final EventStorageEngine events;
+    private final ClosedPeriods periods;
     private final StreamQueues queues = new StreamQueues();
 
     public Dispatch(CommandBus bus, EventStorageEngine events) {
         this.bus = bus;
         this.events = events;
+        this.periods = new ClosedPeriods(events);
     }
 
     Answer send(CommandType type, Object command, Order order, byte[] hash, List<Beside> beside) {
@@ -111,7 +113,7 @@ public final class Dispatch {
     }
 
     private RuntimeException refusal(Throwable failure, String target, Order order) {
-        if (failure instanceof AppendLost lost) return Losses.refusal(lost.lost(), target, order, events);
+        if (failure instanceof AppendLost lost) return Losses.refusal(lost.lost(), target, order, events, periods);
         if (failure instanceof AggregateNotFoundException || failure instanceof IncompatibleAggregateException)
             return Refusal.notFound("There is no record " + target + " that this command could address.");
         if (failure instanceof ArithmeticException)

@@ -16,14 +16,15 @@ final class Losses {
 
     private Losses() {}
 
-    static Refusal refusal(Outcome.Lost lost, String target, Order order, EventStorageEngine events) {
+    static Refusal refusal(
+            Outcome.Lost lost, String target, Order order, EventStorageEngine events, ClosedPeriods periods) {
         if (lost instanceof Outcome.ClaimTaken claim)
             return Refusal.because(
                     claim.claim().kind() + "-taken",
                     "\"%s\" is taken: each %s has one holder."
                             .formatted(
                                     claim.claim().value(), claim.claim().kind().replace('-', ' ')));
-        if (lost instanceof Outcome.FenceClosed closed) return closed(closed.fence());
+        if (lost instanceof Outcome.FenceClosed closed) return closed(closed.fence(), order, periods);
         if (lost instanceof Outcome.StreamExists)
             return Refusal.because("already-exists", "What this command would begin is there already.");
         if (lost instanceof Outcome.BesideTaken beside && beside.constraint().equals("logins_login"))
@@ -36,13 +37,12 @@ final class Losses {
         return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
     }
 
-    private static Refusal closed(Fence fence) {
-        if (fence.kind().equals("partner"))
-            return Refusal.because(
-                    "partner-barred",
-                    "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
-                            .formatted(fence.key()));
-        return Refusal.because(fence.kind() + "-closed", "The %s %s is closed.".formatted(fence.kind(), fence.key()));
+    private static Refusal closed(Fence fence, Order order, ClosedPeriods periods) {
+        if (fence.kind().equals("period")) return periods.refusal(fence.key(), order.body());
+        return Refusal.because(
+                "partner-barred",
+                "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
+                        .formatted(fence.key()));
     }
 
     static Refusal inProgress() {

@@ -48,6 +48,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, rule, detail, List.of(), Map.of(), null);
     }
 
+    /** A rule of the domain says no to what these fields say, and tells more. */
+    public static Refusal because(String rule, String detail, List<Fault> faults, Map<String, Object> also) {
+        return new Refusal(409, rule, detail, faults, also, null);
+    }
+
     /** Someone else is doing the same right now. */
     public static Refusal inProgress(String rule, String detail) {
         return new Refusal(409, rule, detail, List.of(), Map.of(), 1);

@@ -133,8 +133,11 @@ final class Client implements Runnable {
         }
     }
 
-    /** History, with a date of 2019. */
+    /** History, with a date of 2019, of which now and then a month is closed, and reopened. */
     void takeIn(int row) {
+        if (row % 50 == 0) sender.send("close-period", Bodies.json("{'period': '2019-0%d'}", 1 + random.nextInt(9)));
+        if (row % 50 == 25)
+            sender.send("reopen-period", Bodies.json("{'period': '2019', 'reason': {'code': 'late-document'}}"));
         Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random), "");
         LocalDate on = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(365));
         if (sender.send("register-signed-agreement", bodies.takenIn(deal, sender.reference(), on))

@@ -59,6 +59,7 @@ final class FoldedRegisters {
             case "codes-published" -> codes(event, fact);
             case "exchange-rates-published" -> rates(event, fact);
             case "target-set" -> target(event, fact);
+            case "period-closed", "period-reopened" -> months(event, fact);
             case "policy-set" ->
                 tables.row("policy_set", event, "policy", fact.path("policy").toString())
                         .with("reason_code", fact.at("/reason/code"))
@@ -101,6 +102,15 @@ final class FoldedRegisters {
                     .like(fact, "base")
                     .like(rate, "currency")
                     .with("rate", new BigDecimal(rate.path("rate").asString()));
+    }
+
+    private void months(Stored event, JsonNode fact) {
+        for (JsonNode month : fact.path("months"))
+            tables.row("periods_month", event, "month", month.asString())
+                    .like(fact, "period")
+                    .with("closed", event.is("period-closed") ? "t" : "f")
+                    .with("reason_code", fact.at("/reason/code"))
+                    .with("reason_note", fact.at("/reason/note"));
     }
 
     private void target(Stored event, JsonNode fact) {

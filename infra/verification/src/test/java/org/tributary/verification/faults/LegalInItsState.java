@@ -27,6 +27,7 @@ final class LegalInItsState {
     private final Set<String> documents = new HashSet<>();
     private final Map<String, String> obligations = new HashMap<>();
     private final Map<String, Set<String>> barred = new HashMap<>();
+    private final Set<String> closedMonths = new HashSet<>();
 
     private LegalInItsState() {}
 
@@ -38,6 +39,7 @@ final class LegalInItsState {
 
     private void next(Stored event) {
         require(!voided.contains(event.stream()), "nothing happens to what is void", event);
+        requireOpenPeriod(event);
         switch (event.name()) {
             case "agreement-signed" -> {
                 require(begun.add(event.stream()) && event.sequence() == 0, "an agreement is signed once", event);
@@ -96,6 +98,10 @@ final class LegalInItsState {
             }
             case "partner-flag-lifted" ->
                 barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("flagId"));
+            case "period-closed" ->
+                event.payload().path("months").forEach(month -> closedMonths.add(month.asString()));
+            case "period-reopened" ->
+                event.payload().path("months").forEach(month -> closedMonths.remove(month.asString()));
             default -> {
                 // the clients send nothing else that has a state
             }
@@ -121,6 +127,16 @@ final class LegalInItsState {
 
     private static String document(Stored event) {
         return event.stream() + "/" + event.payload().at("/document/sha256").asString();
+    }
+
+    private void requireOpenPeriod(Stored event) {
+        boolean counts = event.payload().has("agreementId")
+                || event.payload().has("partnershipId") && !event.payload().has("partnerId")
+                || event.is("exchange-rates-published");
+        require(
+                !counts || !closedMonths.contains(event.text("effectiveOn").substring(0, 7)),
+                "nothing that counts is dated in a closed period",
+                event);
     }
 
     private void requireNobodyBarred(Stored event) {

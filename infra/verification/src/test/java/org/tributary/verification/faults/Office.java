@@ -81,6 +81,11 @@ final class Office {
                 "remove-contact",
                 "{\"partnerId\": \"%s\", \"contactId\": \"%s\", \"reason\": {\"code\": \"staff-change\"}}"
                         .formatted(partner, contact));
+        sent(manager, "close-period", "{\"period\": \"2015\"}");
+        sent(
+                manager,
+                "reopen-period",
+                "{\"period\": \"2015-Q1\", \"reason\": {\"code\": \"late-document\", \"note\": \"Bank statement\"}}");
         sent(
                 manager,
                 "publish-exchange-rates",
