@@ -255,6 +255,11 @@ final class Examples {
                 {'source': 'bank-%d', 'base': 'EUR', 'currency': 'USD', 'rate': '1.1',
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
                 """, house.next()));
+        ALL.put("approve-proposal", house -> deciding(house, MANAGER));
+        ALL.put(
+                "reject-proposal",
+                house -> deciding(house, MANAGER).with("reason", "{'code': 'not-justified', 'note': 'Booked once'}"));
+        ALL.put("withdraw-proposal", house -> deciding(house, FINANCE));
         ALL.put("close-period", house -> closing());
         ALL.put("reopen-period", house -> {
             Example closing = closing();
@@ -336,6 +341,7 @@ final class Examples {
             "add-obligation",
             "advance-stage",
             "allocate-contribution",
+            "approve-proposal",
             "assign-owner",
             "attach-document",
             "attribute-agreement",
@@ -355,6 +361,7 @@ final class Examples {
             "record-contribution",
             "record-interaction",
             "refund-contribution",
+            "reject-proposal",
             "reinstate-agreement",
             "release-allocation",
             "remove-contact",
@@ -375,6 +382,7 @@ final class Examples {
             "void-agreement",
             "waive-obligation",
             "withdraw-partnership",
+            "withdraw-proposal",
             "write-off-receivable");
 
     private Examples() {}
@@ -413,6 +421,18 @@ final class Examples {
                 FINANCE,
                 "{'period': '%s', 'effectiveOn': '2026-03-31'}",
                 YearMonth.of(1900, 1).plusMonths(MONTHS.getAndIncrement()));
+    }
+
+    /** Someone in finance has proposed a write-off. */
+    private static Example deciding(House house, Role role) {
+        Body proposed = givingUp(house).body().with("proposalId", "'%s'", House.anId());
+        house.proposed(FINANCE, "write-off-receivable", proposed).answer();
+        return new Example(
+                role,
+                json(
+                        "{'agreementId': '%s', 'proposalId': '%s', 'effectiveOn': '2026-03-31'}",
+                        proposed.at("agreementId"), proposed.at("proposalId")),
+                "agreementId");
     }
 
     private static Example speaking(House house) {

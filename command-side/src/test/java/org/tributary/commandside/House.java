@@ -10,7 +10,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.document.Documents;
 import org.tributary.platform.identity.Accounts;
 import org.tributary.stored.NaturalKeys;
-import org.tributary.stored.StoredEvents;
 import org.tributary.stored.StoredJson;
 
 /** The office that tests work in: it sends commands as someone, has partners and agreements at hand, and shows the history. */
@@ -156,9 +154,7 @@ final class House {
     }
 
     List<String> declared(String command) {
-        return Arrays.stream(catalogue.named(command).orElseThrow().sent().leadsTo())
-                .map(StoredEvents::nameOf)
-                .toList();
+        return catalogue.named(command).orElseThrow().events();
     }
 
     static String anId() {
@@ -238,6 +234,15 @@ final class House {
         return "policy " + NaturalKeys.POLICY + " " + last(NaturalKeys.POLICY).sequence();
     }
 
+    /** A correction that waits for a second person, since whatever is above nothing must. */
+    Reply proposed(Role by, String command, Body correction) {
+        Reply[] reply = new Reply[1];
+        underPolicy(
+                "{'approvalLimit': {'amount': '0', 'currency': 'USD'}}",
+                () -> reply[0] = as(by).order(command, correction, false));
+        return reply[0];
+    }
+
     /** Under another policy than the shipped one, which is in force again afterwards. */
     void underPolicy(String changes, Runnable test) {
         String shipped = events(NaturalKeys.POLICY).get(0).at("/policy");
@@ -245,7 +250,7 @@ final class House {
         try {
             test.run();
         } finally {
-            Body restored = json(shipped).with("clear", "['organisationId']");
+            Body restored = json(shipped).with("clear", "['organisationId', 'approvalLimit']");
             as(MANAGER).order("set-policy", restored.with("reason", "{'code': 'governing-body'}"), false);
         }
     }

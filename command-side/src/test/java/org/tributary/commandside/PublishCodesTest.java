@@ -43,6 +43,7 @@ class PublishCodesTest {
                 "partner-role",
                 "region",
                 "result",
+                "rejection-reason",
                 "reopening-reason",
                 "risk-rating",
                 "sector",

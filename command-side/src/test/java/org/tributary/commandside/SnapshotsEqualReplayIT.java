@@ -59,6 +59,7 @@ class SnapshotsEqualReplayIT {
         Contract contract = house.contract("EUR", "100000", "10000", "20000", "30000");
         List<String> contributions = new ArrayList<>();
         List<String> references = new ArrayList<>();
+        List<String> proposals = proposals(contract);
         while (house.last(contract.agreement()).sequence() < LONG_ENOUGH)
             something(contract, contributions, references, chance);
         List<Body> questions = new ArrayList<>();
@@ -71,7 +72,32 @@ class SnapshotsEqualReplayIT {
                 .forEach(reference ->
                         questions.add(house.receipt(contract, "1", "EUR").with("bankReference", "'%s'", reference)));
 
-        assertSameWithAndWithout(contract.agreement(), () -> answers(contract, contributions, questions));
+        assertSameWithAndWithout(contract.agreement(), () -> {
+            List<String> said = answers(contract, contributions, questions);
+            proposals.forEach(proposal -> said.add(house.as(MANAGER)
+                    .order("approve-proposal", deciding(contract, proposal), true)
+                    .said()));
+            return said;
+        });
+    }
+
+    /** One that waits, one that was withdrawn. */
+    private List<String> proposals(Contract contract) {
+        List<String> proposals = List.of(House.anId(), House.anId());
+        for (String proposal : proposals)
+            house.proposed(
+                            FINANCE,
+                            "write-off-receivable",
+                            Body.json(
+                                    "{'agreementId': '%s', 'proposalId': '%s', 'amount': {'amount': '7', 'currency': 'EUR'}, 'reason': {'code': 'other'}}",
+                                    contract.agreement(), proposal))
+                    .answer();
+        house.as(FINANCE).given("withdraw-proposal", deciding(contract, proposals.get(1)));
+        return proposals;
+    }
+
+    private static Body deciding(Contract contract, String proposal) {
+        return Body.json("{'agreementId': '%s', 'proposalId': '%s'}", contract.agreement(), proposal);
     }
 
     private void something(Contract contract, List<String> contributions, List<String> references, Random chance) {

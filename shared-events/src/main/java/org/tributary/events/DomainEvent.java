@@ -24,6 +24,11 @@ public sealed interface DomainEvent
     /** The business date: when the fact became true, in the organization's time zone. */
     LocalDate effectiveOn();
 
+    /** Whether what was asked for is only proposed by this, and another person decides. */
+    default boolean proposes() {
+        return false;
+    }
+
     /** What begins with this fact inside its stream. */
     default List<Created> created() {
         return List.of();

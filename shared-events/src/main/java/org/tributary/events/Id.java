@@ -24,6 +24,7 @@ public sealed interface Id
                 PartnershipId,
                 PersonId,
                 PolicyId,
+                ProposalId,
                 RatesId,
                 RefundId,
                 StaffId,

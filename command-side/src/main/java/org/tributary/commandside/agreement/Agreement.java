@@ -6,35 +6,43 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.ApproveProposal;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
-import org.tributary.commandside.agreement.AgreementCommand.CorrectContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.MeetCondition;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
-import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
+import org.tributary.commandside.agreement.AgreementCommand.RejectProposal;
 import org.tributary.commandside.agreement.AgreementCommand.ReopenCondition;
 import org.tributary.commandside.agreement.AgreementCommand.ResumeAgreement;
-import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
-import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
 import org.tributary.commandside.agreement.AgreementCommand.ReviseTranches;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
 import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
-import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
+import org.tributary.commandside.agreement.AgreementCommand.WithdrawProposal;
 import org.tributary.commandside.agreement.AllocationCommand.AllocateContribution;
 import org.tributary.commandside.agreement.AllocationCommand.ReleaseAllocation;
+import org.tributary.commandside.agreement.Beyond.Limit;
+import org.tributary.commandside.agreement.Correction.CorrectContribution;
+import org.tributary.commandside.agreement.Correction.RefundContribution;
+import org.tributary.commandside.agreement.Correction.ReverseContribution;
+import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
+import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
+import org.tributary.commandside.agreement.Entries.Decided;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.AccountId;
 import org.tributary.events.AddendumId;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
@@ -52,17 +60,18 @@ import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.CorrectionApproved;
+import org.tributary.events.AgreementEvent.CorrectionProposed;
+import org.tributary.events.AgreementEvent.CorrectionRejected;
+import org.tributary.events.AgreementEvent.CorrectionWithdrawn;
 import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
-import org.tributary.events.ContributionId;
 import org.tributary.events.Currency;
-import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StreamVersion;
-import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
 
 /** A signed instrument: what was promised under it, what changed it, and what arrived. */
@@ -83,6 +92,7 @@ class Agreement {
     private WriteOffs writeOffs = new WriteOffs();
     private Conditions conditions = new Conditions();
     private Allocations allocations = new Allocations();
+    private Proposals proposals = new Proposals();
 
     @AggregateMember
     private Attributions attributions = new Attributions();
@@ -178,72 +188,65 @@ class Agreement {
     }
 
     @CommandHandler
-    void handle(RecordContribution command, Partners known, PolicyBook policy) {
-        receipts.requireNew(command.contributionId());
-        apply(arrival(known, policy).decided(command, null));
-    }
-
-    /** The wrong record goes first, so that its tranche and its bank reference are free for the right one. */
-    @CommandHandler
-    void handle(CorrectContribution command, Partners known, PolicyBook policy) {
-        receipts.requireNew(command.correctedBy());
-        Receipt wrong = receipts.whole(command.contributionId());
-        apply(reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy()));
-        ContributionRecorded right = arrival(known, policy).decided(command.rightRecord(), command.contributionId());
-        if (Receipt.of(right).equals(wrong))
-            throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
-        apply(right);
-    }
-
-    private Arrival arrival(Partners known, PolicyBook policy) {
-        return new Arrival(signedOn, currency, partners, promises, course, known, policy);
+    void handle(RecordContribution command, Beyond beyond) {
+        apply(entries().decided(command, beyond));
     }
 
     @CommandHandler
-    void handle(ReverseContribution command) {
-        Receipt receipt = receipts.whole(command.contributionId());
-        Chronology.requireNotBefore(receipt.valueDate(), command.effectiveOn());
-        apply(reversal(receipt, command, null));
-    }
-
-    private ContributionReversed reversal(
-            Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
-        Money nothing = Money.zero(receipt.amount().currency());
-        allocations.requireCovered(command.contributionId(), nothing, command.effectiveOn());
-        return receipt.reversal(command, correctedBy);
+    void handle(CorrectContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(RefundContribution command) {
-        Receipt receipt = receipts.standing(command.contributionId(), command.effectiveOn());
-        receipts.requireNew(command.refundId());
-        Money unsettles = Settling.undoneBy(command, receipt, currency);
-        allocations.requireCovered(
-                command.contributionId(), receipt.kept().minus(command.amount()), command.effectiveOn());
-        boolean stillDue = Boolean.TRUE.equals(command.stillDue());
-        apply(new ContributionRefunded(
-                agreementId,
-                command.contributionId(),
-                command.refundId(),
-                command.amount(),
-                unsettles,
-                stillDue,
-                stillDue ? Promises.reopened(receipt.tranches(), unsettles) : List.of(),
-                command.bankReference(),
-                command.reason(),
-                command.effectiveOn(),
-                command.codes()));
+    void handle(ReverseContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(WriteOffReceivable command) {
-        Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        apply(writeOffs.decided(command, promises));
+    void handle(RefundContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(ReverseWriteOff command) {
-        apply(writeOffs.decided(command));
+    void handle(WriteOffReceivable command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
+    }
+
+    @CommandHandler
+    void handle(ReverseWriteOff command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
+    }
+
+    /** Above the limit of the policy it waits for a second person. */
+    private void correct(Correction correction, Beyond beyond, String actor) {
+        Decided decided = entries().decided(correction, beyond);
+        Optional<Limit> above = beyond.limitBelow(decided.amounts(), correction.effectiveOn());
+        if (above.isPresent())
+            apply(proposals.proposed(correction, decided.amounts(), above.get(), AccountId.of(actor)));
+        else decided.events().forEach(AggregateLifecycle::apply);
+    }
+
+    /** What was proposed is decided anew: much may have happened since. */
+    @CommandHandler
+    void handle(ApproveProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        Correction correction = proposals.approved(command, AccountId.of(actor), beyond);
+        Decided decided = entries().decided(correction, beyond);
+        apply(proposals.approval(command, AccountId.of(actor)));
+        decided.events().forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RejectProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        apply(proposals.rejected(command, AccountId.of(actor), beyond));
+    }
+
+    @CommandHandler
+    void handle(WithdrawProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        apply(proposals.withdrawn(command, AccountId.of(actor), beyond));
+    }
+
+    private Entries entries() {
+        return new Entries(agreementId, signedOn, currency, partners, course, promises, receipts, writeOffs, allocations);
     }
 
     @CommandHandler
@@ -382,5 +385,25 @@ class Agreement {
     void on(WriteOffReversed event) {
         writeOffs.on(event);
         promises.takeBack(event.source(), event.amount(), event.tranches());
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionProposed event) {
+        proposals.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionApproved event) {
+        proposals.onDecided(event.proposalId());
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionRejected event) {
+        proposals.onDecided(event.proposalId());
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionWithdrawn event) {
+        proposals.onDecided(event.proposalId());
     }
 }

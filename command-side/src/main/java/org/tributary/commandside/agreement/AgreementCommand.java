@@ -25,6 +25,9 @@ import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.CorrectionApproved;
+import org.tributary.events.AgreementEvent.CorrectionRejected;
+import org.tributary.events.AgreementEvent.CorrectionWithdrawn;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.TranchesRevised;
@@ -34,20 +37,18 @@ import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
+import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
-import org.tributary.events.RefundId;
 import org.tributary.events.Term;
 import org.tributary.events.TrancheId;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
-import org.tributary.events.WriteOffId;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
 import org.tributary.platform.command.Text;
 import org.tributary.platform.command.Today;
-import org.tributary.platform.problem.Refusal;
 
 /** What can be asked of an agreement. */
 interface AgreementCommand {
@@ -225,121 +226,42 @@ interface AgreementCommand {
             @Today LocalDate effectiveOn)
             implements AgreementCommand {}
 
-    /**
-     * @param contributionId the wrong record
-     * @param correctedBy the id of the right one, which is said in full
-     * @param reversedOn the day from which the wrong one no longer counts
-     */
     @Sent(
             by = {MANAGER, FINANCE},
-            leadsTo = {ContributionReversed.class, ContributionRecorded.class},
-            undoneBy = "correct-contribution",
-            says =
-                    "Put a right record in the place of a wrong one, with a reason: one act, and both stay to be seen. The wrong one counts until reversedOn, the right one from effectiveOn.")
-    record CorrectContribution(
+            leadsTo = CorrectionApproved.class,
+            orTo = {
+                ContributionReversed.class,
+                ContributionRecorded.class,
+                ContributionRefunded.class,
+                ReceivableWrittenOff.class,
+                WriteOffReversed.class
+            },
+            says = "Approve a correction that another person proposed: it is decided anew, and stands.")
+    record ApproveProposal(
             @TargetAggregateIdentifier AgreementId agreementId,
-            ContributionId contributionId,
-            @NewId ContributionId correctedBy,
-            @Nullable ValueKind kind,
-            @Nullable PartnerId source,
-            Money amount,
-            @Nullable Money settles,
-            List<Difference> differences,
-            @Nullable TrancheId trancheId,
-            @Nullable PartnerId payer,
-            @Text(max = 100) @Nullable String bankReference,
-            @Code("correction-reason") Reason reason,
-            @Nullable LocalDate reversedOn,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements AgreementCommand {
-
-        /** On no day both records count. */
-        ReverseContribution reversal(LocalDate wrongSince) {
-            LocalDate latest = effectiveOn.isBefore(wrongSince) ? wrongSince : effectiveOn;
-            LocalDate on = reversedOn == null ? latest : reversedOn;
-            if (on.isBefore(wrongSince))
-                throw Refusal.invalid(
-                        "/reversedOn", "too-early", "The wrong record counts from " + wrongSince + " on.");
-            if (on.isAfter(latest))
-                throw Refusal.invalid(
-                        "/reversedOn",
-                        "too-late",
-                        "From " + latest + " on both records would count; reverse it by then.");
-            return new ReverseContribution(agreementId, contributionId, reason, on, codes);
-        }
-
-        RecordContribution rightRecord() {
-            return new RecordContribution(
-                    agreementId,
-                    correctedBy,
-                    kind,
-                    source,
-                    amount,
-                    settles,
-                    differences,
-                    trancheId,
-                    payer,
-                    bankReference,
-                    effectiveOn);
-        }
-    }
+            ProposalId proposalId,
+            @Today LocalDate effectiveOn)
+            implements AgreementCommand {}
 
     @Sent(
             by = {MANAGER, FINANCE},
-            leadsTo = ContributionReversed.class,
-            says = "Cancel a record that was wrong, with a reason; both stay to be seen.")
-    record ReverseContribution(
+            leadsTo = CorrectionRejected.class,
+            says = "Reject a correction that another person proposed, with a reason: nothing follows from it.")
+    record RejectProposal(
             @TargetAggregateIdentifier AgreementId agreementId,
-            ContributionId contributionId,
-            @Code("correction-reason") Reason reason,
+            ProposalId proposalId,
+            @Code("rejection-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements AgreementCommand {}
 
     @Sent(
             by = {MANAGER, FINANCE},
-            leadsTo = ReceivableWrittenOff.class,
-            undoneBy = "reverse-write-off",
-            says =
-                    "Give up a part of what is receivable, with a reason: never more than is. Several write-offs add up, and each is taken back by itself.")
-    record WriteOffReceivable(
+            leadsTo = CorrectionWithdrawn.class,
+            says = "Take back a correction that you proposed, before another person decides.")
+    record WithdrawProposal(
             @TargetAggregateIdentifier AgreementId agreementId,
-            @NewId WriteOffId writeOffId,
-            @Nullable PartnerId source,
-            @Nullable TrancheId trancheId,
-            Money amount,
-            @Code("write-off-reason") Reason reason,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements AgreementCommand {}
-
-    @Sent(
-            by = {MANAGER, FINANCE},
-            leadsTo = WriteOffReversed.class,
-            says = "Take a write-off back, with a reason: what was given up is receivable again.")
-    record ReverseWriteOff(
-            @TargetAggregateIdentifier AgreementId agreementId,
-            WriteOffId writeOffId,
-            @Code("change-reason") Reason reason,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements AgreementCommand {}
-
-    @Sent(
-            by = {MANAGER, FINANCE},
-            leadsTo = ContributionRefunded.class,
-            says = "Record money given back; it is owed again only if stillDue says so.")
-    record RefundContribution(
-            @TargetAggregateIdentifier AgreementId agreementId,
-            ContributionId contributionId,
-            @NewId RefundId refundId,
-            Money amount,
-            @Nullable Money unsettles,
-            @Nullable Boolean stillDue,
-            @Text(max = 100) @Nullable String bankReference,
-            @Code("correction-reason") Reason reason,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
+            ProposalId proposalId,
+            @Today LocalDate effectiveOn)
             implements AgreementCommand {}
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
-import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.Settlement;
@@ -26,8 +25,7 @@ record Arrival(
         List<PartnerId> partners,
         Promises promises,
         Course course,
-        Partners known,
-        PolicyBook policy) {
+        Beyond beyond) {
     ContributionRecorded decided(RecordContribution command, @Nullable ContributionId corrects) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         Money settles = Settling.of(command, currency);
@@ -36,9 +34,9 @@ record Arrival(
         List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
         List<StreamVersion> reliedOn = new ArrayList<>();
         if (command.payer() != null && !partners.contains(command.payer()))
-            reliedOn.addAll(known.requireKnown("/payer", command.payer()));
+            reliedOn.addAll(beyond.requireKnown("/payer", command.payer()));
         if (promises.settled().plus(promises.writtenOff()).plus(settles).exceeds(promises.total())) {
-            PolicyBook.Standing inForce = policy.standing();
+            PolicyBook.Standing inForce = beyond.policy();
             reliedOn.add(inForce.reliedOn());
             if (inForce.policy().overPayment() == OverPayment.REFUSE)
                 throw Refusal.because(

@@ -17,6 +17,13 @@ final class Done {
     private Map<String, Money> bySource = new TreeMap<>();
     private Map<String, Money> byTranche = new TreeMap<>();
 
+    Done copy() {
+        Done copy = new Done();
+        copy.bySource.putAll(bySource);
+        copy.byTranche.putAll(byTranche);
+        return copy;
+    }
+
     void more(@Nullable PartnerId source, Money amount, List<Settlement> tranches) {
         bySource.merge(name(source), amount, Money::plus);
         tranches.forEach(each -> byTranche.merge(each.trancheId().text(), each.amount(), Money::plus));

@@ -39,6 +39,19 @@ final class Promises {
         return promises;
     }
 
+    /** The same, to try something on. */
+    Promises copy() {
+        Promises copy = new Promises();
+        copy.currency = currency;
+        copy.tranches = tranches;
+        copy.byValue = new TreeMap<>(byValue);
+        copy.bySource = new TreeMap<>(bySource);
+        copy.settled = settled.copy();
+        copy.writtenOff = writtenOff.copy();
+        copy.reduced = reduced.copy();
+        return copy;
+    }
+
     Currency currency() {
         return currency;
     }

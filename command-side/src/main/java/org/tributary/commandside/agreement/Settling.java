@@ -1,7 +1,7 @@
 package org.tributary.commandside.agreement;
 
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
-import org.tributary.commandside.agreement.AgreementCommand.RefundContribution;
+import org.tributary.commandside.agreement.Correction.RefundContribution;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;

@@ -1,10 +1,8 @@
 package org.tributary.commandside.api;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tributary.events.Role;
 import org.tributary.platform.command.CommandType;
-import org.tributary.stored.StoredEvents;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command, as the catalogue shows it. */
@@ -15,7 +13,7 @@ record CatalogueEntry(
                 type.name(),
                 type.sent().says(),
                 List.of(type.sent().by()),
-                Arrays.stream(type.sent().leadsTo()).map(StoredEvents::nameOf).toList(),
+                type.events(),
                 type.sent().undoneBy(),
                 type.schema().json());
     }

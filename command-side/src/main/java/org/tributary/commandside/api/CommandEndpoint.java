@@ -106,7 +106,7 @@ class CommandEndpoint {
         if (dryRun) body.put("dryRun", true);
         accepted.revealed().forEach(body::put);
         ResponseEntity.BodyBuilder response = ResponseEntity.status(dryRun ? 200 : answer.status());
-        if (!dryRun) Locations.of(answer.type(), answer.id()).map(URI::create).ifPresent(response::location);
+        if (!dryRun) Locations.of(answer).map(URI::create).ifPresent(response::location);
         return response.eTag("\"" + answer.version() + "\"").body(body);
     }
 

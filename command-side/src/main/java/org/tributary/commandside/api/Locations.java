@@ -1,16 +1,22 @@
 package org.tributary.commandside.api;
 
 import java.util.Optional;
+import org.tributary.events.Created;
+import org.tributary.platform.store.Answer;
 
-/** Where a stream is shown. */
+/** Where a stream is shown, or a proposal. */
 final class Locations {
+    private static final int PROPOSED = 202;
+
     private Locations() {}
 
     /** The resource's path; accounts are shown nowhere but in the audit list. */
-    static Optional<String> of(String streamType, String id) {
-        return switch (streamType) {
-            case "partner", "partnership", "agreement" -> Optional.of("/api/" + streamType + "s/" + id);
-            case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + streamType);
+    static Optional<String> of(Answer answer) {
+        if (answer.status() == PROPOSED)
+            return answer.created().stream().map(Created::id).map("/api/proposals/"::concat).findFirst();
+        return switch (answer.type()) {
+            case "partner", "partnership", "agreement" -> Optional.of("/api/" + answer.type() + "s/" + answer.id());
+            case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + answer.type());
             case "calendar" -> Optional.of("/api/periods");
             case "target" -> Optional.of("/api/targets");
             default -> Optional.empty();

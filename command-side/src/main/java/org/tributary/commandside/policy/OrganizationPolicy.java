@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.policy.SetPolicy.Clearable;
+import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.events.Policy.StageProbability;
 import org.tributary.events.PolicyEvent.PolicySet;
@@ -54,7 +55,7 @@ class OrganizationPolicy {
                 given("probabilities", all.probabilities()),
                 given("negotiatingWithoutDueDiligence", all.negotiatingWithoutDueDiligence()),
                 given("overPayment", all.overPayment()),
-                null);
+                all.approvalLimit());
     }
 
     private static <T> T given(String field, @Nullable T value) {
@@ -65,6 +66,7 @@ class OrganizationPolicy {
 
     private static Policy changed(Policy before, SetPolicy change) {
         boolean noId = change.clear().contains(Clearable.ORGANISATION_ID);
+        boolean noLimit = change.clear().contains(Clearable.APPROVAL_LIMIT);
         return new Policy(
                 either(change.organisation(), before.organisation()),
                 noId ? null : orElse(change.organisationId(), before.organisationId()),
@@ -76,7 +78,7 @@ class OrganizationPolicy {
                 either(change.probabilities(), before.probabilities()),
                 either(change.negotiatingWithoutDueDiligence(), before.negotiatingWithoutDueDiligence()),
                 either(change.overPayment(), before.overPayment()),
-                before.approvalLimit());
+                noLimit ? null : orElse(change.approvalLimit(), before.approvalLimit()));
     }
 
     private static <T> T either(@Nullable T said, T before) {
@@ -97,6 +99,14 @@ class OrganizationPolicy {
             faults.add(new Fault("/gates", "duplicate", "Each gate is named once."));
         if (above(policy.negotiatingWithoutDueDiligence()))
             faults.add(new Fault("/negotiatingWithoutDueDiligence", "out-of-range", "A probability is at most 1/1."));
+        Money limit = policy.approvalLimit();
+        if (limit != null && limit.signum() < 0)
+            faults.add(new Fault("/approvalLimit/amount", "negative", "A limit is not below zero."));
+        if (limit != null && !limit.currency().equals(policy.reportingCurrency()))
+            faults.add(new Fault(
+                    "/approvalLimit/currency",
+                    "other-currency",
+                    "The limit is in the reporting currency: say it in %s.".formatted(policy.reportingCurrency())));
         List<Stage> stages = policy.probabilities().stream()
                 .map(StageProbability::stage)
                 .sorted()

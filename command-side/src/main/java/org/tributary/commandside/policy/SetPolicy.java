@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.Currency;
 import org.tributary.events.Gate;
+import org.tributary.events.Money;
 import org.tributary.events.Policy.OverPayment;
 import org.tributary.events.Policy.StageProbability;
 import org.tributary.events.PolicyEvent.PolicySet;
@@ -40,6 +41,7 @@ record SetPolicy(
         @Nullable List<StageProbability> probabilities,
         @Nullable Share negotiatingWithoutDueDiligence,
         @Nullable OverPayment overPayment,
+        @Nullable Money approvalLimit,
         List<Clearable> clear,
         @Code("change-reason") @Nullable Reason reason,
         @Today LocalDate effectiveOn,
@@ -53,6 +55,8 @@ record SetPolicy(
     /** What a policy may do without. */
     enum Clearable {
         @JsonProperty("organisationId")
-        ORGANISATION_ID
+        ORGANISATION_ID,
+        @JsonProperty("approvalLimit")
+        APPROVAL_LIMIT
     }
 }

@@ -2,10 +2,12 @@ package org.tributary.platform.command;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.springframework.util.function.SingletonSupplier;
+import org.tributary.stored.StoredEvents;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,14 @@ public final class CommandType {
 
     public Sent sent() {
         return sent;
+    }
+
+    /** The stored names of all events that it can lead to. */
+    public List<String> events() {
+        return Stream.of(sent.leadsTo(), sent.orTo())
+                .flatMap(Arrays::stream)
+                .map(StoredEvents::nameOf)
+                .toList();
     }
 
     public CommandSchema schema() {

@@ -14,8 +14,11 @@ public @interface Sent {
     /** The roles that may send it. */
     Role[] by();
 
-    /** The events that it can lead to. */
+    /** The events that it leads to. */
     Class<? extends DomainEvent>[] leadsTo();
+
+    /** What it can lead to beside that, or instead: as the case may be. */
+    Class<? extends DomainEvent>[] orTo() default {};
 
     /** The command that undoes it, or {@code none}. */
     String undoneBy() default "none";

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The answer to an accepted command.
  *
- * @param status 201 when a stream began, else 200
+ * @param status 202 when it was only proposed, 201 when a stream began, else 200
  * @param id of the stream begun (of two, the agreement's), else of the one addressed
  * @param version the sequence of that stream's last event
  * @param position of the last event in the whole history; absent in a rehearsal, and while it is only remembered
@@ -39,7 +39,7 @@ public record Answer(
                         .findFirst())
                 .orElse(streams.get(0));
         return new Answer(
-                shown.begun() ? 201 : 200,
+                receipt.proposed() ? 202 : shown.begun() ? 201 : 200,
                 shown.id(),
                 shown.version(),
                 receipt.position().orElse(null),

@@ -16,10 +16,13 @@ public final class Receipt {
     private final List<StreamAt> streams = new ArrayList<>();
     private final List<Created> created = new ArrayList<>();
     private @Nullable Long position;
+    private boolean proposed;
 
     void note(DomainEventMessage<?> event) {
         events.add(StoredEvents.nameOf(event.getPayloadType()));
-        created.addAll(((DomainEvent) event.getPayload()).created());
+        DomainEvent fact = (DomainEvent) event.getPayload();
+        created.addAll(fact.created());
+        proposed |= fact.proposes();
         String id = event.getAggregateIdentifier();
         boolean begun = event.getSequenceNumber() == 0
                 || streams.stream().anyMatch(stream -> stream.id().equals(id) && stream.begun());
@@ -33,7 +36,7 @@ public final class Receipt {
 
     /** As it travels back from another node. */
     public String toJson() {
-        return StoredJson.mapper().writeValueAsString(new Form(events, streams, created, position));
+        return StoredJson.mapper().writeValueAsString(new Form(events, streams, created, position, proposed));
     }
 
     /** Takes over what another node has gathered. */
@@ -43,6 +46,7 @@ public final class Receipt {
         streams.addAll(form.streams());
         created.addAll(form.created());
         position = form.position();
+        proposed = form.proposed();
     }
 
     /** The stored names of the events, in order. */
@@ -60,6 +64,11 @@ public final class Receipt {
         return List.copyOf(created);
     }
 
+    /** Whether another person is yet to decide. */
+    public boolean proposed() {
+        return proposed;
+    }
+
     /** The position of the last event; none after a rehearsal. */
     public Optional<Long> position() {
         return Optional.ofNullable(position);
@@ -69,7 +78,8 @@ public final class Receipt {
             List<String> events,
             List<StreamAt> streams,
             List<Created> created,
-            @Nullable Long position) {
+            @Nullable Long position,
+            boolean proposed) {
         Form {
             events = events == null ? List.of() : events;
             streams = streams == null ? List.of() : streams;

@@ -72,10 +72,7 @@ final class CommandPaths implements OpenApiCustomizer {
                     header("Reason", "Why, in UTF-8, where the body says no reason: a note of the code other."));
         operation.addExtension("x-roles", roles);
         operation.addExtension(
-                "x-leads-to",
-                Arrays.stream(command.sent().leadsTo())
-                        .map(StoredEvents::nameOf)
-                        .toList());
+                "x-leads-to", command.events());
         operation.addExtension("x-undone-by", command.sent().undoneBy());
         return operation;
     }
@@ -105,7 +102,8 @@ final class CommandPaths implements OpenApiCustomizer {
     private static ApiResponses responses() {
         ApiResponses responses = new ApiResponses()
                 .addApiResponse("200", answer("Accepted, and stored."))
-                .addApiResponse("201", answer("Accepted, and stored; it began a stream, which Location shows."));
+                .addApiResponse("201", answer("Accepted, and stored; it began a stream, which Location shows."))
+                .addApiResponse("202", answer("Proposed: another person decides; Location shows the proposal."));
         for (Refused refused : REFUSALS)
             responses.addApiResponse(
                     refused.status(),

@@ -11,11 +11,13 @@ final class Fold {
         FoldedAgreements agreements = new FoldedAgreements(tables);
         FoldedMoney money = new FoldedMoney(tables);
         FoldedPartnerships partnerships = new FoldedPartnerships(tables);
+        FoldedProposals proposals = new FoldedProposals(tables);
         FoldedRegisters registers = new FoldedRegisters(tables);
         for (Stored event : events) {
             agreements.next(event);
             money.next(event);
             partnerships.next(event);
+            proposals.next(event);
             registers.next(event);
         }
         return tables;

@@ -27,6 +27,7 @@ final class LegalInItsState {
     private final Set<String> documents = new HashSet<>();
     private final Map<String, String> obligations = new HashMap<>();
     private final Map<String, Set<String>> barred = new HashMap<>();
+    private final Map<String, String> proposals = new HashMap<>();
     private final Set<String> closedMonths = new HashSet<>();
 
     private LegalInItsState() {}
@@ -98,6 +99,17 @@ final class LegalInItsState {
             }
             case "partner-flag-lifted" ->
                 barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("flagId"));
+            case "correction-proposed" ->
+                require(
+                        proposals.putIfAbsent(proposal(event), event.text("proposedBy")) == null,
+                        "a proposal is made once",
+                        event);
+            case "correction-approved" ->
+                require(
+                        !event.text("approvedBy").equals(decided(event)),
+                        "nobody approves a proposal of their own",
+                        event);
+            case "correction-rejected", "correction-withdrawn" -> decided(event);
             case "period-closed" ->
                 event.payload().path("months").forEach(month -> closedMonths.add(month.asString()));
             case "period-reopened" ->
@@ -127,6 +139,17 @@ final class LegalInItsState {
 
     private static String document(Stored event) {
         return event.stream() + "/" + event.payload().at("/document/sha256").asString();
+    }
+
+    private static String proposal(Stored event) {
+        return event.stream() + "/" + event.text("proposalId");
+    }
+
+    /** Who had proposed it; from now on it waits no more. */
+    private String decided(Stored event) {
+        String by = proposals.put(proposal(event), "decided");
+        require(by != null && !by.equals("decided"), "what is decided waits for it", event);
+        return String.valueOf(by);
     }
 
     private void requireOpenPeriod(Stored event) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Office {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final int SECOND = 999;
+
     private final Node node;
     private final Calls calls;
     private final Door admin;
@@ -137,7 +139,10 @@ final class Office {
             Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random), "");
             sent(manager, "register-signed-agreement", bodies.takenIn(deal, "hot/" + i, LocalDate.of(2019, 5, 1)));
             known.signed(deal);
-            if (i == 0) workUnder(manager, deal);
+            if (i == 0) {
+                workUnder(manager, deal);
+                propose(manager, deal);
+            }
         }
     }
 
@@ -179,6 +184,29 @@ final class Office {
         return sent(door, command, Bodies.json("{%s}", fields))
                 .at("/created/0/id")
                 .asString("");
+    }
+
+    /** One proposal of each fate, beside one that waits. */
+    private void propose(Door manager, Deal deal) {
+        Door second = account(SECOND);
+        String policy = "{\"reason\": {\"code\": \"other\"}, %s}";
+        sent(manager, "set-policy", policy.formatted("\"approvalLimit\": {\"amount\": \"0\", \"currency\": \"USD\"}"));
+        for (String fate : List.of("approve-proposal", "reject-proposal", "withdraw-proposal", "")) {
+            String contribution = sent(
+                            manager, "record-contribution", MoneyBodies.contribution(deal, null, new Random(fate.length())))
+                    .at("/created/0/id")
+                    .asString();
+            String proposal = sent(manager, "reverse-contribution", MoneyBodies.reversal(deal, contribution))
+                    .at("/created/0/id")
+                    .asString();
+            if (fate.isEmpty()) continue;
+            String reason = fate.equals("reject-proposal") ? ", \"reason\": {\"code\": \"other\", \"note\": \"No\"}" : "";
+            sent(
+                    fate.equals("withdraw-proposal") ? manager : second,
+                    fate,
+                    "{\"agreementId\": \"%s\", \"proposalId\": \"%s\"%s}".formatted(deal.agreement(), proposal, reason));
+        }
+        sent(manager, "set-policy", policy.formatted("\"clear\": [\"approvalLimit\"]"));
     }
 
     private JsonNode sent(Door door, String command, String body) {

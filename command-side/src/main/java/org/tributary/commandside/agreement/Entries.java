@@ -1,0 +1,127 @@
+package org.tributary.commandside.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
+import org.tributary.commandside.agreement.Correction.CorrectContribution;
+import org.tributary.commandside.agreement.Correction.RefundContribution;
+import org.tributary.commandside.agreement.Correction.ReverseContribution;
+import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
+import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.AgreementEvent;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
+import org.tributary.events.AgreementEvent.ContributionReversed;
+import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.WriteOffReversed;
+import org.tributary.events.AgreementId;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.platform.problem.Refusal;
+
+/** Decides what is entered about money, from how an agreement stands; it changes nothing of that. */
+record Entries(
+        AgreementId agreementId,
+        LocalDate signedOn,
+        Currency currency,
+        List<PartnerId> partners,
+        Course course,
+        Promises promises,
+        Receipts receipts,
+        WriteOffs writeOffs,
+        Allocations allocations) {
+
+    /** What follows from a correction, and the amounts that it moves. */
+    record Decided(List<AgreementEvent> events, List<Money> amounts) {
+        static Decided of(AgreementEvent event, Money amount) {
+            return new Decided(List.of(event), List.of(amount));
+        }
+    }
+
+    Decided decided(Correction correction, Beyond beyond) {
+        if (correction instanceof CorrectContribution command) return corrected(command, beyond);
+        if (correction instanceof ReverseContribution command) return reversed(command);
+        if (correction instanceof RefundContribution command) return refunded(command);
+        if (correction instanceof WriteOffReceivable command) {
+            Chronology.requireNotBefore(signedOn, command.effectiveOn());
+            ReceivableWrittenOff writtenOff = writeOffs.decided(command, promises);
+            return Decided.of(writtenOff, writtenOff.amount());
+        }
+        WriteOffReversed takenBack = writeOffs.decided((ReverseWriteOff) correction);
+        return Decided.of(takenBack, takenBack.amount());
+    }
+
+    /** The wrong record goes first, so that its tranche and its bank reference are free for the right one. */
+    private Decided corrected(CorrectContribution command, Beyond beyond) {
+        receipts.requireNew(command.correctedBy());
+        Receipt wrong = receipts.whole(command.contributionId());
+        ContributionReversed reversal =
+                reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy());
+        Promises without = promises.copy();
+        without.unsettle(wrong.source(), wrong.settles(), wrong.tranches());
+        ContributionRecorded right =
+                arrival(without, beyond).decided(command.rightRecord(), command.contributionId());
+        if (Receipt.of(right).equals(wrong))
+            throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
+        return new Decided(List.of(reversal, right), List.of(wrong.amount(), right.amount()));
+    }
+
+    ContributionRecorded decided(RecordContribution command, Beyond beyond) {
+        receipts.requireNew(command.contributionId());
+        return arrival(promises, beyond).decided(command, null);
+    }
+
+    private Arrival arrival(Promises promises, Beyond beyond) {
+        return new Arrival(signedOn, currency, partners, promises, course, beyond);
+    }
+
+    private Decided reversed(ReverseContribution command) {
+        Receipt receipt = receipts.whole(command.contributionId());
+        Chronology.requireNotBefore(receipt.valueDate(), command.effectiveOn());
+        return Decided.of(reversal(receipt, command, null), receipt.amount());
+    }
+
+    private ContributionReversed reversal(
+            Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
+        Money nothing = Money.zero(receipt.amount().currency());
+        allocations.requireCovered(command.contributionId(), nothing, command.effectiveOn());
+        return new ContributionReversed(
+                agreementId,
+                command.contributionId(),
+                receipt.amount(),
+                receipt.settles(),
+                receipt.tranches(),
+                receipt.bankReference(),
+                correctedBy,
+                command.reason(),
+                command.effectiveOn(),
+                command.codes());
+    }
+
+    private Decided refunded(RefundContribution command) {
+        Receipt receipt = receipts.standing(command.contributionId(), command.effectiveOn());
+        receipts.requireNew(command.refundId());
+        Money unsettles = Settling.undoneBy(command, receipt, currency);
+        allocations.requireCovered(
+                command.contributionId(), receipt.kept().minus(command.amount()), command.effectiveOn());
+        boolean stillDue = Boolean.TRUE.equals(command.stillDue());
+        return Decided.of(
+                new ContributionRefunded(
+                        agreementId,
+                        command.contributionId(),
+                        command.refundId(),
+                        command.amount(),
+                        unsettles,
+                        stillDue,
+                        stillDue ? Promises.reopened(receipt.tranches(), unsettles) : List.of(),
+                        command.bankReference(),
+                        command.reason(),
+                        command.effectiveOn(),
+                        command.codes()),
+                command.amount());
+    }
+}

@@ -1,0 +1,62 @@
+package org.tributary.queryside.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
+import org.tributary.events.Money;
+import org.tributary.events.Reason;
+import org.tributary.stored.StoredJson;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A correction that was proposed, because it goes beyond a limit.
+ *
+ * @param status {@code open}, {@code approved}, {@code rejected} or {@code withdrawn}
+ * @param body what was sent with the command, filled in
+ * @param amounts what it moves
+ * @param effectiveOn from when it is to count
+ * @param proposedBy the account, and the name of whose it is
+ */
+record ProposalRow(
+        String id,
+        String status,
+        String agreementId,
+        @Nullable String agreement,
+        String command,
+        List<Money> amounts,
+        Money limit,
+        Reason reason,
+        String effectiveOn,
+        String proposedBy,
+        @Nullable String proposedByName,
+        @Nullable String decidedBy,
+        @Nullable String decidedByName,
+        @Nullable String decidedOn,
+        @Nullable Reason decidedFor,
+        JsonNode body) {
+    private static final TypeReference<List<Money>> AMOUNTS = new TypeReference<>() {};
+
+    static ProposalRow read(ResultSet row, int n) throws SQLException {
+        String rejected = row.getString("decided_code");
+        return new ProposalRow(
+                row.getString("proposal_id"),
+                row.getString("status"),
+                row.getString("agreement_id"),
+                row.getString("agreement"),
+                row.getString("command"),
+                StoredJson.mapper().readValue(row.getString("amounts"), AMOUNTS),
+                new Money(row.getBigDecimal("limit_amount"), Currency.of(row.getString("limit_currency"))),
+                new Reason(row.getString("reason_code"), row.getString("reason_note")),
+                row.getString("effective_on"),
+                row.getString("proposed_by"),
+                row.getString("proposed_by_name"),
+                row.getString("decided_by"),
+                row.getString("decided_by_name"),
+                row.getString("decided_on"),
+                rejected == null ? null : new Reason(rejected, row.getString("decided_note")),
+                StoredJson.mapper().readTree(row.getString("body")));
+    }
+}

@@ -1,0 +1,36 @@
+package org.tributary.queryside.proposals;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tributary.platform.view.View;
+import org.tributary.queryside.Portfolio;
+
+/** The table of proposals: a row for each as it was made, and one as it was decided. */
+@Configuration(proxyBeanMethods = false)
+class ProposalsView {
+    private static final String DDL = """
+            DROP TABLE IF EXISTS views.proposals_fact;
+            CREATE TABLE views.proposals_fact (
+                agreement_id   uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                proposal_id    uuid   NOT NULL,
+                status         text   NOT NULL,
+                account_id     uuid   NOT NULL,
+                command        text,
+                body           text,
+                amounts        text,
+                limit_amount   numeric,
+                limit_currency text,
+                reason_code    text,
+                reason_note    text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
+            """;
+
+    @Bean
+    View proposalsView() {
+        return new View(Portfolio.NAME, DDL);
+    }
+}
