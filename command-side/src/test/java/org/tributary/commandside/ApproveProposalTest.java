@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
-import org.tributary.events.AgreementEvent.CorrectionProposed;
+import org.tributary.events.CorrectionEvent.CorrectionProposed;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.command.CommandType;
 import org.tributary.platform.command.Personal;
@@ -93,9 +93,7 @@ class ApproveProposalTest {
                         .send("reverse-contribution", about(House.anId()))
                         .isInvalid("/contributionId unknown-contribution");
                 house.as(FINANCE)
-                        .send(
-                                "refund-contribution",
-                                reversal.with("amount", "{'amount': '61', 'currency': 'USD'}"))
+                        .send("refund-contribution", reversal.with("amount", "{'amount': '61', 'currency': 'USD'}"))
                         .isRefused("refund-exceeds-receipt");
             });
         }
@@ -193,11 +191,17 @@ class ApproveProposalTest {
             String limit = "{'rateSource': '%s', 'approvalLimit': {'amount': '%s', 'currency': 'USD'}}";
             house.underPolicy(
                     limit.formatted(source, "79.99"),
-                    () -> assertThat(house.as(FINANCE).order("reverse-contribution", about, true).answer().events())
+                    () -> assertThat(house.as(FINANCE)
+                                    .order("reverse-contribution", about, true)
+                                    .answer()
+                                    .events())
                             .containsExactly("correction-proposed"));
             house.underPolicy(
                     limit.formatted(source, "80"),
-                    () -> assertThat(house.as(FINANCE).order("reverse-contribution", about, true).answer().events())
+                    () -> assertThat(house.as(FINANCE)
+                                    .order("reverse-contribution", about, true)
+                                    .answer()
+                                    .events())
                             .containsExactly("contribution-reversed"));
         }
     }
@@ -220,12 +224,14 @@ class ApproveProposalTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"refund-contribution", "correct-contribution", "write-off-receivable", "reverse-write-off"})
+        @ValueSource(
+                strings = {"refund-contribution", "correct-contribution", "write-off-receivable", "reverse-write-off"})
         void the_other_corrections_are_done_too(String command) {
             Body correction = reversal.with("amount", "{'amount': '7', 'currency': 'USD'}");
             if (command.contains("write-off")) {
                 String writeOff = House.anId();
-                correction = correction.without("contributionId")
+                correction = correction
+                        .without("contributionId")
                         .with("writeOffId", "'%s'", writeOff)
                         .with("/reason/code", "'other'");
                 if (command.equals("reverse-write-off")) {
@@ -233,14 +239,12 @@ class ApproveProposalTest {
                     correction = correction.without("amount");
                 }
             }
-            List<String> wanted = house.as(FINANCE)
-                    .order(command, correction, true)
-                    .answer()
-                    .events();
+            List<String> wanted =
+                    house.as(FINANCE).order(command, correction, true).answer().events();
             propose(command, correction).answer();
             assertThat(approve(correction).answer().events())
-                    .containsExactlyElementsOf(
-                            Stream.concat(Stream.of("correction-approved"), wanted.stream()).toList());
+                    .containsExactlyElementsOf(Stream.concat(Stream.of("correction-approved"), wanted.stream())
+                            .toList());
         }
 
         @Test
@@ -295,7 +299,11 @@ class ApproveProposalTest {
         for (CommandType type : catalogue.all()) {
             if (!Arrays.asList(type.sent().orTo()).contains(CorrectionProposed.class)) continue;
             assertThat(type.sent().by())
-                    .isEqualTo(catalogue.named("approve-proposal").orElseThrow().sent().by());
+                    .isEqualTo(catalogue
+                            .named("approve-proposal")
+                            .orElseThrow()
+                            .sent()
+                            .by());
             for (RecordComponent part : type.type().getRecordComponents())
                 assertThat(part.isAnnotationPresent(Personal.class))
                         .as(type.name() + " " + part)

@@ -88,9 +88,7 @@ class ClosePeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"26", "2026-13", "2026-Q5", "2026-1", "2026--2027", "1899", "2026-03-31"})
     void other_periods_have_no_accounts(String period) {
-        house.as(FINANCE)
-                .send("close-period", json("{'period': '%s'}", period))
-                .isInvalid("/period malformed");
+        house.as(FINANCE).send("close-period", json("{'period': '%s'}", period)).isInvalid("/period malformed");
     }
 
     @Test
@@ -217,13 +215,11 @@ class ClosePeriodTest {
         @Test
         void nothing_stands_behind_it() throws Exception {
             Contract contract = contract();
-            List<Reply> replies = AtOnce.each(
-                    8,
-                    client -> switch (client) {
-                        case 3 -> house.as(FINANCE).order("close-period", period("-03"), false);
-                        case 5 -> house.as(FINANCE).order("record-contribution", receipt(contract, "03-31"), false);
-                        default -> house.as(MANAGER).order("register-signed-agreement", taking("03-15"), false);
-                    });
+            List<Reply> replies = AtOnce.each(8, client -> switch (client) {
+                case 3 -> house.as(FINANCE).order("close-period", period("-03"), false);
+                case 5 -> house.as(FINANCE).order("record-contribution", receipt(contract, "03-31"), false);
+                default -> house.as(MANAGER).order("register-signed-agreement", taking("03-15"), false);
+            });
 
             long closed = replies.get(3).answer().position();
             for (Reply reply : replies) {

@@ -264,9 +264,24 @@ final class Examples {
         ALL.put("reopen-period", house -> {
             Example closing = closing();
             house.as(FINANCE).given("close-period", closing.body());
-            return new Example(
-                    MANAGER, closing.body().with("reason", "{'code': 'late-document'}"), null);
+            return new Example(MANAGER, closing.body().with("reason", "{'code': 'late-document'}"), null);
         });
+        ALL.put("record-unidentified-receipt", house -> by(FINANCE, """
+                {'receiptId': '%s', 'amount': {'amount': '90', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
+                """, House.anId()));
+        ALL.put("match-receipt", Examples::matching);
+        ALL.put("unmatch-receipt", house -> {
+            Example matching = matching(house);
+            house.as(FINANCE).given("match-receipt", matching.body());
+            return matching.without("agreementId").without("amount").with("reason", "{'code': 'wrong-designation'}");
+        });
+        ALL.put(
+                "return-receipt",
+                house -> waiting(house)
+                        .with("returnId", "'" + House.anId() + "'")
+                        .with("amount", "{'amount': '5', 'currency': 'EUR'}")
+                        .with("reason", "{'code': 'unidentified'}"));
+        ALL.put("reverse-unidentified-receipt", house -> waiting(house).with("reason", "{'code': 'duplicate'}"));
         ALL.put("set-target", house -> by(MANAGER, """
                 {'owner': '%s', 'measure': 'received', 'period': '2026', 'amount': {'amount': '1', 'currency': 'EUR'},
                  'reason': {'code': 'governing-body'}, 'effectiveOn': '2026-03-31'}
@@ -353,6 +368,7 @@ final class Examples {
             "expire-agreement",
             "fulfil-obligation",
             "lift-partner-flag",
+            "match-receipt",
             "meet-condition",
             "move-back-stage",
             "open-due-diligence",
@@ -361,6 +377,7 @@ final class Examples {
             "record-contribution",
             "record-interaction",
             "refund-contribution",
+            "reinstate-agreement",
             "reject-proposal",
             "reinstate-agreement",
             "release-allocation",
@@ -370,7 +387,9 @@ final class Examples {
             "reopen-obligation",
             "resume-agreement",
             "resume-partnership",
+            "return-receipt",
             "reverse-contribution",
+            "reverse-unidentified-receipt",
             "reverse-write-off",
             "revise-forecast",
             "revise-partner-profile",
@@ -379,6 +398,7 @@ final class Examples {
             "sign-agreement",
             "suspend-agreement",
             "terminate-agreement",
+            "unmatch-receipt",
             "void-agreement",
             "waive-obligation",
             "withdraw-partnership",
@@ -433,6 +453,22 @@ final class Examples {
                         "{'agreementId': '%s', 'proposalId': '%s', 'effectiveOn': '2026-03-31'}",
                         proposed.at("agreementId"), proposed.at("proposalId")),
                 "agreementId");
+    }
+
+    private static Example waiting(House house) {
+        String receipt = house.as(FINANCE)
+                .given(
+                        "record-unidentified-receipt",
+                        "{'amount': {'amount': '90', 'currency': 'EUR'}, 'effectiveOn': '2026-03-10'}");
+        return by(FINANCE, "{'receiptId': '%s', 'effectiveOn': '2026-03-31'}", receipt)
+                .addressing("receiptId");
+    }
+
+    private static Example matching(House house) {
+        return waiting(house)
+                .with("agreementId", "'" + house.contract("EUR", "100").agreement() + "'")
+                .with("contributionId", "'" + House.anId() + "'")
+                .with("amount", "{'amount': '5', 'currency': 'EUR'}");
     }
 
     private static Example speaking(House house) {

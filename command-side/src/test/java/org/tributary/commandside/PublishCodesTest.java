@@ -45,6 +45,7 @@ class PublishCodesTest {
                 "result",
                 "rejection-reason",
                 "reopening-reason",
+                "return-reason",
                 "risk-rating",
                 "sector",
                 "stage",

@@ -68,9 +68,7 @@ class ReopenPeriodTest {
     @Test
     void what_was_reopened_is_closed_again() {
         reopen("-03").answer();
-        house.as(FINANCE)
-                .send("close-period", json("{'period': '%d'}", year))
-                .answer();
+        house.as(FINANCE).send("close-period", json("{'period': '%d'}", year)).answer();
         assertThat(house.last(NaturalKeys.CALENDAR).at("/months")).isEqualTo("['%d-03']".formatted(year));
         take("03-15").isRefused("period-closed");
     }

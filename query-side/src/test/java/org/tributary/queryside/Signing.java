@@ -463,6 +463,7 @@ public final class Signing {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.parse(date),
                 List.of());
     }
@@ -508,6 +509,7 @@ public final class Signing {
                     null,
                     null,
                     wrong.contributionId(),
+                    null,
                     LocalDate.parse(date),
                     List.of())
         };

@@ -190,6 +190,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable PartnerId payer,
             @Nullable String bankReference,
             @Nullable ContributionId corrects,
+            @Nullable ReceiptId receiptId,
             LocalDate effectiveOn,
             List<StreamVersion> reliedOn)
             implements AgreementEvent {

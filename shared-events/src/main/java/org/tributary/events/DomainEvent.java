@@ -14,11 +14,13 @@ public sealed interface DomainEvent
                 AgreementEvent,
                 CalendarEvent,
                 CodesEvent,
+                CorrectionEvent,
                 PartnerEvent,
                 PartnershipEvent,
                 PolicyEvent,
                 RatesEvent,
                 StaffEvent,
+                SuspenseEvent,
                 TargetEvent {
 
     /** The business date: when the fact became true, in the organization's time zone. */

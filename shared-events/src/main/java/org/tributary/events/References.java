@@ -11,6 +11,8 @@ public final class References {
     public static final String IATI = "iati-identifier";
     public static final String BANK = "bank-reference";
 
+    private static final String SUSPENSE = "suspense";
+
     private References() {}
 
     /** A published number is never given to another, nor is the IATI identifier made of it. */
@@ -44,6 +46,19 @@ public final class References {
         return reference == null
                 ? List.of()
                 : List.of(Claim.released(BANK, agreement.text(), same(reference), agreement + "/" + movement));
+    }
+
+    /** What arrived or went back while nobody knew for what: one movement of the bank is recorded once. */
+    static List<Claim> taken(ReceiptId receipt, @Nullable String reference, Id movement) {
+        return reference == null
+                ? List.of()
+                : List.of(Claim.taken(BANK, SUSPENSE, same(reference), receipt + "/" + movement));
+    }
+
+    static List<Claim> released(ReceiptId receipt, @Nullable String reference, Id movement) {
+        return reference == null
+                ? List.of()
+                : List.of(Claim.released(BANK, SUSPENSE, same(reference), receipt + "/" + movement));
     }
 
     /**

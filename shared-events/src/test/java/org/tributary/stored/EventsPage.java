@@ -47,7 +47,7 @@ final class EventsPage {
 
             **Dates.** `effectiveOn` is when a fact became true; years, periods and the fold of *as true then* go by it. Facts of the
             first start (policy, code lists) are effective on 1900-01-01. Streams whose facts may be recorded in any order of their
-            dates: `rates`, `codes`, `policy`, `staff`, `accounts`, `target`; in all others nothing is earlier than the first fact.
+            dates: `rates`, `codes`, `policy`, `staff`, `accounts`, `target`, `calendar`; in all others nothing is earlier than the first fact.
 
             **Who acts without an account.** The first start and schedules act as the account
             `%s` in the role `system`.

@@ -31,6 +31,8 @@ import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.VoidAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.WithdrawProposal;
+import org.tributary.commandside.agreement.Agreements.Matched;
+import org.tributary.commandside.agreement.Agreements.Unmatched;
 import org.tributary.commandside.agreement.AllocationCommand.AllocateContribution;
 import org.tributary.commandside.agreement.AllocationCommand.ReleaseAllocation;
 import org.tributary.commandside.agreement.Beyond.Limit;
@@ -60,15 +62,15 @@ import org.tributary.events.AgreementEvent.ContributionAllocated;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
-import org.tributary.events.AgreementEvent.CorrectionApproved;
-import org.tributary.events.AgreementEvent.CorrectionProposed;
-import org.tributary.events.AgreementEvent.CorrectionRejected;
-import org.tributary.events.AgreementEvent.CorrectionWithdrawn;
 import org.tributary.events.AgreementEvent.Number;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
+import org.tributary.events.CorrectionEvent.CorrectionApproved;
+import org.tributary.events.CorrectionEvent.CorrectionProposed;
+import org.tributary.events.CorrectionEvent.CorrectionRejected;
+import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Currency;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StreamVersion;
@@ -193,22 +195,26 @@ class Agreement {
     }
 
     @CommandHandler
-    void handle(CorrectContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(
+            CorrectContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(ReverseContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(
+            ReverseContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(RefundContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(
+            RefundContribution command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         correct(command, beyond, actor);
     }
 
     @CommandHandler
-    void handle(WriteOffReceivable command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(
+            WriteOffReceivable command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         correct(command, beyond, actor);
     }
 
@@ -241,8 +247,18 @@ class Agreement {
     }
 
     @CommandHandler
-    void handle(WithdrawProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+    void handle(
+            WithdrawProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         apply(proposals.withdrawn(command, AccountId.of(actor), beyond));
+    }
+
+    void receive(Matched matched, Beyond beyond) {
+        course.requireNotVoided();
+        apply(entries().decided(matched, beyond));
+    }
+
+    void takeBack(Unmatched unmatched) {
+        apply(entries().decided(unmatched));
     }
 
     private Entries entries() {

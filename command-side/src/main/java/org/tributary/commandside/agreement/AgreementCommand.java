@@ -25,9 +25,6 @@ import org.tributary.events.AgreementEvent.ConditionReopened;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
-import org.tributary.events.AgreementEvent.CorrectionApproved;
-import org.tributary.events.AgreementEvent.CorrectionRejected;
-import org.tributary.events.AgreementEvent.CorrectionWithdrawn;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.TranchesRevised;
@@ -35,6 +32,9 @@ import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
+import org.tributary.events.CorrectionEvent.CorrectionApproved;
+import org.tributary.events.CorrectionEvent.CorrectionRejected;
+import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.ProposalId;
@@ -240,8 +240,7 @@ interface AgreementCommand {
     record ApproveProposal(
             @TargetAggregateIdentifier AgreementId agreementId,
             ProposalId proposalId,
-            @Today LocalDate effectiveOn)
-            implements AgreementCommand {}
+            @Today LocalDate effectiveOn) implements AgreementCommand {}
 
     @Sent(
             by = {MANAGER, FINANCE},
@@ -262,6 +261,5 @@ interface AgreementCommand {
     record WithdrawProposal(
             @TargetAggregateIdentifier AgreementId agreementId,
             ProposalId proposalId,
-            @Today LocalDate effectiveOn)
-            implements AgreementCommand {}
+            @Today LocalDate effectiveOn) implements AgreementCommand {}
 }

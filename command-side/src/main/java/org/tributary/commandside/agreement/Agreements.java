@@ -1,19 +1,36 @@
 package org.tributary.commandside.agreement;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AgreementEvent.AgreementSigned;
+import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementId;
+import org.tributary.events.CodeListVersion;
+import org.tributary.events.ContributionId;
+import org.tributary.events.Money;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Reason;
+import org.tributary.events.ReceiptId;
+import org.tributary.events.TrancheId;
+import org.tributary.platform.problem.Refusal;
 
-/** Where partnerships sign: an agreement begins with the decision of its partnership, in the same append. */
+/** Where partnerships sign, and what was in suspense is received: in the same append as the decision of the other stream. */
 @Component
 public class Agreements {
     private final Repository<Agreement> repository;
+    private final Beyond beyond;
 
-    Agreements(@Lazy Repository<Agreement> repository) {
+    Agreements(@Lazy Repository<Agreement> repository, Beyond beyond) {
         this.repository = repository;
+        this.beyond = beyond;
     }
 
     /** Begins the agreement's stream. */
@@ -25,4 +42,43 @@ public class Agreements {
     public boolean voided(AgreementId agreement) {
         return repository.load(agreement.text()).invoke(Agreement::voided);
     }
+
+    /** Records a contribution that waited in suspense. */
+    public void receive(Matched matched) {
+        of(matched.agreementId(), agreement -> agreement.receive(matched, beyond));
+    }
+
+    /** Reverses a contribution that goes back into suspense. */
+    public void takeBack(Unmatched unmatched) {
+        of(unmatched.agreementId(), agreement -> agreement.takeBack(unmatched));
+    }
+
+    private void of(AgreementId id, Consumer<Agreement> what) {
+        try {
+            repository.load(id.text()).execute(what);
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+            throw Refusal.invalid("/agreementId", "unknown-agreement", "There is no agreement of this id.");
+        }
+    }
+
+    /** What of a receipt is for an agreement. */
+    public record Matched(
+            AgreementId agreementId,
+            ContributionId contributionId,
+            ReceiptId receiptId,
+            @Nullable PartnerId source,
+            Money amount,
+            @Nullable Money settles,
+            List<Difference> differences,
+            @Nullable TrancheId trancheId,
+            @Nullable PartnerId payer,
+            LocalDate effectiveOn) {}
+
+    /** What was not for that agreement. */
+    public record Unmatched(
+            AgreementId agreementId,
+            ContributionId contributionId,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes) {}
 }

@@ -13,6 +13,7 @@ import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Policy.OverPayment;
+import org.tributary.events.ReceiptId;
 import org.tributary.events.StreamVersion;
 import org.tributary.events.ValueKind;
 import org.tributary.platform.command.PolicyBook;
@@ -26,7 +27,8 @@ record Arrival(
         Promises promises,
         Course course,
         Beyond beyond) {
-    ContributionRecorded decided(RecordContribution command, @Nullable ContributionId corrects) {
+    ContributionRecorded decided(
+            RecordContribution command, @Nullable ContributionId corrects, @Nullable ReceiptId fromSuspense) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         Money settles = Settling.of(command, currency);
         PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
@@ -56,6 +58,7 @@ record Arrival(
                 command.payer(),
                 command.bankReference(),
                 corrects,
+                fromSuspense,
                 command.effectiveOn(),
                 reliedOn);
     }

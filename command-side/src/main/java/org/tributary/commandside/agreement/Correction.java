@@ -13,13 +13,13 @@ import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
-import org.tributary.events.AgreementEvent.CorrectionProposed;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
+import org.tributary.events.CorrectionEvent.CorrectionProposed;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.ProposalId;
@@ -38,7 +38,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.StoredJson;
 
 /** What changes an entry about money: above the policy's limit it is proposed, and a second person decides. */
-sealed interface Correction {
+sealed interface Correction extends AgreementCommand {
     AgreementId agreementId();
 
     /** Under which it waits, if it must. */

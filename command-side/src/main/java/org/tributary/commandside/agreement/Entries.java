@@ -4,23 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
+import org.tributary.commandside.agreement.Agreements.Matched;
+import org.tributary.commandside.agreement.Agreements.Unmatched;
 import org.tributary.commandside.agreement.Correction.CorrectContribution;
 import org.tributary.commandside.agreement.Correction.RefundContribution;
 import org.tributary.commandside.agreement.Correction.ReverseContribution;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.rule.Chronology;
-import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
+import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementId;
+import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
+import org.tributary.events.Reason;
+import org.tributary.events.ValueKind;
 import org.tributary.platform.problem.Refusal;
 
 /** Decides what is entered about money, from how an agreement stands; it changes nothing of that. */
@@ -58,13 +63,12 @@ record Entries(
     /** The wrong record goes first, so that its tranche and its bank reference are free for the right one. */
     private Decided corrected(CorrectContribution command, Beyond beyond) {
         receipts.requireNew(command.correctedBy());
-        Receipt wrong = receipts.whole(command.contributionId());
-        ContributionReversed reversal =
-                reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy());
+        Receipt wrong = receipts.ownWhole(command.contributionId());
+        ContributionReversed reversal = reversal(wrong, command.reversal(wrong.valueDate()), command.correctedBy());
         Promises without = promises.copy();
         without.unsettle(wrong.source(), wrong.settles(), wrong.tranches());
         ContributionRecorded right =
-                arrival(without, beyond).decided(command.rightRecord(), command.contributionId());
+                arrival(without, beyond).decided(command.rightRecord(), command.contributionId(), null);
         if (Receipt.of(right).equals(wrong))
             throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
         return new Decided(List.of(reversal, right), List.of(wrong.amount(), right.amount()));
@@ -72,7 +76,37 @@ record Entries(
 
     ContributionRecorded decided(RecordContribution command, Beyond beyond) {
         receipts.requireNew(command.contributionId());
-        return arrival(promises, beyond).decided(command, null);
+        return arrival(promises, beyond).decided(command, null, null);
+    }
+
+    /** What was in suspense is recorded like what was not. */
+    ContributionRecorded decided(Matched matched, Beyond beyond) {
+        receipts.requireNew(matched.contributionId());
+        RecordContribution contribution = new RecordContribution(
+                agreementId,
+                matched.contributionId(),
+                ValueKind.CASH,
+                matched.source(),
+                matched.amount(),
+                matched.settles(),
+                matched.differences(),
+                matched.trancheId(),
+                matched.payer(),
+                null,
+                matched.effectiveOn());
+        return arrival(promises, beyond).decided(contribution, null, matched.receiptId());
+    }
+
+    ContributionReversed decided(Unmatched unmatched) {
+        Receipt receipt = receipts.whole(unmatched.contributionId());
+        Chronology.requireNotBefore(receipt.valueDate(), unmatched.effectiveOn());
+        return reversal(
+                unmatched.contributionId(),
+                receipt,
+                null,
+                unmatched.reason(),
+                unmatched.effectiveOn(),
+                unmatched.codes());
     }
 
     private Arrival arrival(Promises promises, Beyond beyond) {
@@ -80,26 +114,41 @@ record Entries(
     }
 
     private Decided reversed(ReverseContribution command) {
-        Receipt receipt = receipts.whole(command.contributionId());
+        Receipt receipt = receipts.ownWhole(command.contributionId());
         Chronology.requireNotBefore(receipt.valueDate(), command.effectiveOn());
         return Decided.of(reversal(receipt, command, null), receipt.amount());
     }
 
     private ContributionReversed reversal(
             Receipt receipt, ReverseContribution command, @Nullable ContributionId correctedBy) {
-        Money nothing = Money.zero(receipt.amount().currency());
-        allocations.requireCovered(command.contributionId(), nothing, command.effectiveOn());
+        return reversal(
+                command.contributionId(),
+                receipt,
+                correctedBy,
+                command.reason(),
+                command.effectiveOn(),
+                command.codes());
+    }
+
+    private ContributionReversed reversal(
+            ContributionId contribution,
+            Receipt receipt,
+            @Nullable ContributionId correctedBy,
+            Reason reason,
+            LocalDate on,
+            List<CodeListVersion> codes) {
+        allocations.requireCovered(contribution, Money.zero(receipt.amount().currency()), on);
         return new ContributionReversed(
                 agreementId,
-                command.contributionId(),
+                contribution,
                 receipt.amount(),
                 receipt.settles(),
                 receipt.tranches(),
                 receipt.bankReference(),
                 correctedBy,
-                command.reason(),
-                command.effectiveOn(),
-                command.codes());
+                reason,
+                on,
+                codes);
     }
 
     private Decided refunded(RefundContribution command) {

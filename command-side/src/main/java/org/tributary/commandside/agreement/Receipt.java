@@ -12,6 +12,7 @@ import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
+import org.tributary.events.ReceiptId;
 import org.tributary.events.ValueKind;
 
 /**
@@ -31,6 +32,7 @@ record Receipt(
         List<Settlement> tranches,
         @Nullable PartnerId payer,
         @Nullable String bankReference,
+        @Nullable ReceiptId fromSuspense,
         LocalDate valueDate,
         boolean reversed,
         boolean refunded) {
@@ -50,6 +52,7 @@ record Receipt(
                 event.tranches(),
                 event.payer(),
                 event.bankReference(),
+                event.receiptId(),
                 event.effectiveOn(),
                 false,
                 false);
@@ -93,6 +96,7 @@ record Receipt(
                 tranches,
                 payer,
                 bankReference,
+                fromSuspense,
                 valueDate,
                 reversed,
                 refunded);

@@ -49,6 +49,17 @@ final class Receipts {
         return receipt;
     }
 
+    /** One that did not come out of suspense, where it would have to go back. */
+    Receipt ownWhole(ContributionId contribution) {
+        Receipt receipt = whole(contribution);
+        if (receipt.fromSuspense() != null)
+            throw Refusal.because(
+                    "contribution-matched",
+                    "It came out of suspense: unmatch-receipt of %s takes it back there."
+                            .formatted(receipt.fromSuspense()));
+        return receipt;
+    }
+
     Receipt standing(ContributionId contribution, LocalDate on) {
         Receipt receipt = standing(contribution);
         Chronology.requireNotBefore(receipt.valueDate(), on);

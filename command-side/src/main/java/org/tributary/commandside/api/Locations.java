@@ -13,11 +13,15 @@ final class Locations {
     /** The resource's path; accounts are shown nowhere but in the audit list. */
     static Optional<String> of(Answer answer) {
         if (answer.status() == PROPOSED)
-            return answer.created().stream().map(Created::id).map("/api/proposals/"::concat).findFirst();
+            return answer.created().stream()
+                    .map(Created::id)
+                    .map("/api/proposals/"::concat)
+                    .findFirst();
         return switch (answer.type()) {
             case "partner", "partnership", "agreement" -> Optional.of("/api/" + answer.type() + "s/" + answer.id());
             case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + answer.type());
             case "calendar" -> Optional.of("/api/periods");
+            case "receipt" -> Optional.of("/api/suspense/" + answer.id());
             case "target" -> Optional.of("/api/targets");
             default -> Optional.empty();
         };

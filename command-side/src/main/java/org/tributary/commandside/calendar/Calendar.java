@@ -39,8 +39,7 @@ class Calendar {
         List<String> open = months(period).stream()
                 .filter(month -> !closedOn.containsKey(month))
                 .toList();
-        if (!open.isEmpty())
-            apply(new PeriodClosed(calendarId, command.period(), open, command.effectiveOn()));
+        if (!open.isEmpty()) apply(new PeriodClosed(calendarId, command.period(), open, command.effectiveOn()));
     }
 
     @CommandHandler
@@ -57,12 +56,7 @@ class Calendar {
                         "%s was closed on %s: it is reopened then or later.".formatted(month, closedOn.get(month)));
         if (!closed.isEmpty())
             apply(new PeriodReopened(
-                    calendarId,
-                    command.period(),
-                    closed,
-                    command.reason(),
-                    command.effectiveOn(),
-                    command.codes()));
+                    calendarId, command.period(), closed, command.reason(), command.effectiveOn(), command.codes()));
     }
 
     private static List<String> months(AccountingPeriod period) {

@@ -63,8 +63,7 @@ public class ExchangeRates {
     }
 
     private Book<Map<Pair, NavigableMap<LocalDate, BigDecimal>>> book(RatesId stream) {
-        return books.computeIfAbsent(
-                stream, id -> new Book<>(events, id.text(), Map.of(), ExchangeRates::fold));
+        return books.computeIfAbsent(stream, id -> new Book<>(events, id.text(), Map.of(), ExchangeRates::fold));
     }
 
     private static Map<Pair, NavigableMap<LocalDate, BigDecimal>> fold(
@@ -93,22 +92,20 @@ public class ExchangeRates {
     /** Two rates over one base; the base against itself is one, of no day. */
     private record Legs(BigDecimal sold, BigDecimal bought, int count, LocalDate oldest) {
         static Optional<Legs> of(
-                Currency base,
-                Currency from,
-                Currency to,
-                Map<Pair, NavigableMap<LocalDate, BigDecimal>> rates) {
+                Currency base, Currency from, Currency to, Map<Pair, NavigableMap<LocalDate, BigDecimal>> rates) {
             BigDecimal sold = BigDecimal.ONE;
             BigDecimal bought = BigDecimal.ONE;
             int count = 0;
             LocalDate oldest = LocalDate.MAX;
             for (Currency leg : List.of(from, to)) {
                 if (leg.equals(base)) continue;
-                NavigableMap<LocalDate, BigDecimal> days = rates.getOrDefault(new Pair(base, leg), new TreeMap<>());
-                if (days.isEmpty()) return Optional.empty();
+                var newest =
+                        rates.getOrDefault(new Pair(base, leg), new TreeMap<>()).lastEntry();
+                if (newest == null) return Optional.empty();
                 count++;
-                if (days.lastKey().isBefore(oldest)) oldest = days.lastKey();
-                if (leg.equals(from)) sold = days.lastEntry().getValue();
-                else bought = days.lastEntry().getValue();
+                if (newest.getKey().isBefore(oldest)) oldest = newest.getKey();
+                if (leg.equals(from)) sold = newest.getValue();
+                else bought = newest.getValue();
             }
             return Optional.of(new Legs(sold, bought, count, oldest));
         }

@@ -31,6 +31,7 @@ import org.tributary.stored.StoredJson;
  * @param allocated of a contribution: what of it is set aside for a use; {@code unallocated} is the rest
  * @param corrects the wrong contribution in whose place this one was recorded
  * @param correctedBy the contribution that was recorded in the place of this one
+ * @param receiptId what it was while it waited in suspense
  */
 record ContributionRow(
         String id,
@@ -58,6 +59,7 @@ record ContributionRow(
         @Nullable String bankReference,
         @Nullable String corrects,
         @Nullable String correctedBy,
+        @Nullable String receiptId,
         @Nullable String reason,
         @Nullable String note,
         long position) {
@@ -91,6 +93,7 @@ record ContributionRow(
                 row.getString("bank_reference"),
                 row.getString("corrects"),
                 row.getString("corrected_by"),
+                row.getString("receipt_id"),
                 row.getString("reason_code"),
                 row.getString("reason_note"),
                 row.getLong("position"));

@@ -40,6 +40,7 @@ class ContributionsView {
                 corrected_by    uuid,
                 write_off_id    uuid,
                 written_off     numeric NOT NULL DEFAULT 0,
+                receipt_id      uuid,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX contributions_entry_listed ON views.contributions_entry

@@ -108,7 +108,8 @@ final class Wording {
                 .or(() -> new TermsInWords(this, names).of(event))
                 .or(() -> new DutiesInWords(this, names).of(event))
                 .or(() -> ofPartners(event))
-                .or(() -> ofMoney(event));
+                .or(() -> ofMoney(event))
+                .or(() -> ProposalWording.of(event, this, names));
     }
 
     private Optional<Words> ofPartners(DomainEvent event) {
@@ -223,9 +224,11 @@ final class Wording {
         if (event instanceof ContributionRecorded e)
             return told(
                     e,
-                    (e.corrects() == null
-                                    ? "recorded %s received under %s"
-                                    : "recorded %s received under %s in its place")
+                    (e.receiptId() != null
+                                    ? "recorded %s, which had waited in suspense, under %s"
+                                    : e.corrects() == null
+                                            ? "recorded %s received under %s"
+                                            : "recorded %s received under %s in its place")
                             .formatted(e.amount(), names.of(e.agreementId())),
                     null,
                     "It settled %s.".formatted(e.settles()));

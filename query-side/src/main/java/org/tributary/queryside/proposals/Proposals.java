@@ -41,7 +41,8 @@ final class Proposals {
               AND (CAST(:agreement AS text) IS NULL OR agreement_id = CAST(:agreement AS text))
             """;
 
-    static final String ONE = "SELECT * FROM (" + AS_OF + ") proposal WHERE proposal_id = lower(:id) ORDER BY turn LIMIT 1";
+    static final String ONE =
+            "SELECT * FROM (" + AS_OF + ") proposal WHERE proposal_id = lower(:id) ORDER BY turn LIMIT 1";
 
     /** In the order of their turns: those that wait before those that were decided, each the oldest first. */
     static final Lists<ProposalRow> LIST = new Lists<>(

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AccountId;
-import org.tributary.events.AgreementEvent;
-import org.tributary.events.AgreementEvent.CorrectionApproved;
-import org.tributary.events.AgreementEvent.CorrectionProposed;
-import org.tributary.events.AgreementEvent.CorrectionRejected;
-import org.tributary.events.AgreementEvent.CorrectionWithdrawn;
-import org.tributary.events.ProposalId;
+import org.tributary.events.CorrectionEvent;
+import org.tributary.events.CorrectionEvent.CorrectionApproved;
+import org.tributary.events.CorrectionEvent.CorrectionProposed;
+import org.tributary.events.CorrectionEvent.CorrectionRejected;
+import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Reason;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
@@ -36,7 +35,7 @@ class ProposalsProjection {
 
     @EventHandler
     void on(CorrectionProposed event, @SequenceNumber long sequence, @Position long position) {
-        fact(event, event.proposalId(), "open", event.proposedBy(), event.reason())
+        fact(event, "open", event.proposedBy(), event.reason())
                 .param("sequence", sequence)
                 .param("position", position)
                 .param("command", event.command())
@@ -49,28 +48,22 @@ class ProposalsProjection {
 
     @EventHandler
     void on(CorrectionApproved event, @SequenceNumber long sequence, @Position long position) {
-        decided(event, event.proposalId(), "approved", event.approvedBy(), null, sequence, position);
+        decided(event, "approved", event.approvedBy(), null, sequence, position);
     }
 
     @EventHandler
     void on(CorrectionRejected event, @SequenceNumber long sequence, @Position long position) {
-        decided(event, event.proposalId(), "rejected", event.rejectedBy(), event.reason(), sequence, position);
+        decided(event, "rejected", event.rejectedBy(), event.reason(), sequence, position);
     }
 
     @EventHandler
     void on(CorrectionWithdrawn event, @SequenceNumber long sequence, @Position long position) {
-        decided(event, event.proposalId(), "withdrawn", event.proposedBy(), null, sequence, position);
+        decided(event, "withdrawn", event.proposedBy(), null, sequence, position);
     }
 
     private void decided(
-            AgreementEvent event,
-            ProposalId proposal,
-            String status,
-            AccountId by,
-            @Nullable Reason reason,
-            long sequence,
-            long position) {
-        fact(event, proposal, status, by, reason)
+            CorrectionEvent event, String status, AccountId by, @Nullable Reason reason, long sequence, long position) {
+        fact(event, status, by, reason)
                 .param("sequence", sequence)
                 .param("position", position)
                 .param("command", null)
@@ -81,12 +74,11 @@ class ProposalsProjection {
                 .update();
     }
 
-    private JdbcClient.StatementSpec fact(
-            AgreementEvent event, ProposalId proposal, String status, AccountId by, @Nullable Reason reason) {
+    private JdbcClient.StatementSpec fact(CorrectionEvent event, String status, AccountId by, @Nullable Reason reason) {
         return jdbc.sql(FACT)
                 .param("agreement", event.agreementId().value())
                 .param("on", event.effectiveOn())
-                .param("proposal", proposal.value())
+                .param("proposal", event.proposalId().value())
                 .param("status", status)
                 .param("account", by.value())
                 .param("reasonCode", reason == null ? null : reason.code())

@@ -11,6 +11,10 @@ import org.tributary.events.AddendumKind;
 import org.tributary.events.Adequacy;
 import org.tributary.events.Assessed;
 import org.tributary.events.Clearance;
+import org.tributary.events.CorrectionEvent.CorrectionApproved;
+import org.tributary.events.CorrectionEvent.CorrectionProposed;
+import org.tributary.events.CorrectionEvent.CorrectionRejected;
+import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Credit;
 import org.tributary.events.Dimension;
 import org.tributary.events.Document;
@@ -18,11 +22,13 @@ import org.tributary.events.DueDiligenceId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
 import org.tributary.events.Gate;
+import org.tributary.events.Money;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PersonId;
+import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
 import org.tributary.events.Role;
 import org.tributary.events.Share;
@@ -147,6 +153,47 @@ class StoryIT {
                 .endsWith(
                         "On 1 June 2026 an officer wrote off 100.00 EUR receivable under BDT/2026/019, because: insolvency.",
                         "On 2 June 2026 an officer took back the write-off of 100.00 EUR under BDT/2026/019, because: new information (“The liquidator paid”).");
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_told_and_what_became_of_it() {
+        Signing signing = Signing.on("2026-05-04")
+                .as("cooperation-agreement", "BDT/2026/021", "Broadband")
+                .bringing("900.00");
+        APartnership it = APartnership.of(signing.partnership).of(ada);
+        AccountId account = new AccountId(UUID.fromString(ViewFixture.OFFICER.account()));
+        ProposalId proposal = new ProposalId(UUID.randomUUID());
+        AccountId other = new AccountId(UUID.randomUUID());
+        LocalDate on = LocalDate.parse("2026-06-02");
+        givenTheyHaveNames();
+        views.given(
+                new AccountLinked(ben, other, LocalDate.parse("2026-01-01"), List.of()),
+                it.identified("2026-01-10"),
+                it.signed(signing.id, "2026-05-04"),
+                signing.signed(),
+                new CorrectionProposed(
+                        signing.id,
+                        proposal,
+                        "refund-contribution",
+                        "{}",
+                        List.of(Money.of("700", "EUR")),
+                        Money.of("500", "USD"),
+                        other,
+                        new Reason("donor-request", null),
+                        LocalDate.parse("2026-06-01"),
+                        List.of(),
+                        List.of()),
+                new CorrectionRejected(
+                        signing.id, proposal, other, account, new Reason("wrong-amount", null), on, List.of()),
+                new CorrectionApproved(signing.id, proposal, other, account, on),
+                new CorrectionWithdrawn(signing.id, proposal, account, on));
+
+        assertThat(told(it))
+                .endsWith(
+                        "On 1 June 2026 an officer proposed to refund contribution (700.00 EUR) under BDT/2026/021, because: donor request.",
+                        "On 2 June 2026 an officer rejected what Ben Okri had proposed under BDT/2026/021, because: wrong amount.",
+                        "On 2 June 2026 an officer approved what Ben Okri had proposed under BDT/2026/021.",
+                        "On 2 June 2026 an officer withdrew a proposal under BDT/2026/021.");
     }
 
     @Test

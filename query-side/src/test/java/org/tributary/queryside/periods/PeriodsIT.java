@@ -37,7 +37,8 @@ class PeriodsIT {
     private List<String> months(String asked) {
         return items(asked)
                 .valueStream()
-                .map(row -> row.get("month").asString() + " " + row.get("status").asString())
+                .map(row ->
+                        row.get("month").asString() + " " + row.get("status").asString())
                 .toList();
     }
 
@@ -61,9 +62,9 @@ class PeriodsIT {
                         + "\"since\":\"2026-01-20\"}");
         JsonNode open = items("").get(0);
         assertThat(open.get("since").asString()).isEqualTo("2026-02-11");
-        assertThat(open.get("reason").toString())
-                .isEqualTo("{\"code\":\"late-document\",\"note\":\"Bank statement\"}");
-        assertThat(ViewFixture.text(views.ask("/api/periods?format=csv"))).contains("2025-11,closed,2025-Q4,2026-01-20");
+        assertThat(open.get("reason").toString()).isEqualTo("{\"code\":\"late-document\",\"note\":\"Bank statement\"}");
+        assertThat(ViewFixture.text(views.ask("/api/periods?format=csv")))
+                .contains("2025-11,closed,2025-Q4,2026-01-20");
     }
 
     @Test

@@ -37,8 +37,9 @@ final class ClosedPeriods {
 
     Refusal refusal(String month, ObjectNode body) {
         LocalDate open = firstOpenAfter(month);
-        String detail = "The accounts of %s are closed. The first open day after them is %s: date it then, or have the period reopened."
-                .formatted(month, open);
+        String detail =
+                "The accounts of %s are closed. The first open day after them is %s: date it then, or have the period reopened."
+                        .formatted(month, open);
         String field = dated(body, month);
         List<Fault> faults = field == null ? List.of() : List.of(new Fault("/" + field, "period-closed", detail));
         return Refusal.because("period-closed", detail, faults, Map.of("firstOpenOn", open.toString()));

@@ -17,7 +17,6 @@ import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.command.CommandType;
-import org.tributary.stored.StoredEvents;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every command as a path, with the schema that its body is held against, who may send it, and how it is refused. */
@@ -71,8 +70,7 @@ final class CommandPaths implements OpenApiCustomizer {
             operation.addParametersItem(
                     header("Reason", "Why, in UTF-8, where the body says no reason: a note of the code other."));
         operation.addExtension("x-roles", roles);
-        operation.addExtension(
-                "x-leads-to", command.events());
+        operation.addExtension("x-leads-to", command.events());
         operation.addExtension("x-undone-by", command.sent().undoneBy());
         return operation;
     }

@@ -12,12 +12,14 @@ final class Fold {
         FoldedMoney money = new FoldedMoney(tables);
         FoldedPartnerships partnerships = new FoldedPartnerships(tables);
         FoldedProposals proposals = new FoldedProposals(tables);
+        FoldedSuspense suspense = new FoldedSuspense(tables);
         FoldedRegisters registers = new FoldedRegisters(tables);
         for (Stored event : events) {
             agreements.next(event);
             money.next(event);
             partnerships.next(event);
             proposals.next(event);
+            suspense.next(event);
             registers.next(event);
         }
         return tables;

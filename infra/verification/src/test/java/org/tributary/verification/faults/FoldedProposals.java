@@ -18,9 +18,13 @@ final class FoldedProposals {
             case "correction-proposed" ->
                 row(event, "open", "proposedBy")
                         .like(fact, "command")
-                        .with("body", JsonMapper.shared().readTree(event.text("body")).toString())
+                        .with(
+                                "body",
+                                JsonMapper.shared().readTree(event.text("body")).toString())
                         .with("amounts", fact.path("amounts").toString())
-                        .with("limit_amount", new BigDecimal(fact.at("/limit/amount").asString()))
+                        .with(
+                                "limit_amount",
+                                new BigDecimal(fact.at("/limit/amount").asString()))
                         .with("limit_currency", fact.at("/limit/currency"));
             case "correction-approved" -> row(event, "approved", "approvedBy");
             case "correction-rejected" -> row(event, "rejected", "rejectedBy");

@@ -28,6 +28,7 @@ final class LegalInItsState {
     private final Map<String, String> obligations = new HashMap<>();
     private final Map<String, Set<String>> barred = new HashMap<>();
     private final Map<String, String> proposals = new HashMap<>();
+    private final Map<String, BigDecimal> unmatched = new HashMap<>();
     private final Set<String> closedMonths = new HashSet<>();
 
     private LegalInItsState() {}
@@ -110,8 +111,15 @@ final class LegalInItsState {
                         "nobody approves a proposal of their own",
                         event);
             case "correction-rejected", "correction-withdrawn" -> decided(event);
-            case "period-closed" ->
-                event.payload().path("months").forEach(month -> closedMonths.add(month.asString()));
+            case "unidentified-receipt-recorded" -> unmatched.put(event.stream(), event.amount("amount"));
+            case "receipt-matched", "receipt-returned", "unidentified-receipt-reversed" -> {
+                BigDecimal rest =
+                        unmatched.getOrDefault(event.stream(), BigDecimal.ZERO).subtract(event.amount("amount"));
+                require(rest.signum() >= 0, "no more leaves suspense than waits there", event);
+                unmatched.put(event.stream(), rest);
+            }
+            case "receipt-unmatched" -> unmatched.merge(event.stream(), event.amount("amount"), BigDecimal::add);
+            case "period-closed" -> event.payload().path("months").forEach(month -> closedMonths.add(month.asString()));
             case "period-reopened" ->
                 event.payload().path("months").forEach(month -> closedMonths.remove(month.asString()));
             default -> {

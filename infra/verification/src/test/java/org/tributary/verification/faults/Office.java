@@ -142,6 +142,7 @@ final class Office {
             if (i == 0) {
                 workUnder(manager, deal);
                 propose(manager, deal);
+                suspend(manager, deal);
             }
         }
     }
@@ -193,20 +194,56 @@ final class Office {
         sent(manager, "set-policy", policy.formatted("\"approvalLimit\": {\"amount\": \"0\", \"currency\": \"USD\"}"));
         for (String fate : List.of("approve-proposal", "reject-proposal", "withdraw-proposal", "")) {
             String contribution = sent(
-                            manager, "record-contribution", MoneyBodies.contribution(deal, null, new Random(fate.length())))
+                            manager,
+                            "record-contribution",
+                            MoneyBodies.contribution(deal, null, new Random(fate.length())))
                     .at("/created/0/id")
                     .asString();
             String proposal = sent(manager, "reverse-contribution", MoneyBodies.reversal(deal, contribution))
                     .at("/created/0/id")
                     .asString();
             if (fate.isEmpty()) continue;
-            String reason = fate.equals("reject-proposal") ? ", \"reason\": {\"code\": \"other\", \"note\": \"No\"}" : "";
+            String reason =
+                    fate.equals("reject-proposal") ? ", \"reason\": {\"code\": \"other\", \"note\": \"No\"}" : "";
             sent(
                     fate.equals("withdraw-proposal") ? manager : second,
                     fate,
-                    "{\"agreementId\": \"%s\", \"proposalId\": \"%s\"%s}".formatted(deal.agreement(), proposal, reason));
+                    "{\"agreementId\": \"%s\", \"proposalId\": \"%s\"%s}"
+                            .formatted(deal.agreement(), proposal, reason));
         }
         sent(manager, "set-policy", policy.formatted("\"clear\": [\"approvalLimit\"]"));
+    }
+
+    /** Something arrives that nobody knows: a part is matched and taken back, another matched, a third returned. */
+    private void suspend(Door manager, Deal deal) {
+        String money = "\"amount\": {\"amount\": \"%d\", \"currency\": \"" + deal.currency() + "\"}";
+        String because = "\"reason\": {\"code\": \"other\", \"note\": \"So the bank\"}";
+        for (String bank : List.of("S-1", "S-2")) {
+            String receipt = sent(
+                            manager,
+                            "record-unidentified-receipt",
+                            "{%s, \"bankReference\": \"%s\", \"note\": {\"text\": \"Mr Okafor\"}}"
+                                    .formatted(money.formatted(90), bank))
+                    .path("id")
+                    .asString();
+            String it = "{\"receiptId\": \"%s\", ".formatted(receipt);
+            if (bank.equals("S-2")) sent(manager, "reverse-unidentified-receipt", it + because + "}");
+            else {
+                String match = it + "\"agreementId\": \"%s\", %s}".formatted(deal.agreement(), money.formatted(30));
+                String contribution = sent(manager, "match-receipt", match)
+                        .at("/created/0/id")
+                        .asString();
+                sent(
+                        manager,
+                        "unmatch-receipt",
+                        it + "\"contributionId\": \"%s\", ".formatted(contribution) + because + "}");
+                sent(manager, "match-receipt", match);
+                sent(
+                        manager,
+                        "return-receipt",
+                        it + money.formatted(20) + ", \"bankReference\": \"S-3\", " + because + "}");
+            }
+        }
     }
 
     private JsonNode sent(Door door, String command, String body) {

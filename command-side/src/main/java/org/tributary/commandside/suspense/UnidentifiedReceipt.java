@@ -1,0 +1,174 @@
+package org.tributary.commandside.suspense;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.agreement.Agreements;
+import org.tributary.commandside.agreement.Agreements.Matched;
+import org.tributary.commandside.agreement.Agreements.Unmatched;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.commandside.suspense.SuspenseCommand.MatchReceipt;
+import org.tributary.commandside.suspense.SuspenseCommand.RecordUnidentifiedReceipt;
+import org.tributary.commandside.suspense.SuspenseCommand.ReturnReceipt;
+import org.tributary.commandside.suspense.SuspenseCommand.ReverseUnidentifiedReceipt;
+import org.tributary.commandside.suspense.SuspenseCommand.UnmatchReceipt;
+import org.tributary.events.Money;
+import org.tributary.events.ReceiptId;
+import org.tributary.events.SuspenseEvent.ReceiptMatched;
+import org.tributary.events.SuspenseEvent.ReceiptReturned;
+import org.tributary.events.SuspenseEvent.ReceiptUnmatched;
+import org.tributary.events.SuspenseEvent.UnidentifiedReceiptRecorded;
+import org.tributary.events.SuspenseEvent.UnidentifiedReceiptReversed;
+import org.tributary.platform.problem.Refusal;
+
+/** What arrived before anybody knew for what, and how much of it still waits. */
+@Aggregate(type = "receipt", lockFactory = "noLock", cache = "states")
+@SuppressWarnings("NullAway.Init")
+class UnidentifiedReceipt {
+    @AggregateIdentifier
+    private ReceiptId receiptId;
+
+    private Money amount;
+    private Money unmatched;
+    private LocalDate arrivedOn;
+    private @Nullable String bankReference;
+    private boolean reversed;
+    private Map<String, ReceiptMatched> matches = new HashMap<>();
+    private Set<String> returns = new HashSet<>();
+
+    UnidentifiedReceipt() {}
+
+    @CommandHandler
+    UnidentifiedReceipt(RecordUnidentifiedReceipt command) {
+        if (command.amount().signum() <= 0)
+            throw Refusal.invalid("/amount/amount", "not-positive", "An amount is above zero.");
+        apply(new UnidentifiedReceiptRecorded(
+                command.receiptId(), command.amount(), command.bankReference(), command.note(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(MatchReceipt command, Agreements agreements) {
+        requireStanding(command.effectiveOn());
+        if (matches.containsKey(command.contributionId().text()))
+            throw Refusal.because("already-exists", "This match was recorded before.");
+        Money part = part(command.amount(), "match-exceeds-receipt");
+        apply(new ReceiptMatched(
+                receiptId, command.agreementId(), command.contributionId(), part, command.effectiveOn()));
+        agreements.receive(new Matched(
+                command.agreementId(),
+                command.contributionId(),
+                receiptId,
+                command.source(),
+                part,
+                command.settles(),
+                command.differences(),
+                command.trancheId(),
+                command.payer(),
+                command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(UnmatchReceipt command, Agreements agreements) {
+        requireStanding(command.effectiveOn());
+        ReceiptMatched match = matches.get(command.contributionId().text());
+        if (match == null)
+            throw Refusal.invalid(
+                    "/contributionId", "unknown-match", "Nothing of this receipt is matched to such a contribution.");
+        apply(new ReceiptUnmatched(
+                receiptId,
+                match.agreementId(),
+                match.contributionId(),
+                match.amount(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+        agreements.takeBack(new Unmatched(
+                match.agreementId(), match.contributionId(), command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    @CommandHandler
+    void handle(ReturnReceipt command) {
+        requireStanding(command.effectiveOn());
+        if (returns.contains(command.returnId().text()))
+            throw Refusal.because("already-exists", "This return was recorded before.");
+        apply(new ReceiptReturned(
+                receiptId,
+                command.returnId(),
+                part(command.amount(), "return-exceeds-receipt"),
+                command.bankReference(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    @CommandHandler
+    void handle(ReverseUnidentifiedReceipt command) {
+        requireStanding(command.effectiveOn());
+        if (!unmatched.equals(amount))
+            throw Refusal.because(
+                    "receipt-in-use",
+                    "Of %s only %s is unmatched: what was matched is taken back first, and what was returned stays."
+                            .formatted(amount, unmatched));
+        apply(new UnidentifiedReceiptReversed(
+                receiptId, amount, bankReference, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    private void requireStanding(LocalDate on) {
+        Chronology.requireNotBefore(arrivedOn, on);
+        if (reversed) throw Refusal.because("receipt-already-reversed", "This receipt was reversed before.");
+    }
+
+    /** So much of it as was said, or all that waits. */
+    private Money part(@Nullable Money said, String tooMuch) {
+        if (said != null && !said.currency().equals(amount.currency()))
+            throw Refusal.invalid("/amount/currency", "other-currency", "It arrived in " + amount.currency() + ".");
+        if (said != null && said.signum() <= 0)
+            throw Refusal.invalid("/amount/amount", "not-positive", "An amount is above zero.");
+        if (unmatched.signum() == 0 || said != null && said.exceeds(unmatched))
+            throw Refusal.because(
+                    tooMuch, "Of %s that arrived %s is unmatched: it cannot be more.".formatted(amount, unmatched));
+        return said == null ? unmatched : said;
+    }
+
+    @EventSourcingHandler
+    void on(UnidentifiedReceiptRecorded event) {
+        receiptId = event.receiptId();
+        amount = event.amount();
+        unmatched = event.amount();
+        arrivedOn = event.effectiveOn();
+        bankReference = event.bankReference();
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptMatched event) {
+        unmatched = unmatched.minus(event.amount());
+        matches.put(event.contributionId().text(), event);
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptUnmatched event) {
+        unmatched = unmatched.plus(event.amount());
+        matches.remove(event.contributionId().text());
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptReturned event) {
+        unmatched = unmatched.minus(event.amount());
+        returns.add(event.returnId().text());
+    }
+
+    @EventSourcingHandler
+    void on(UnidentifiedReceiptReversed event) {
+        unmatched = unmatched.minus(event.amount());
+        reversed = true;
+    }
+}

@@ -1,0 +1,90 @@
+package org.tributary.queryside.suspense;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Role;
+import org.tributary.platform.command.Actor;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/suspense}. Notes are for officers, managers and finance; others see that there is one. */
+@RestController
+@RequestMapping("/api/suspense")
+@Asks(Portfolio.NAME)
+class SuspenseEndpoint {
+    private final Answers answers;
+
+    SuspenseEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<SuspenseRow> list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> filters = Suspense.filters(asOf, mayRead(actor), status, currency);
+        return answers.list(Portfolio.NAME, Suspense.LIST, filters, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SuspenseRow> one(@PathVariable String id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
+        SuspenseRow receipt = find(id, actor, asOf);
+        return answers.tagged(receipt.version(), receipt);
+    }
+
+    /** What happened to it, in order. */
+    @GetMapping("/{id}/entries")
+    @Nullable
+    Listing<EntryRow> entries(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        find(id, actor, asOf);
+        Map<String, Object> filters = new HashMap<>(Suspense.filters(asOf, false, null, null));
+        filters.put("receipt", id);
+        return answers.list(Portfolio.NAME, Suspense.PARTS, filters, paging, asOf, format, accept, response);
+    }
+
+    private SuspenseRow find(String id, Actor actor, AsOf asOf) {
+        Map<String, Object> asked = Suspense.filters(asOf, mayRead(actor), null, null);
+        asked.put("receipt", id);
+        return answers.one(
+                        Portfolio.NAME,
+                        jdbc -> jdbc.sql(Suspense.ONE)
+                                .params(asked)
+                                .query(SuspenseRow::read)
+                                .optional()
+                                .orElseThrow(() -> Refusal.notFound("There is no receipt " + id + " in suspense.")))
+                .answer();
+    }
+
+    private static boolean mayRead(Actor actor) {
+        return actor.role() == Role.OFFICER || actor.role() == Role.MANAGER || actor.role() == Role.FINANCE;
+    }
+}
