@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.House.Contract;
 import org.tributary.commandside.House.Deal;
+import org.tributary.commandside.House.Occasion;
 import org.tributary.events.Role;
 import org.tributary.events.Stage;
 import org.tributary.platform.command.Actor;
@@ -247,6 +248,88 @@ final class Examples {
             house.as(FINANCE).given("write-off-receivable", givingUp.body());
             return givingUp.without("amount").with("/reason/code", "'new-information'");
         });
+        ALL.put("add-code", house -> by(MANAGER, """
+                {'list': 'area', 'code': 'own-%d', 'name': 'Our own', 'effectiveOn': '2026-03-31'}
+                """, house.next()));
+        ALL.put("retire-code", house -> {
+            Body adding = json(
+                    "{'list': 'area', 'code': 'own-%d', 'name': 'Our own', 'effectiveOn': '2026-03-31'}", house.next());
+            house.as(MANAGER).given("add-code", adding);
+            return new Example(MANAGER, adding.without("name").with("reason", "{'code': 'other'}"), null);
+        });
+        ALL.put("withdraw-target", house -> {
+            Body setting = json("""
+                    {'owner': '%s', 'measure': 'proposals', 'period': '2026', 'count': '7/1', 'effectiveOn': '2026-03-01'}
+                    """, house.staffMember());
+            house.as(MANAGER).given("set-target", setting);
+            return new Example(
+                    MANAGER,
+                    setting.without("count").with("reason", "{'code': 'other'}").with("effectiveOn", "'2026-03-31'"),
+                    null);
+        });
+        ALL.put("assign-to-office", house -> by(MANAGER, """
+                {'staffId': '%s', 'officeId': '%s', 'reason': {'code': 'reorganization'}, 'effectiveOn': '2026-03-31'}
+                """, house.staffMember(), house.office()));
+        ALL.put("record-note", house -> by(OFFICER, """
+                {'noteId': '%s', 'kind': 'lesson', 'title': 'Ask early',
+                 'fields': [{'field': 'advice', 'value': 'Ask the ministry first'}], 'effectiveOn': '2026-03-31'}
+                """, House.anId()));
+        ALL.put("revise-note", house -> noting(house, ", 'title': 'Second forum'"));
+        ALL.put("withdraw-note", house -> noting(house, ""));
+        ALL.put("launch-initiative", house -> by(OFFICER, """
+                {'initiativeId': '%s', 'title': 'Schools', 'level': 'national', 'regions': ['ASP'], 'country': 'FJ',
+                 'area': 'infrastructure', 'effectiveOn': '2026-03-31'}
+                """, House.anId()));
+        ALL.put("declare-funding-need", house -> serving(house.initiative(), """
+                'needId': '%s', 'title': 'Terminals', 'amount': {'amount': '5', 'currency': 'EUR'}
+                """.formatted(House.anId())));
+        ALL.put("revise-funding-need", house -> aboutNeed(house, "'approval': 'Council', 'reason': {'code': 'delay'}"));
+        ALL.put("withdraw-funding-need", house -> aboutNeed(house, "'reason': {'code': 'scope-changed'}"));
+        ALL.put("dedicate-partnership", Examples::dedicating);
+        ALL.put("release-partnership", house -> {
+            Example dedicating = dedicating(house);
+            house.as(OFFICER).given("dedicate-partnership", dedicating.body());
+            return dedicating.with("reason", "{'code': 'scope-changed'}");
+        });
+        ALL.put("close-initiative", Examples::closing);
+        ALL.put("reopen-initiative", house -> {
+            Example closing = closing(house);
+            house.as(MANAGER).given("close-initiative", closing.body());
+            return closing.with("/reason/code", "'new-information'");
+        });
+        ALL.put("announce-event", house -> by(OFFICER, """
+                {'sponsorshipId': '%s', 'code': 'EVENT-%d', 'title': 'Symposium', 'place': 'Geneva',
+                 'dates': {'from': '2026-07-09', 'to': '2026-07-12'}, 'effectiveOn': '2026-03-31'}
+                """, House.anId(), house.next()));
+        ALL.put("offer-package", house -> sponsoring(OFFICER, house.occasion(1), """
+                'packageId': '%s', 'title': 'Silver', 'price': {'amount': '20000', 'currency': 'CHF'}, 'slots': 3,
+                'benefits': ['Logo']
+                """.formatted(House.anId())));
+        ALL.put("reserve-package", house -> reserving(house));
+        ALL.put(
+                "confirm-sponsor",
+                house -> new Example(
+                        MANAGER, house.sale(house.occasion(1), house.deal(Stage.NEGOTIATING)), "sponsorshipId"));
+        ALL.put("release-package", house -> {
+            Example reserving = reserving(house);
+            house.as(OFFICER).given("reserve-package", reserving.body());
+            return reserving
+                    .without("packageId")
+                    .without("partnerId")
+                    .without("until")
+                    .with("reason", "{'code': 'other'}");
+        });
+        ALL.put("withdraw-package", house -> {
+            Occasion occasion = house.occasion(1);
+            return sponsoring(
+                    OFFICER, occasion, "'packageId': '%s', 'reason': {'code': 'other'}".formatted(occasion.offer()));
+        });
+        ALL.put("cancel-event", house -> sponsoring(MANAGER, house.occasion(1), "'reason': {'code': 'other'}"));
+        ALL.put("reinstate-event", house -> {
+            Example cancelling = sponsoring(MANAGER, house.occasion(1), "'reason': {'code': 'other'}");
+            house.as(MANAGER).given("cancel-event", cancelling.body());
+            return cancelling;
+        });
         ALL.put("publish-exchange-rates", house -> by(FINANCE, """
                 {'source': 'bank-%d', 'base': 'EUR', 'rates': [{'currency': 'USD', 'rate': '1.1'}],
                  'reason': {'code': 'wrong-rate'}, 'effectiveOn': '2026-03-31'}
@@ -361,9 +444,14 @@ final class Examples {
             "attach-document",
             "attribute-agreement",
             "bring-into-force",
+            "cancel-event",
+            "close-initiative",
             "conclude-due-diligence",
+            "confirm-sponsor",
             "correct-contribution",
+            "declare-funding-need",
             "decline-partnership",
+            "dedicate-partnership",
             "detach-document",
             "expire-agreement",
             "fulfil-obligation",
@@ -371,6 +459,7 @@ final class Examples {
             "match-receipt",
             "meet-condition",
             "move-back-stage",
+            "offer-package",
             "open-due-diligence",
             "put-on-hold",
             "raise-partner-flag",
@@ -378,13 +467,18 @@ final class Examples {
             "record-interaction",
             "refund-contribution",
             "reinstate-agreement",
-            "reject-proposal",
             "reinstate-agreement",
+            "reinstate-event",
+            "reject-proposal",
             "release-allocation",
+            "release-package",
+            "release-partnership",
             "remove-contact",
             "remove-obligation",
             "reopen-condition",
+            "reopen-initiative",
             "reopen-obligation",
+            "reserve-package",
             "resume-agreement",
             "resume-partnership",
             "return-receipt",
@@ -392,6 +486,8 @@ final class Examples {
             "reverse-unidentified-receipt",
             "reverse-write-off",
             "revise-forecast",
+            "revise-funding-need",
+            "revise-note",
             "revise-partner-profile",
             "revise-tranches",
             "sign-addendum",
@@ -401,6 +497,9 @@ final class Examples {
             "unmatch-receipt",
             "void-agreement",
             "waive-obligation",
+            "withdraw-funding-need",
+            "withdraw-note",
+            "withdraw-package",
             "withdraw-partnership",
             "withdraw-proposal",
             "write-off-receivable");
@@ -483,6 +582,45 @@ final class Examples {
                         {'partnerId': '%s', 'dueDiligenceId': '%s', 'assessed': 'them', 'tier': 'standard',
                          'effectiveOn': '2026-03-31'}
                         """, house.partner(), House.anId()).addressing("partnerId");
+    }
+
+    private static Example serving(String initiative, String more) {
+        return by(OFFICER, "{'initiativeId': '%s', %s, 'effectiveOn': '2026-03-31'}", initiative, more)
+                .addressing("initiativeId");
+    }
+
+    private static Example aboutNeed(House house, String more) {
+        String initiative = house.initiative();
+        return serving(initiative, "'needId': '%s', %s".formatted(house.need(initiative), more));
+    }
+
+    private static Example dedicating(House house) {
+        return serving(
+                house.initiative(),
+                "'partnershipId': '%s'".formatted(house.deal(Stage.IDENTIFIED).partnership()));
+    }
+
+    private static Example closing(House house) {
+        Example closing = serving(house.initiative(), "'reason': {'code': 'completed'}");
+        return new Example(MANAGER, closing.body(), closing.addressed());
+    }
+
+    private static Example sponsoring(Role role, Occasion occasion, String more) {
+        return by(role, "{'sponsorshipId': '%s', %s, 'effectiveOn': '2026-03-31'}", occasion.sponsorship(), more)
+                .addressing("sponsorshipId");
+    }
+
+    private static Example reserving(House house) {
+        return new Example(OFFICER, house.reservation(house.occasion(1), house.partner()), "sponsorshipId");
+    }
+
+    private static Example noting(House house, String more) {
+        return by(
+                        OFFICER,
+                        "{'noteId': '%s', 'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31' %s}",
+                        house.note(),
+                        more)
+                .addressing("noteId");
     }
 
     private static Example correcting(House house, String more) {

@@ -225,6 +225,74 @@ final class House {
         return officer;
     }
 
+    /** A global one, launched on 1 January 2025. */
+    String initiative() {
+        return as(MANAGER)
+                .given(
+                        "launch-initiative",
+                        "{'title': 'Initiative %d', 'level': 'global', 'effectiveOn': '2025-01-01'}",
+                        next());
+    }
+
+    /** It lacks a million euro since 1 February 2025. */
+    String need(String initiative) {
+        return as(OFFICER)
+                .order("declare-funding-need", json("""
+                        {'initiativeId': '%s', 'title': 'Terminals', 'amount': {'amount': '1000000', 'currency': 'EUR'},
+                         'effectiveOn': '2025-02-01'}
+                        """, initiative), false)
+                .created("need");
+    }
+
+    /** An event of July 2026, announced on 1 January 2025, with one package of so many slots at 50,000 francs. */
+    Occasion occasion(int slots) {
+        String sponsorship = as(OFFICER).given("announce-event", """
+                {'code': 'EVENT-%d', 'title': 'Symposium', 'dates': {'from': '2026-07-09', 'to': '2026-07-12'},
+                 'effectiveOn': '2025-01-01'}
+                """, next());
+        Body offer = json("""
+                {'sponsorshipId': '%s', 'title': 'Gold', 'price': {'amount': '50000', 'currency': 'CHF'}, 'slots': %d,
+                 'effectiveOn': '2025-02-01'}
+                """, sponsorship, slots);
+        return new Occasion(
+                sponsorship, as(OFFICER).order("offer-package", offer, false).created("package"));
+    }
+
+    /** A slot kept for a partner from 31 March 2026 on, until the end of July. */
+    Body reservation(Occasion occasion, String partner) {
+        return json("""
+                {'sponsorshipId': '%s', 'packageId': '%s', 'slotId': '%s', 'partnerId': '%s', 'until': '2026-07-31',
+                 'effectiveOn': '2026-03-31'}
+                """, occasion.sponsorship(), occasion.offer(), anId(), partner);
+    }
+
+    /** What a manager signs with a sponsor in whose partnership everything is negotiated. */
+    Body sale(Occasion occasion, Deal deal) {
+        return json(
+                """
+                {'sponsorshipId': '%s', 'packageId': '%s', 'slotId': '%s', 'partnershipId': '%s', 'partnerId': '%s',
+                 'agreementId': '%s', 'reference': '%s', 'title': 'Gold sponsor',
+                 'waivers': [{'gate': 'due-diligence', 'reason': {'code': 'not-yet-assessed'}},
+                             {'gate': 'expectations-document', 'reason': {'code': 'low-risk'}}],
+                 'effectiveOn': '2026-03-31'}
+                """,
+                occasion.sponsorship(),
+                occasion.offer(),
+                anId(),
+                deal.partnership(),
+                deal.partner(),
+                anId(),
+                aReference());
+    }
+
+    /** Of a forum on 1 March 2026 with 120 participants. */
+    String note() {
+        return as(OFFICER).given("record-note", """
+                {'kind': 'forum', 'title': 'Forum', 'fields': [{'field': 'participants', 'value': '120'}],
+                 'effectiveOn': '2026-03-01'}
+                """);
+    }
+
     /** The stream of the staff, as a decision of now relies on it. */
     String staffAsItStands() {
         return "staff " + NaturalKeys.STAFF + " " + last(NaturalKeys.STAFF).sequence();
@@ -389,4 +457,7 @@ final class House {
 
     /** A signed agreement, its partnership, its one partner, its number and its tranches. */
     record Contract(String agreement, String partnership, String partner, String reference, List<String> tranches) {}
+
+    /** An event that is sponsored, and its one package. */
+    record Occasion(String sponsorship, String offer) {}
 }

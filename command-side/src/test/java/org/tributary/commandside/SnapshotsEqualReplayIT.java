@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.tributary.commandside.House.Contract;
 import org.tributary.commandside.House.Deal;
+import org.tributary.commandside.House.Occasion;
 import org.tributary.events.Stage;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
@@ -362,6 +363,69 @@ class SnapshotsEqualReplayIT {
                                         Body.json("{'partnerId': '%s', 'category': '10'}", partner),
                                         true)
                                 .said()));
+    }
+
+    @Test
+    void of_an_initiative() {
+        String initiative = house.initiative();
+        Body revision = Body.json(
+                "{'initiativeId': '%s', 'needId': '%s', 'reason': {'code': 'other'}}",
+                initiative, house.need(initiative));
+        Body dedication = Body.json(
+                "{'initiativeId': '%s', 'partnershipId': '%s'}",
+                initiative, house.deal(Stage.IDENTIFIED).partnership());
+        house.as(OFFICER).given("dedicate-partnership", dedication.with("needId", "'%s'", revision.at("needId")));
+        for (int n = 0; n < LONG_ENOUGH; n++)
+            house.as(OFFICER).given("revise-funding-need", revision.with("title", "'Terminals %d'", n));
+        Body reason = Body.json("{'initiativeId': '%s', 'reason': {'code': 'other'}}", initiative);
+        assertSameWithAndWithout(initiative, () -> {
+            List<String> said = new ArrayList<>();
+            for (String title : List.of("Terminals 0", "Terminals " + (LONG_ENOUGH - 1)))
+                said.add(rehearsed("revise-funding-need", revision.with("title", "'%s'", title)));
+            said.add(rehearsed("withdraw-funding-need", revision));
+            said.add(rehearsed("dedicate-partnership", dedication));
+            said.add(rehearsed("dedicate-partnership", dedication.with("needId", "'%s'", revision.at("needId"))));
+            said.add(rehearsed("release-partnership", dedication.with("reason", "{'code': 'other'}")));
+            said.add(rehearsed("close-initiative", reason));
+            said.add(rehearsed("reopen-initiative", reason));
+            return said;
+        });
+    }
+
+    @Test
+    void of_an_event_that_is_sponsored() {
+        Occasion occasion = house.occasion(2);
+        Deal deal = house.deal(Stage.NEGOTIATING);
+        Body reason = Body.json("{'sponsorshipId': '%s', 'reason': {'code': 'other'}}", occasion.sponsorship());
+        Body released = house.reservation(occasion, deal.partner());
+        for (int n = 0; n < LONG_ENOUGH / 2; n++) {
+            released = house.reservation(occasion, deal.partner());
+            house.as(OFFICER).given("reserve-package", released);
+            house.as(OFFICER).given("release-package", reason.with("slotId", "'%s'", released.at("slotId")));
+        }
+        Body sold = house.sale(occasion, deal);
+        house.as(MANAGER).given("confirm-sponsor", sold);
+        Body kept = house.reservation(occasion, deal.partner()).with("until", "'2026-04-30'");
+        house.as(OFFICER).given("reserve-package", kept);
+        Body next = house.reservation(occasion, deal.partner());
+        List<Body> slots = List.of(released, kept, sold);
+        assertSameWithAndWithout(occasion.sponsorship(), () -> {
+            List<String> said = new ArrayList<>();
+            for (String day : List.of("2026-04-30", "2026-05-01"))
+                said.add(rehearsed("reserve-package", next.with("effectiveOn", "'%s'", day)));
+            for (Body slot : slots)
+                said.add(rehearsed("release-package", reason.with("slotId", "'%s'", slot.at("slotId"))));
+            said.add(rehearsed("reserve-package", next.with("slotId", "'%s'", sold.at("slotId"))));
+            said.add(rehearsed("confirm-sponsor", sold));
+            said.add(rehearsed("withdraw-package", reason.with("packageId", "'%s'", occasion.offer())));
+            said.add(rehearsed("cancel-event", reason));
+            said.add(rehearsed("reinstate-event", reason));
+            return said;
+        });
+    }
+
+    private String rehearsed(String command, Body body) {
+        return house.as(MANAGER).order(command, body, true).said();
     }
 
     private static <T> T any(List<T> list, Random chance) {

@@ -24,6 +24,26 @@ public sealed interface CodesEvent extends DomainEvent {
         }
     }
 
+    /** A code was added to a list, or one that was retired is used again. */
+    @StoredAs("code-added")
+    record CodeAdded(CodeListId codeListId, String list, String code, String name, LocalDate effectiveOn)
+            implements CodesEvent {}
+
+    /** A code is used for new facts no more; what used it still reads. */
+    @StoredAs("code-retired")
+    record CodeRetired(
+            CodeListId codeListId,
+            String list,
+            String code,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements CodesEvent {
+        public CodeRetired {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /**
      * A code and its name in English.
      *

@@ -15,10 +15,13 @@ public sealed interface DomainEvent
                 CalendarEvent,
                 CodesEvent,
                 CorrectionEvent,
+                InitiativeEvent,
+                NoteEvent,
                 PartnerEvent,
                 PartnershipEvent,
                 PolicyEvent,
                 RatesEvent,
+                SponsorshipEvent,
                 StaffEvent,
                 SuspenseEvent,
                 TargetEvent {

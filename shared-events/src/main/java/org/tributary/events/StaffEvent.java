@@ -34,6 +34,20 @@ public sealed interface StaffEvent extends DomainEvent {
         }
     }
 
+    /** A member of the staff works in this office from now on. */
+    @StoredAs("staff-member-assigned")
+    record StaffMemberAssigned(
+            StaffId staffId,
+            OfficeId officeId,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements StaffEvent {
+        public StaffMemberAssigned {
+            codes = Lists.copy(codes);
+        }
+    }
+
     /** Who logs in with this account is this member of the staff. */
     @StoredAs("account-linked")
     record AccountLinked(StaffId staffId, AccountId accountId, LocalDate effectiveOn, List<StreamVersion> reliedOn)

@@ -28,4 +28,20 @@ public sealed interface TargetEvent extends DomainEvent {
             reliedOn = Lists.copy(reliedOn);
         }
     }
+
+    /** A target is none: it was set in error, or nobody is to reach it any more. */
+    @StoredAs("target-withdrawn")
+    record TargetWithdrawn(
+            TargetId targetId,
+            StaffId owner,
+            Measure measure,
+            String period,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements TargetEvent {
+        public TargetWithdrawn {
+            codes = Lists.copy(codes);
+        }
+    }
 }

@@ -422,4 +422,8 @@ class Agreement {
     void on(CorrectionWithdrawn event) {
         proposals.onDecided(event.proposalId());
     }
+
+    boolean terminated() {
+        return course.terminated();
+    }
 }

@@ -19,6 +19,7 @@ import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
 import org.tributary.events.ReceiptId;
+import org.tributary.events.StreamVersion;
 import org.tributary.events.TrancheId;
 import org.tributary.platform.problem.Refusal;
 
@@ -41,6 +42,15 @@ public class Agreements {
     /** Whether it turned out to be a mistake, which is never taken back. */
     public boolean voided(AgreementId agreement) {
         return repository.load(agreement.text()).invoke(Agreement::voided);
+    }
+
+    /** Its stream as it stands, if it was terminated; else it is refused by the rule of whoever asks. */
+    public List<StreamVersion> requireTerminated(String rule, AgreementId agreement) {
+        var loaded = repository.load(agreement.text());
+        if (!loaded.invoke(Agreement::terminated))
+            throw Refusal.because(
+                    rule, "Agreement %s is not terminated: terminate-agreement first.".formatted(agreement));
+        return List.of(new StreamVersion("agreement", agreement.text(), loaded.version()));
     }
 
     /** Records a contribution that waited in suspense. */

@@ -56,6 +56,10 @@ final class Course {
             throw Refusal.because("agreement-voided", "The agreement is void since " + voidedOn + ".");
     }
 
+    boolean terminated() {
+        return terminatedOn != null;
+    }
+
     void requireNotTerminated() {
         if (terminatedOn != null)
             throw Refusal.because("agreement-terminated", "The agreement was terminated on " + terminatedOn + ".");

@@ -18,7 +18,8 @@ final class Locations {
                     .map("/api/proposals/"::concat)
                     .findFirst();
         return switch (answer.type()) {
-            case "partner", "partnership", "agreement" -> Optional.of("/api/" + answer.type() + "s/" + answer.id());
+            case "partner", "partnership", "agreement", "initiative", "note", "sponsorship" ->
+                Optional.of("/api/" + answer.type() + "s/" + answer.id());
             case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + answer.type());
             case "calendar" -> Optional.of("/api/periods");
             case "receipt" -> Optional.of("/api/suspense/" + answer.id());

@@ -2,7 +2,11 @@ package org.tributary.commandside.codes;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -10,16 +14,31 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.codes.CodesCommand.AddCode;
+import org.tributary.commandside.codes.CodesCommand.RetireCode;
+import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.CodeListId;
 import org.tributary.events.CodesEvent.Code;
+import org.tributary.events.CodesEvent.CodeAdded;
+import org.tributary.events.CodesEvent.CodeRetired;
 import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.platform.problem.Refusal;
 
 /** A versioned list of codes: an event that uses a code names the version that it used. */
 @Aggregate(type = "codes", lockFactory = "noLock", cache = "states")
 class CodeList {
+    /** Lists whose codes mean something to the program itself. */
+    private static final Set<String> THE_PROGRAMS_OWN = Set.of("currency", "stage");
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
     @AggregateIdentifier
     private @Nullable CodeListId codeListId;
+
+    private @Nullable LocalDate publishedOn;
+    private Set<String> shipped = new HashSet<>();
+    private Set<String> added = new HashSet<>();
+    private Set<String> retired = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -36,8 +55,62 @@ class CodeList {
                 command.effectiveOn()));
     }
 
+    @CommandHandler
+    void handle(AddCode command) {
+        requireOpen(command);
+        if (!CODE.matcher(command.code()).matches())
+            throw Refusal.invalid("/code", "malformed", "A code is letters and digits, with hyphens between them.");
+        if (has(command.code()) && !retired.contains(command.code()))
+            throw Refusal.because("code-already-there", "The list has this code: see GET /api/codes/" + command.list());
+        apply(new CodeAdded(
+                command.codeListId(), command.list(), command.code(), command.name(), command.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(RetireCode command) {
+        requireOpen(command);
+        if (!has(command.code()))
+            throw Refusal.invalid(
+                    "/code", "unknown-code", "The list has no such code: see GET /api/codes/" + command.list());
+        if (retired.contains(command.code()))
+            throw Refusal.because("code-already-retired", "This code was retired before.");
+        apply(new CodeRetired(
+                command.codeListId(),
+                command.list(),
+                command.code(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
+    private void requireOpen(CodesCommand command) {
+        Chronology.requireNotBefore(java.util.Objects.requireNonNull(publishedOn), command.effectiveOn());
+        if (THE_PROGRAMS_OWN.contains(command.list()))
+            throw Refusal.because(
+                    "list-fixed",
+                    "The codes of %s are the program's own, and change with it.".formatted(command.list()));
+    }
+
+    private boolean has(String code) {
+        return shipped.contains(code) || added.contains(code);
+    }
+
     @EventSourcingHandler
     void on(CodesPublished event) {
+        if (codeListId == null) publishedOn = event.effectiveOn();
         codeListId = event.codeListId();
+        shipped.clear();
+        event.entries().forEach(entry -> shipped.add(entry.code()));
+    }
+
+    @EventSourcingHandler
+    void on(CodeAdded event) {
+        added.add(event.code());
+        retired.remove(event.code());
+    }
+
+    @EventSourcingHandler
+    void on(CodeRetired event) {
+        retired.add(event.code());
     }
 }

@@ -305,6 +305,11 @@ class Partnership {
         agreements.sign(signed);
     }
 
+    void requirePartner(PartnerId partner) {
+        if (!partners.contains(partner))
+            throw Refusal.invalid("/partnerId", "not-a-party", "The partner is none of the partnership's.");
+    }
+
     private Stage standing(LocalDate effectiveOn, Agreements agreements) {
         requireInTime(effectiveOn);
         requireNotOnHold();

@@ -38,7 +38,7 @@ import org.tributary.platform.command.Text;
 import org.tributary.platform.command.Today;
 
 /** What is signed, whether it happens now or is taken in from before. */
-sealed interface Signing {
+public sealed interface Signing {
     PartnershipId partnershipId();
 
     AgreementId agreementId();

@@ -35,7 +35,7 @@ class FirstStart implements SmartLifecycle {
     private static final String SINCE_EVER = "1900-01-01";
     private static final int TRIES = 6;
     private static final int PAUSE_MILLIS = 1000;
-    private static final Pattern VERSION = Pattern.compile(".*:(\\d+)");
+    private static final Pattern VERSION = Pattern.compile("setup:codes:.*:(\\d{1,9})");
 
     private final CommandDesk desk;
     private final EventStorageEngine events;
@@ -116,12 +116,14 @@ class FirstStart implements SmartLifecycle {
             throw new ServerAway("The code lists are still being copied.", null);
     }
 
-    /** Which version of a shipped list was published last. Its key says so: its sequence counts those that came here. */
+    /** Which version of a shipped list was published last. Its key says so: others add codes to the same stream. */
     private int inUse(String list) {
-        return events.lastSequenceNumberFor(list)
-                .map(last -> events.readEvents(list, last).next().getMetaData().get("idempotencyKey"))
-                .map(key -> VERSION.matcher(key.toString()))
-                .map(key -> key.matches() ? Integer.parseInt(key.group(1)) : 1)
+        if (events.lastSequenceNumberFor(list).isEmpty()) return 0;
+        return events.readEvents(list)
+                .asStream()
+                .map(event -> VERSION.matcher(String.valueOf(event.getMetaData().get("idempotencyKey"))))
+                .mapToInt(key -> key.matches() ? Integer.parseInt(key.group(1)) : 0)
+                .max()
                 .orElse(0);
     }
 

@@ -12,9 +12,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.commandside.targets.TargetCommand.SetTarget;
+import org.tributary.commandside.targets.TargetCommand.WithdrawTarget;
 import org.tributary.events.TargetEvent.TargetSet;
+import org.tributary.events.TargetEvent.TargetWithdrawn;
 import org.tributary.events.TargetId;
 import org.tributary.platform.problem.Refusal;
 
@@ -53,6 +56,21 @@ class Target {
                 reliedOn));
     }
 
+    @CommandHandler
+    void handle(WithdrawTarget command) {
+        if (planned == null)
+            throw Refusal.because("target-withdrawn", "There is no such target any more: it was withdrawn.");
+        Chronology.requireNotBefore(planned.effectiveOn(), command.effectiveOn());
+        apply(new TargetWithdrawn(
+                command.targetId(),
+                command.owner(),
+                command.measure(),
+                command.period(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+    }
+
     private static void requireRightForm(SetTarget command) {
         if (command.measure().money() && (command.amount() == null || command.count() != null))
             throw Refusal.invalid("/amount", "missing", "The target of a measure of money is an amount, not a count.");
@@ -79,5 +97,10 @@ class Target {
     void on(TargetSet event) {
         targetId = event.targetId();
         planned = event;
+    }
+
+    @EventSourcingHandler
+    void on(TargetWithdrawn event) {
+        planned = null;
     }
 }

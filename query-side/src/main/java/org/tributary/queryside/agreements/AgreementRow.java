@@ -1,12 +1,9 @@
 package org.tributary.queryside.agreements;
 
-import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Term;
@@ -72,7 +69,7 @@ record AgreementRow(
                 new Sum(row.getBigDecimal("value"), currency),
                 new Sum(row.getBigDecimal("mobilized"), currency),
                 new Sum(row.getBigDecimal("own"), currency),
-                received(row),
+                Sum.list(row, "received_in", "received"),
                 new Sum(row.getBigDecimal("settled"), currency),
                 new Sum(row.getBigDecimal("written_off"), currency),
                 row.getString("section"),
@@ -84,15 +81,5 @@ record AgreementRow(
         LocalDate from = row.getObject("term_from", LocalDate.class);
         LocalDate to = row.getObject("term_to", LocalDate.class);
         return from == null && to == null ? null : new Term(from, to);
-    }
-
-    private static List<Sum> received(ResultSet row) throws SQLException {
-        Array currencies = row.getArray("received_in");
-        if (currencies == null) return List.of();
-        String[] codes = (String[]) currencies.getArray();
-        BigDecimal[] amounts = (BigDecimal[]) row.getArray("received").getArray();
-        return IntStream.range(0, codes.length)
-                .mapToObj(at -> new Sum(amounts[at], Currency.of(codes[at])))
-                .toList();
     }
 }

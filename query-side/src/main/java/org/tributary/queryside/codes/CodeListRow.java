@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A code list in use.
  *
  * @param origin the standard it was taken from
- * @param codes how many codes it has
+ * @param codes how many codes it has that are not retired
  */
 record CodeListRow(
         String list, long version, String title, @Nullable String origin, String effectiveOn, int codes) {

@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.view.View;
 import org.tributary.queryside.Portfolio;
 
-/** A row a publication of a list, and a row a code of it. */
+/** A row a publication of a list, a row a code of it, and a row for whatever the office changed in it. */
 @Configuration(proxyBeanMethods = false)
 class CodesView {
     private static final String DDL = """
-            DROP TABLE IF EXISTS views.codes_list, views.codes_code;
+            DROP TABLE IF EXISTS views.codes_list, views.codes_code, views.codes_change;
             CREATE TABLE views.codes_list (
                 list         text   NOT NULL,
                 sequence     bigint NOT NULL,
@@ -27,6 +27,18 @@ class CodesView {
                 name     text    NOT NULL,
                 category text,
                 PRIMARY KEY (list, sequence, place)
+            );
+            CREATE TABLE views.codes_change (
+                list         text    NOT NULL,
+                sequence     bigint  NOT NULL,
+                known_from   bigint  NOT NULL,
+                effective_on date    NOT NULL,
+                code         text    NOT NULL,
+                retired      boolean NOT NULL,
+                name         text,
+                reason_code  text,
+                reason_note  text,
+                PRIMARY KEY (list, sequence)
             );
             """;
 

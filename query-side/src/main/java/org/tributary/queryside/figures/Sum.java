@@ -1,6 +1,11 @@
 package org.tributary.queryside.figures;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 
@@ -17,6 +22,17 @@ public record Sum(BigDecimal amount, Currency currency) {
 
     public static Sum zero(Currency currency) {
         return new Sum(BigDecimal.ZERO, currency);
+    }
+
+    /** Of two columns of arrays: a sum a currency; none where there is nothing. */
+    public static List<Sum> list(ResultSet row, String currencies, String amounts) throws SQLException {
+        Array in = row.getArray(currencies);
+        if (in == null) return List.of();
+        String[] codes = (String[]) in.getArray();
+        BigDecimal[] of = (BigDecimal[]) row.getArray(amounts).getArray();
+        return IntStream.range(0, codes.length)
+                .mapToObj(at -> new Sum(of[at], Currency.of(codes[at])))
+                .toList();
     }
 
     public Sum plus(Sum other) {

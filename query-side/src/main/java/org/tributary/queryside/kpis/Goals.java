@@ -15,9 +15,11 @@ import org.tributary.platform.view.AsOf;
 /** What was planned for a period, by owner and measure. */
 final class Goals {
     private static final String PLANNED = """
-            SELECT DISTINCT ON (target_id) owner::text, measure, amount, currency, count FROM views.targets_target
-            WHERE period = :period AND known_from <= :position AND effective_on <= :on
-            ORDER BY target_id, known_from DESC
+            SELECT owner::text, measure, amount, currency, count FROM (
+                SELECT DISTINCT ON (target_id) * FROM views.targets_target
+                WHERE period = :period AND known_from <= :position AND effective_on <= :on
+                ORDER BY target_id, known_from DESC
+            ) last WHERE NOT withdrawn
             """;
 
     private final Map<String, Goal> goals = new HashMap<>();

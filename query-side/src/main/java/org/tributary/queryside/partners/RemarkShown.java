@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code open}, {@code restricted} to officers and managers, {@code erased}
  */
-record RemarkShown(String id, String status, @Nullable String text) {
+public record RemarkShown(
+        String id, String status, @Nullable String text) {
 
     /** Of the columns {@code <name>_id} and {@code <name>_text}; the text is asked for by whoever may read it. */
-    static @Nullable RemarkShown read(ResultSet row, String name) throws SQLException {
+    public static @Nullable RemarkShown read(ResultSet row, String name) throws SQLException {
         String id = row.getString(name + "_id");
         if (id == null) return null;
         if (!row.getBoolean("may_read")) return new RemarkShown(id, "restricted", null);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.AgreementId;
+import org.tributary.events.InitiativeId;
 import org.tributary.events.ObligationId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StaffId;
@@ -25,6 +26,9 @@ final class Names {
     private static final String DUTY = """
             SELECT what FROM views.obligations_change
             WHERE agreement_id = :id AND obligation_id = :obligation AND change = 'added'
+            """;
+    private static final String INITIATIVE = """
+            SELECT '“' || (payload::json ->> 'title') || '”' FROM history.events WHERE stream_id = :id AND sequence = 0
             """;
 
     private final JdbcClient jdbc;
@@ -62,6 +66,10 @@ final class Names {
                         .optional()
                         .orElse("something")
                 + "”";
+    }
+
+    String of(InitiativeId initiative) {
+        return known.computeIfAbsent(initiative.value(), ask(INITIATIVE, "an initiative"));
     }
 
     private Function<UUID, String> ask(String sql, String otherwise) {

@@ -13,7 +13,7 @@ import org.tributary.stored.EventSerializer;
 import org.tributary.stored.StoredJson;
 import tools.jackson.core.type.TypeReference;
 
-/** A partnership's history in sentences: its own events, those of its agreements, who was met about it, what stood against its partners, and whether they were cleared. */
+/** A partnership's history in sentences: its own events, those of its agreements, who was met about it, what stood against its partners, whether they were cleared, and what it serves. */
 final class Story {
     private static final String EVENTS = """
             WITH stream AS (
@@ -23,6 +23,7 @@ final class Story {
                 SELECT position FROM stream JOIN history.events USING (stream_id)
                 UNION SELECT position FROM stream JOIN views.partners_interaction met ON met.partnership_id = stream_id
                 JOIN history.events event ON event.stream_id = met.partner_id AND event.sequence = met.sequence
+                UNION SELECT known_from FROM views.initiatives_dedication WHERE partnership_id = :id
                 UNION SELECT known_from FROM (
                     SELECT partner_id, known_from FROM views.partners_flag
                     UNION ALL SELECT partner_id, known_from FROM views.partners_due_diligence

@@ -25,6 +25,8 @@ import org.tributary.events.Assessed;
 import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Forecast;
+import org.tributary.events.InitiativeEvent.PartnershipDedicated;
+import org.tributary.events.InitiativeEvent.PartnershipReleased;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
@@ -109,7 +111,8 @@ final class Wording {
                 .or(() -> new DutiesInWords(this, names).of(event))
                 .or(() -> ofPartners(event))
                 .or(() -> ofMoney(event))
-                .or(() -> ProposalWording.of(event, this, names));
+                .or(() -> ProposalWording.of(event, this, names))
+                .or(() -> ofInitiatives(event));
     }
 
     private Optional<Words> ofPartners(DomainEvent event) {
@@ -256,6 +259,22 @@ final class Wording {
                     "took back the write-off of %s under %s".formatted(e.amount(), names.of(e.agreementId())),
                     e.reason(),
                     "It is receivable again.");
+        return Optional.empty();
+    }
+
+    private Optional<Words> ofInitiatives(DomainEvent event) {
+        if (event instanceof PartnershipDedicated e)
+            return told(
+                    e,
+                    "dedicated it to " + names.of(e.initiativeId()),
+                    null,
+                    "What its agreements bring counts for %s.".formatted(names.of(e.initiativeId())));
+        if (event instanceof PartnershipReleased e)
+            return told(
+                    e,
+                    "released it from " + names.of(e.initiativeId()),
+                    e.reason(),
+                    "It may serve another initiative.");
         return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tributary.events.Id;
 import org.tributary.events.StaffEvent.AccountLinked;
 import org.tributary.events.StaffEvent.OfficeOpened;
+import org.tributary.events.StaffEvent.StaffMemberAssigned;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
@@ -29,6 +30,11 @@ class StaffProjection {
             """;
     private static final String ACCOUNT = """
             INSERT INTO views.staff_account VALUES (:account, :sequence, :position, :on, :staff)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ASSIGNMENT = """
+            INSERT INTO views.staff_assignment VALUES (:staff, :sequence, :position, :on, :office, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
 
@@ -71,6 +77,19 @@ class StaffProjection {
                 .param("position", position)
                 .param("on", event.effectiveOn())
                 .param("staff", event.staffId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(StaffMemberAssigned event, @SequenceNumber long sequence, @Position long position) {
+        jdbc.sql(ASSIGNMENT)
+                .param("staff", event.staffId().value())
+                .param("sequence", sequence)
+                .param("position", position)
+                .param("on", event.effectiveOn())
+                .param("office", event.officeId().value())
+                .param("reason", event.reason() == null ? null : event.reason().code())
+                .param("note", event.reason() == null ? null : event.reason().note())
                 .update();
     }
 

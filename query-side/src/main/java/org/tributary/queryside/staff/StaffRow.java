@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A member of the staff.
  *
  * @param name as the person store has it; none once it is erased
+ * @param assignedOn since when in this office, where it is not the first
  * @param accounts with which accounts they log in
  */
 record StaffRow(
@@ -17,6 +18,7 @@ record StaffRow(
         String personId,
         @Nullable String officeId,
         @Nullable String office,
+        @Nullable String assignedOn,
         List<String> accounts,
         String registeredOn) {
 
@@ -27,6 +29,7 @@ record StaffRow(
                 row.getString("person_id"),
                 row.getString("office_id"),
                 row.getString("office"),
+                row.getString("assigned_on"),
                 List.of((String[]) row.getArray("accounts").getArray()),
                 row.getString("registered_on"));
     }

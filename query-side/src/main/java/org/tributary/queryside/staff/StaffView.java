@@ -10,7 +10,8 @@ import org.tributary.queryside.Portfolio;
 class StaffView {
     private static final String DDL = """
             DROP FUNCTION IF EXISTS views.staff_name(uuid);
-            DROP TABLE IF EXISTS views.staff_member, views.staff_office, views.staff_account;
+            DROP TABLE IF EXISTS views.staff_member, views.staff_office, views.staff_account,
+                views.staff_assignment;
             CREATE TABLE views.staff_member (
                 staff_id     uuid   NOT NULL,
                 sequence     bigint NOT NULL,
@@ -37,6 +38,16 @@ class StaffView {
                 effective_on date   NOT NULL,
                 staff_id     uuid   NOT NULL,
                 PRIMARY KEY (account_id, sequence)
+            );
+            CREATE TABLE views.staff_assignment (
+                staff_id     uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                office_id    uuid   NOT NULL,
+                reason_code  text,
+                reason_note  text,
+                PRIMARY KEY (staff_id, sequence)
             );
             CREATE FUNCTION views.staff_name(staff uuid) RETURNS text LANGUAGE sql STABLE AS $$
                 SELECT person.data::json ->> 'name'

@@ -11,8 +11,10 @@ import org.tributary.platform.view.Lists.Sort;
 final class Targets {
     private static final String AS_OF = """
             WITH target AS (
-                SELECT DISTINCT ON (target_id) * FROM views.targets_target
-                WHERE known_from <= :position AND effective_on <= :on ORDER BY target_id, known_from DESC
+                SELECT * FROM (
+                    SELECT DISTINCT ON (target_id) * FROM views.targets_target
+                    WHERE known_from <= :position AND effective_on <= :on ORDER BY target_id, known_from DESC
+                ) last WHERE NOT withdrawn
             )
             SELECT target_id::text AS id, sequence AS version, owner::text, views.staff_name(owner) AS owner_name, measure,
                    period, amount, currency, count, reason_code, effective_on AS set_on

@@ -22,6 +22,7 @@ class TargetsView {
                 currency     text,
                 count        text,
                 reason_code  text,
+                withdrawn    boolean NOT NULL,
                 PRIMARY KEY (target_id, sequence)
             );
             """;

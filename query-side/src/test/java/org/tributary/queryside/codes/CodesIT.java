@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.CodesEvent.Code;
+import org.tributary.events.CodesEvent.CodeAdded;
+import org.tributary.events.CodesEvent.CodeRetired;
 import org.tributary.events.CodesEvent.CodesPublished;
+import org.tributary.events.Reason;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.stored.NaturalKeys;
 import tools.jackson.databind.JsonNode;
@@ -79,5 +82,44 @@ class CodesIT {
                         .map(code -> new Code(code, "The " + code, "open"))
                         .toList(),
                 LocalDate.parse("1900-01-01"));
+    }
+
+    @Test
+    void what_the_office_added_and_retired_is_shown_and_outlives_a_list_that_comes_anew() {
+        views.given(published("area", "generic", "space"));
+        long before = views.given(added("area", "oceans", "2026-02-01"));
+        views.given(retired("area", "space", "2026-03-01"), published("area", "space", "generic", "ice"));
+
+        assertThat(codes("/api/codes/area")).containsExactly("space", "generic", "ice", "oceans");
+        JsonNode list = views.get("/api/codes/area");
+        assertThat(list.get("version").longValue()).isEqualTo(3);
+        assertThat(list.at("/entries/0/retiredOn").asString()).isEqualTo("2026-03-01");
+        assertThat(list.at("/entries/3/name").asString()).isEqualTo("Our own");
+        assertThat(views.get("/api/codes").at("/items/0/codes").intValue()).isEqualTo(3);
+        assertThat(codes("/api/codes/area?effectiveOn=2026-01-31")).doesNotContain("oceans");
+        assertThat(views.get("/api/codes/area?asOfPosition=" + before)
+                        .at("/entries/1")
+                        .has("retiredOn"))
+                .isFalse();
+
+        views.given(added("area", "space", "2026-04-01"));
+        assertThat(views.get("/api/codes/area").at("/entries/0").has("retiredOn"))
+                .isFalse();
+        views.redeliver();
+        assertThat(views.get("/api/codes").at("/items/0/codes").intValue()).isEqualTo(4);
+    }
+
+    private static CodeAdded added(String list, String code, String on) {
+        return new CodeAdded(NaturalKeys.codes(list), list, code, "Our own", LocalDate.parse(on));
+    }
+
+    private static CodeRetired retired(String list, String code, String on) {
+        return new CodeRetired(
+                NaturalKeys.codes(list),
+                list,
+                code,
+                new Reason("reorganization", null),
+                LocalDate.parse(on),
+                List.of());
     }
 }

@@ -39,6 +39,7 @@ import org.tributary.events.Stage;
 import org.tributary.events.Waiver;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.initiatives.AnInitiative;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/partnerships/{id}/story}. */
@@ -428,5 +429,21 @@ class StoryIT {
         assertThat(views.ask("/api/partnerships/" + UUID.randomUUID() + "/story")
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_it_serves_is_told() {
+        APartnership it = APartnership.called("Broadband for schools");
+        AnInitiative schools = AnInitiative.called("Connect every school");
+        views.given(
+                schools.launched("2026-01-01"),
+                it.proposed("2026-02-01"),
+                schools.servedBy(it.id, "2026-02-02"),
+                schools.released(it.id, "2026-02-03"));
+
+        assertThat(told(it))
+                .contains(
+                        "On 2 February 2026 an officer dedicated it to “Connect every school”.",
+                        "On 3 February 2026 an officer released it from “Connect every school”, because: data entry error (“Another one”).");
     }
 }

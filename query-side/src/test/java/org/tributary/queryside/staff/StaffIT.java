@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AccountId;
 import org.tributary.events.OfficeId;
 import org.tributary.events.PersonId;
+import org.tributary.events.Reason;
 import org.tributary.events.StaffEvent.AccountLinked;
 import org.tributary.events.StaffEvent.OfficeKind;
 import org.tributary.events.StaffEvent.OfficeOpened;
+import org.tributary.events.StaffEvent.StaffMemberAssigned;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
 import org.tributary.queryside.ViewFixture;
@@ -84,5 +86,29 @@ class StaffIT {
 
         assertThat(views.get("/api/staff").get("items")).hasSize(1);
         assertThat(views.get("/api/staff/offices").get("items")).hasSize(1);
+    }
+
+    @Test
+    void a_member_works_in_an_office_from_a_day_on() {
+        StaffId ada = new StaffId(UUID.randomUUID());
+        views.given(
+                opened(headquarters, "Headquarters", OfficeKind.HEADQUARTERS, null, DAY),
+                opened(africa, "Addis Ababa", OfficeKind.REGIONAL, headquarters, DAY),
+                new StaffMemberRegistered(ada, new PersonId(UUID.randomUUID()), headquarters, DAY));
+        long before = views.given(new StaffMemberAssigned(ada, africa, null, LocalDate.parse("2026-03-01"), List.of()));
+        views.given(new StaffMemberAssigned(
+                ada, headquarters, new Reason("other", null), LocalDate.parse("2026-04-01"), List.of()));
+
+        String uri = "/api/staff/" + ada;
+        assertThat(views.get(uri + "?effectiveOn=2026-02-28").get("office").asString())
+                .isEqualTo("Headquarters");
+        assertThat(views.get(uri + "?effectiveOn=2026-03-31").get("office").asString())
+                .isEqualTo("Addis Ababa");
+        assertThat(views.get(uri + "?asOfPosition=" + before).get("assignedOn").asString())
+                .isEqualTo("2026-03-01");
+        assertThat(views.get(uri).get("office").asString()).isEqualTo("Headquarters");
+        assertThat(views.get("/api/staff?officeId=" + africa).get("items")).isEmpty();
+        views.redeliver();
+        assertThat(views.get(uri).get("office").asString()).isEqualTo("Headquarters");
     }
 }

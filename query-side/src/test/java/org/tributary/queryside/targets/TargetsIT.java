@@ -12,6 +12,7 @@ import org.tributary.events.Reason;
 import org.tributary.events.Share;
 import org.tributary.events.StaffId;
 import org.tributary.events.TargetEvent.TargetSet;
+import org.tributary.events.TargetEvent.TargetWithdrawn;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.stored.NaturalKeys;
 import tools.jackson.databind.JsonNode;
@@ -64,5 +65,25 @@ class TargetsIT {
                 .isEqualTo("100.00");
         assertThat(views.get("/api/targets").get("items")).hasSize(1);
         assertThat(views.ask("/api/targets/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_target_that_was_withdrawn_is_none_for_those_who_do_not_ask_as_of_before() {
+        TargetSet target = set(Measure.PROPOSALS, "2026", null, Share.of(7, 1), null);
+        long then = views.given(target);
+        views.given(new TargetWithdrawn(
+                target.targetId(),
+                owner,
+                Measure.PROPOSALS,
+                "2026",
+                new Reason("data-entry-error", null),
+                LocalDate.parse("2026-02-01"),
+                List.of()));
+
+        assertThat(views.get("/api/targets").get("items")).isEmpty();
+        assertThat(views.get("/api/targets?effectiveOn=2026-01-31").get("items"))
+                .hasSize(1);
+        assertThat(views.get("/api/targets?asOfPosition=" + then).get("items")).hasSize(1);
+        assertThat(views.ask("/api/targets/" + target.targetId()).getStatus()).isEqualTo(404);
     }
 }

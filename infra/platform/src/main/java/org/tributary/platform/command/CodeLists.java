@@ -1,13 +1,16 @@
 package org.tributary.platform.command;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.tributary.events.CodeListVersion;
-import org.tributary.events.CodesEvent.Code;
+import org.tributary.events.CodesEvent.CodeAdded;
+import org.tributary.events.CodesEvent.CodeRetired;
 import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.events.DomainEvent;
 import org.tributary.platform.store.Book;
@@ -16,31 +19,70 @@ import org.tributary.stored.NaturalKeys;
 /** The code lists in use, as their streams tell. */
 public final class CodeLists {
     private final EventStorageEngine events;
-    private final Map<String, Book<Set<String>>> books = new ConcurrentHashMap<>();
+    private final Map<String, Book<Codes>> books = new ConcurrentHashMap<>();
 
     public CodeLists(EventStorageEngine events) {
         this.events = events;
     }
 
     boolean has(String list, String code) {
-        return book(list).read().state().contains(code);
+        Codes codes = book(list).read().state();
+        return codes.shipped().containsKey(code) || codes.added().contains(code);
+    }
+
+    /** What new facts cannot use any more. */
+    boolean retired(String list, String code) {
+        return book(list).read().state().retired().contains(code);
+    }
+
+    /** The codes of a list that are not retired, with their categories; one that has none is empty. */
+    public Map<String, String> categories(String list) {
+        Codes codes = book(list).read().state();
+        Map<String, String> categories = new TreeMap<>();
+        codes.added().forEach(code -> categories.put(code, ""));
+        categories.putAll(codes.shipped());
+        codes.retired().forEach(categories::remove);
+        return categories;
     }
 
     /** The list as it stands now; empty if it was never published. */
-    Optional<CodeListVersion> version(String list) {
+    public Optional<CodeListVersion> version(String list) {
         long version = book(list).read().version();
         return version < 0 ? Optional.empty() : Optional.of(new CodeListVersion(list, version));
     }
 
-    private Book<Set<String>> book(String list) {
+    private Book<Codes> book(String list) {
         return books.computeIfAbsent(
-                list, name -> new Book<>(events, NaturalKeys.codes(name).text(), Set.of(), CodeLists::fold));
+                list, name -> new Book<>(events, NaturalKeys.codes(name).text(), Codes.NONE, Codes::after));
     }
 
-    private static Set<String> fold(Set<String> codes, DomainEvent event) {
-        if (!(event instanceof CodesPublished published)) return codes;
-        Set<String> all = new HashSet<>();
-        for (Code code : published.entries()) all.add(code.code());
-        return all;
+    /** What the program ships, and what the office made of it, which a list that is shipped anew leaves as it is. */
+    private record Codes(Map<String, String> shipped, Set<String> added, Set<String> retired) {
+        static final Codes NONE = new Codes(Map.of(), Set.of(), Set.of());
+
+        Codes after(DomainEvent event) {
+            if (event instanceof CodesPublished published) {
+                Map<String, String> all = new HashMap<>();
+                published
+                        .entries()
+                        .forEach(entry -> all.put(entry.code(), entry.category() == null ? "" : entry.category()));
+                return new Codes(all, added, retired);
+            }
+            if (event instanceof CodeAdded one) return new Codes(shipped, with(added, one.code()), without(one.code()));
+            if (event instanceof CodeRetired one) return new Codes(shipped, added, with(retired, one.code()));
+            return this;
+        }
+
+        private static Set<String> with(Set<String> codes, String code) {
+            Set<String> more = new HashSet<>(codes);
+            more.add(code);
+            return more;
+        }
+
+        private Set<String> without(String code) {
+            Set<String> fewer = new HashSet<>(retired);
+            fewer.remove(code);
+            return fewer;
+        }
     }
 }

@@ -148,7 +148,13 @@ final class Filling {
     private void require(String list, JsonNode code, String pointer, boolean named) {
         if (!code.isString()) return;
         if (named) use(list);
-        if (!lists.has(list, code.stringValue()))
+        if (lists.retired(list, code.stringValue()))
+            faults.add(new Fault(
+                    pointer,
+                    "retired-code",
+                    "\"%s\" was retired from the list %s: see GET /api/codes/%s."
+                            .formatted(shortened(code.stringValue()), list, list)));
+        else if (!lists.has(list, code.stringValue()))
             faults.add(new Fault(
                     pointer,
                     "unknown-code",

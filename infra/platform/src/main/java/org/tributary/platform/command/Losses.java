@@ -4,7 +4,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.tributary.events.Claim;
 import org.tributary.events.Fence;
+import org.tributary.events.InitiativeEvent;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.KeyInUse;
 import org.tributary.platform.store.Outcome;
@@ -18,12 +20,7 @@ final class Losses {
 
     static Refusal refusal(
             Outcome.Lost lost, String target, Order order, EventStorageEngine events, ClosedPeriods periods) {
-        if (lost instanceof Outcome.ClaimTaken claim)
-            return Refusal.because(
-                    claim.claim().kind() + "-taken",
-                    "\"%s\" is taken: each %s has one holder."
-                            .formatted(
-                                    claim.claim().value(), claim.claim().kind().replace('-', ' ')));
+        if (lost instanceof Outcome.ClaimTaken taken) return taken(taken.claim());
         if (lost instanceof Outcome.FenceClosed closed) return closed(closed.fence(), order, periods);
         if (lost instanceof Outcome.StreamExists)
             return Refusal.because("already-exists", "What this command would begin is there already.");
@@ -37,12 +34,22 @@ final class Losses {
         return Refusal.unavailable("too-busy", "Others change this record at the same time. Send it again.");
     }
 
+    private static Refusal taken(Claim claim) {
+        String detail = claim.kind().equals(InitiativeEvent.DEDICATION)
+                ? "The partnership serves another initiative: release-partnership there first."
+                : "\"%s\" is taken: each %s has one holder."
+                        .formatted(claim.value(), claim.kind().replace('-', ' '));
+        return Refusal.because(claim.kind() + "-taken", detail);
+    }
+
     private static Refusal closed(Fence fence, Order order, ClosedPeriods periods) {
         if (fence.kind().equals("period")) return periods.refusal(fence.key(), order.body());
-        return Refusal.because(
-                "partner-barred",
-                "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
-                        .formatted(fence.key()));
+        if (fence.kind().equals("partner"))
+            return Refusal.because(
+                    "partner-barred",
+                    "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
+                            .formatted(fence.key()));
+        return Refusal.because(fence.kind() + "-closed", "The %s %s is closed.".formatted(fence.kind(), fence.key()));
     }
 
     static Refusal inProgress() {

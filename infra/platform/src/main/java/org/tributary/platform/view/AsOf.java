@@ -1,6 +1,8 @@
 package org.tributary.platform.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked the position that was asked for, by instant or by number; none: as known now
  */
 public record AsOf(long position, LocalDate on, @Nullable Long asked) {
+    /** For an endpoint that lets nobody ask for another: as known now, today. */
+    public static AsOf workedOutFor(HttpServletRequest request) {
+        return (AsOf) Objects.requireNonNull(request.getAttribute(AsOf.class.getName()));
+    }
+
     /** As known now, on the given day. */
     public static AsOf now(LocalDate today) {
         return new AsOf(Long.MAX_VALUE, today, null);

@@ -13,14 +13,18 @@ final class Fold {
         FoldedPartnerships partnerships = new FoldedPartnerships(tables);
         FoldedProposals proposals = new FoldedProposals(tables);
         FoldedSuspense suspense = new FoldedSuspense(tables);
+        FoldedInitiatives initiatives = new FoldedInitiatives(tables);
         FoldedRegisters registers = new FoldedRegisters(tables);
+        FoldedSponsorships sponsorships = new FoldedSponsorships(tables);
         for (Stored event : events) {
             agreements.next(event);
             money.next(event);
             partnerships.next(event);
             proposals.next(event);
             suspense.next(event);
+            initiatives.next(event);
             registers.next(event);
+            sponsorships.next(event);
         }
         return tables;
     }

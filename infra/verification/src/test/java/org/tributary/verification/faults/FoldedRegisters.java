@@ -50,6 +50,11 @@ final class FoldedRegisters {
             case "staff-member-registered" ->
                 tables.row("staff_member", event, "staff_id", event.text("staffId"))
                         .like(fact, "personId", "officeId");
+            case "staff-member-assigned" ->
+                tables.row("staff_assignment", event, "staff_id", event.text("staffId"))
+                        .like(fact, "officeId")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "office-opened" ->
                 tables.row("staff_office", event, "office_id", event.text("officeId"))
                         .like(fact, "name", "kind", "parentId");
@@ -57,8 +62,15 @@ final class FoldedRegisters {
                 tables.row("staff_account", event, "account_id", event.text("accountId"))
                         .like(fact, "staffId");
             case "codes-published" -> codes(event, fact);
+            case "code-added", "code-retired" ->
+                tables.row("codes_change", event, "list", event.text("list"))
+                        .like(fact, "code", "name")
+                        .with("retired", event.is("code-retired") ? "t" : "f")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
+            case "note-recorded", "note-revised", "note-withdrawn" -> note(event, fact);
             case "exchange-rates-published" -> rates(event, fact);
-            case "target-set" -> target(event, fact);
+            case "target-set", "target-withdrawn" -> target(event, fact);
             case "period-closed", "period-reopened" -> months(event, fact);
             case "policy-set" ->
                 tables.row("policy_set", event, "policy", fact.path("policy").toString())
@@ -94,6 +106,18 @@ final class FoldedRegisters {
                     .like(code, "code", "name", "category");
     }
 
+    private void note(Stored event, JsonNode fact) {
+        JsonNode content = fact.path("content");
+        JsonNode fields = content.path("fields");
+        row("notes_note", event, "note_id")
+                .like(fact, "kind")
+                .like(content, "title", "partnerId", "partnershipId", "initiativeId", "remarkId")
+                .with("fields", content.isMissingNode() ? "" : fields.isMissingNode() ? "[]" : fields.toString())
+                .with("withdrawn", event.is("note-withdrawn") ? "t" : "f")
+                .with("reason_code", fact.at("/reason/code"))
+                .with("reason_note", fact.at("/reason/note"));
+    }
+
     private void rates(Stored event, JsonNode fact) {
         if (bases.add(event.text("source") + " " + event.text("base")))
             tables.row("rates_base").like(fact, "source", "base");
@@ -116,6 +140,7 @@ final class FoldedRegisters {
     private void target(Stored event, JsonNode fact) {
         Tables.Row row = row("targets_target", event, "target_id")
                 .like(fact, "owner", "measure", "period", "count")
+                .with("withdrawn", event.is("target-withdrawn") ? "t" : "f")
                 .with("reason_code", fact.at("/reason/code"));
         if (fact.has("amount")) row.with("amount", event.amount("amount")).with("currency", event.currency("amount"));
     }

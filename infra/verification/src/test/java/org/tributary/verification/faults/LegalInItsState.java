@@ -30,6 +30,9 @@ final class LegalInItsState {
     private final Map<String, String> proposals = new HashMap<>();
     private final Map<String, BigDecimal> unmatched = new HashMap<>();
     private final Set<String> closedMonths = new HashSet<>();
+    private final Set<String> closed = new HashSet<>();
+    private final Map<String, String> served = new HashMap<>();
+    private final Map<String, Integer> free = new HashMap<>();
 
     private LegalInItsState() {}
 
@@ -122,6 +125,24 @@ final class LegalInItsState {
             case "period-closed" -> event.payload().path("months").forEach(month -> closedMonths.add(month.asString()));
             case "period-reopened" ->
                 event.payload().path("months").forEach(month -> closedMonths.remove(month.asString()));
+            case "initiative-closed" -> require(closed.add(event.stream()), "it is closed once", event);
+            case "initiative-reopened" -> require(closed.remove(event.stream()), "what is opened was closed", event);
+            case "funding-need-declared", "funding-need-revised", "funding-need-withdrawn" ->
+                require(!closed.contains(event.stream()), "nothing is asked for once an initiative is closed", event);
+            case "partnership-dedicated" -> {
+                require(!closed.contains(event.stream()), "nothing serves what is closed", event);
+                String other = served.putIfAbsent(event.text("partnershipId"), event.stream());
+                require(other == null, "a partnership serves one initiative, and it is " + other, event);
+            }
+            case "partnership-released" ->
+                require(
+                        served.remove(event.text("partnershipId"), event.stream()),
+                        "what is released served it",
+                        event);
+            case "package-offered" ->
+                free.put(event.text("packageId"), event.payload().path("slots").asInt());
+            case "sponsor-confirmed" ->
+                require(free.merge(event.text("packageId"), -1, Integer::sum) >= 0, "no slot is sold twice", event);
             default -> {
                 // the clients send nothing else that has a state
             }

@@ -22,6 +22,7 @@ final class Office {
     private final Calls calls;
     private final Door admin;
     private String lastAccount = "";
+    private String initiative = "";
 
     Office(Node node, String adminPassword, Calls calls) {
         this.node = node;
@@ -58,7 +59,10 @@ final class Office {
     /** A row or two of whatever else there is a view of. */
     private void furnish(Door manager, String owner, String partner) {
         LocalDate before = LocalDate.now(ZoneOffset.UTC).minusDays(40);
-        sent(admin, "open-office", "{\"name\": \"Geneva\", \"kind\": \"headquarters\"}");
+        String office = sent(admin, "open-office", "{\"name\": \"Geneva\", \"kind\": \"headquarters\"}")
+                .at("/created/0/id")
+                .asString();
+        sent(admin, "assign-to-office", "{\"staffId\": \"%s\", \"officeId\": \"%s\"}".formatted(owner, office));
         sent(admin, "link-account", "{\"staffId\": \"%s\", \"accountId\": \"%s\"}".formatted(owner, lastAccount));
         sent(
                 manager,
@@ -69,6 +73,7 @@ final class Office {
                 "record-interaction",
                 "{\"partnerId\": \"%s\", \"kind\": \"meeting\", \"place\": \"Geneva\", \"staff\": [\"%s\"]}"
                         .formatted(partner, owner));
+        initiative = new Furniture(this, manager).all(owner, partner);
         flagAndLift(manager, partner);
         assess(manager, partner);
         String contact = sent(
@@ -98,6 +103,16 @@ final class Office {
                 "set-target",
                 "{\"owner\": \"%s\", \"measure\": \"value-signed\", \"period\": \"%d\", \"amount\": {\"amount\": \"2000000\", \"currency\": \"USD\"}}"
                         .formatted(owner, before.getYear()));
+        sent(
+                manager,
+                "set-target",
+                "{\"owner\": \"%s\", \"measure\": \"proposals\", \"period\": \"2019\", \"count\": \"7/1\"}"
+                        .formatted(owner));
+        sent(
+                manager,
+                "withdraw-target",
+                "{\"owner\": \"%s\", \"measure\": \"proposals\", \"period\": \"2019\", \"reason\": {\"code\": \"other\"}}"
+                        .formatted(owner));
     }
 
     /** What bars is lifted before anybody signs. */
@@ -137,7 +152,9 @@ final class Office {
     void sign(Door manager, Bodies bodies, int count, Random random, Known known) {
         for (int i = 0; i < count; i++) {
             Deal deal = new Deal(UUID.randomUUID().toString(), bodies.partner(random), bodies.currency(random), "");
-            sent(manager, "register-signed-agreement", bodies.takenIn(deal, "hot/" + i, LocalDate.of(2019, 5, 1)));
+            JsonNode signed = sent(
+                    manager, "register-signed-agreement", bodies.takenIn(deal, "hot/" + i, LocalDate.of(2019, 5, 1)));
+            if (i < 2) new Furniture(this, manager).dedicate(initiative, signed, i == 1);
             known.signed(deal);
             if (i == 0) {
                 workUnder(manager, deal);
@@ -246,7 +263,7 @@ final class Office {
         }
     }
 
-    private JsonNode sent(Door door, String command, String body) {
+    JsonNode sent(Door door, String command, String body) {
         Call call = door.send(node, UUID.randomUUID().toString(), command, body, null);
         if (!call.accepted()) throw new IllegalStateException(call.toString());
         return JSON.readTree(call.answer());

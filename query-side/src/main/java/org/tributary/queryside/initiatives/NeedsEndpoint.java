@@ -1,0 +1,61 @@
+package org.tributary.queryside.initiatives;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/needs}, and what of it was published, without an account: as it stands today. */
+@RestController
+@Asks(Portfolio.NAME)
+class NeedsEndpoint {
+    private final Answers answers;
+
+    NeedsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/needs")
+    @Nullable
+    Listing<NeedRow> list(
+            @RequestParam(required = false) @Nullable String initiativeId,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        var filters = Needs.filters(asOf, initiativeId, region, country, area, currency);
+        return answers.list(Portfolio.NAME, Needs.LIST, filters, paging, asOf, format, accept, response);
+    }
+
+    /** Nobody asks here what was public once: that it no longer is may have had its reason. */
+    @GetMapping("/api/public/needs")
+    @Nullable
+    Listing<PublicNeedRow> published(
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            Paging paging,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AsOf now = AsOf.workedOutFor(request);
+        var filters = Needs.filters(now, null, region, country, area, currency);
+        return answers.list(Portfolio.NAME, Needs.PUBLIC, filters, paging, now, format, accept, response);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tributary.queryside.notes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Role;
+import org.tributary.platform.command.Actor;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/notes}. Remarks are for officers and managers; others see that there is one. */
+@RestController
+@RequestMapping("/api/notes")
+@Asks(Portfolio.NAME)
+class NotesEndpoint {
+    private final Answers answers;
+
+    NotesEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<NoteRow> list(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable UUID partnerId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID initiativeId,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            @AuthenticationPrincipal Actor actor,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        var filters = new Notes.Filters(kind, partnerId, partnershipId, initiativeId, from, to, q);
+        return answers.list(
+                Portfolio.NAME, Notes.LIST, filters.at(asOf, mayRead(actor)), paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<NoteRow> one(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
+        NoteRow found = answers.one(
+                        Portfolio.NAME,
+                        jdbc -> jdbc.sql(Notes.ONE)
+                                .params(Notes.asOf(asOf, mayRead(actor)))
+                                .param("id", id.toString())
+                                .query(NoteRow::read)
+                                .optional()
+                                .orElseThrow(() -> Refusal.notFound("There is no note " + id + ".")))
+                .answer();
+        return answers.tagged(found.version(), found);
+    }
+
+    private static boolean mayRead(Actor actor) {
+        return actor.role() == Role.OFFICER || actor.role() == Role.MANAGER;
+    }
+}

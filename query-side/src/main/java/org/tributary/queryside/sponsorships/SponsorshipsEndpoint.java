@@ -1,0 +1,100 @@
+package org.tributary.queryside.sponsorships;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Paging;
+import org.tributary.platform.view.Questions.Said;
+import org.tributary.queryside.Portfolio;
+
+/** {@code /api/sponsorships}. */
+@RestController
+@RequestMapping("/api/sponsorships")
+@Asks(Portfolio.NAME)
+class SponsorshipsEndpoint {
+    private final Answers answers;
+
+    SponsorshipsEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Nullable
+    Listing<SponsorshipRow> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        Map<String, Object> filters = Sponsorships.filters(asOf, state, q);
+        return answers.list(Portfolio.NAME, Sponsorships.LIST, filters, paging, asOf, format, accept, response);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SponsorshipRow> one(@PathVariable UUID id, AsOf asOf) {
+        SponsorshipRow found = find(id, asOf).answer();
+        return answers.tagged(found.version(), found);
+    }
+
+    @GetMapping("/{id}/packages")
+    @Nullable
+    Listing<PackageRow> packages(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        find(id, asOf);
+        return answers.list(
+                Portfolio.NAME,
+                Sponsorships.OFFERED,
+                Sponsorships.of(id, asOf),
+                paging,
+                asOf,
+                format,
+                accept,
+                response);
+    }
+
+    /** Those that are sold or reserved. */
+    @GetMapping("/{id}/slots")
+    @Nullable
+    Listing<SlotRow> slots(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(required = false) @Nullable String accept,
+            AsOf asOf,
+            Paging paging,
+            HttpServletResponse response) {
+        find(id, asOf);
+        return answers.list(
+                Portfolio.NAME, Sponsorships.SLOTS, Sponsorships.of(id, asOf), paging, asOf, format, accept, response);
+    }
+
+    private Said<SponsorshipRow> find(UUID id, AsOf asOf) {
+        return answers.one(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Sponsorships.ONE)
+                        .params(Sponsorships.asOf(asOf))
+                        .param("id", id.toString())
+                        .query(SponsorshipRow::read)
+                        .optional()
+                        .orElseThrow(() -> Refusal.notFound("There is no sponsored event " + id + ".")));
+    }
+}

@@ -1,0 +1,111 @@
+package org.tributary.queryside.initiatives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tributary.queryside.Signing;
+import org.tributary.queryside.ViewFixture;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET /api/needs} and {@code GET /api/public/needs}. */
+class NeedsIT {
+    private final ViewFixture views = ViewFixture.fresh();
+    private final AnInitiative schools = AnInitiative.called("Connect every school");
+    private final Signing euro = Signing.on("2026-02-01").bringing("600.00").own("100.00");
+
+    {
+        views.given(euro.ownedBy(null), euro.signed(), schools.launched("2026-01-05"));
+    }
+
+    private JsonNode needs(String asked) {
+        return views.get("/api/needs?" + asked).get("items");
+    }
+
+    private static String amount(JsonNode need, String figure) {
+        return need.at("/" + figure + "/amount").asString();
+    }
+
+    @Test
+    void say_what_is_needed_promised_there_and_lacking() {
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(
+                need,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                euro.received("2026-03-01", "250.00"));
+
+        JsonNode one = needs("initiativeId=" + schools.id).get(0);
+        assertThat(one.get("initiative").asString()).isEqualTo("Connect every school");
+        assertThat(one.get("approval").asString()).isEqualTo("Council 2026");
+        assertThat(amount(one, "needed")).isEqualTo("1000.00");
+        assertThat(amount(one, "committed")).isEqualTo("600.00");
+        assertThat(amount(one, "received")).isEqualTo("250.00");
+        assertThat(amount(one, "gap")).isEqualTo("400.00");
+        assertThat(one.get("coverage").asString()).isEqualTo("0.6000");
+    }
+
+    @Test
+    void are_covered_by_what_is_still_due_or_there_and_never_by_less_than_nothing() {
+        var need = schools.lacks("500.00", "EUR", "2026-01-06");
+        var wrong = euro.received("2026-03-01", "250.00");
+        views.given(
+                need,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                wrong,
+                euro.reversed(wrong, "2026-03-02"));
+        assertThat(amount(needs("").get(0), "received")).isEqualTo("0.00");
+        assertThat(amount(needs("").get(0), "gap")).isEqualTo("0.00");
+        assertThat(needs("").get(0).get("coverage").asString()).isEqualTo("1.2000");
+
+        views.given(euro.terminated("2026-04-01", "350.00"));
+        assertThat(amount(needs("").get(0), "committed")).isEqualTo("250.00");
+        assertThat(amount(needs("").get(0), "gap")).isEqualTo("250.00");
+    }
+
+    @Test
+    void in_another_currency_are_not_covered_but_it_is_shown() {
+        var need = schools.lacks("500.00", "USD", "2026-01-06");
+        views.given(
+                need,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                euro.received("2026-03-01", "250.00"));
+
+        JsonNode one = needs("currency=USD").get(0);
+        assertThat(amount(one, "committed")).isEqualTo("0.00");
+        assertThat(amount(one, "gap")).isEqualTo("500.00");
+        assertThat(one.get("committedOtherwise").toString())
+                .isEqualTo("[{\"amount\":\"600.00\",\"currency\":\"EUR\"}]");
+        assertThat(one.get("receivedOtherwise").toString()).isEqualTo("[{\"amount\":\"250.00\",\"currency\":\"EUR\"}]");
+    }
+
+    @Test
+    void are_what_was_known_and_true_then() {
+        var need = schools.lacks("500.00", "EUR", "2026-01-06");
+        long declared = views.given(need);
+        long revised = views.given(schools.revised(need, "800.00", true, "2026-03-01"));
+        views.given(schools.withdrawn(need, "2026-04-01"));
+
+        assertThat(amount(needs("asOfPosition=" + declared).get(0), "needed")).isEqualTo("500.00");
+        assertThat(amount(needs("asOfPosition=" + revised).get(0), "needed")).isEqualTo("800.00");
+        assertThat(amount(needs("effectiveOn=2026-02-28").get(0), "needed")).isEqualTo("500.00");
+        assertThat(amount(needs("effectiveOn=2026-03-31").get(0), "needed")).isEqualTo("800.00");
+        assertThat(needs("")).isEmpty();
+    }
+
+    @Test
+    void that_are_published_everybody_sees_while_they_are_asked_for_but_not_who_promised_what() {
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(need, schools.servedBy(euro.partnership, need.needId(), "2026-02-02"));
+        assertThat(views.get("/api/public/needs").get("items")).isEmpty();
+
+        views.given(schools.revised(need, "1000.00", true, "2026-03-01"));
+        JsonNode one = views.get("/api/public/needs?region=ASP").at("/items/0");
+        assertThat(one.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id", "initiative", "level", "regions", "area", "title", "approval", "needed", "gap");
+        assertThat(amount(one, "gap")).isEqualTo("400.00");
+        assertThat(views.ask("/api/public/needs?asOfPosition=1").getStatus()).isEqualTo(400);
+
+        views.given(schools.closed("2026-04-01"));
+        assertThat(views.get("/api/public/needs").get("items")).isEmpty();
+    }
+}
