@@ -62,7 +62,7 @@ class PublishCodesTest {
                 "write-off-reason"
             })
     void the_first_start_puts_the_shipped_lists_into_use(String list) {
-        StoredEvent published = house.last(NaturalKeys.codes(list));
+        StoredEvent published = house.events(NaturalKeys.codes(list)).get(0);
         assertThat(published.name()).isEqualTo("codes-published");
         assertThat(published.at("/list")).isEqualTo(list);
         assertThat(published.at("/effectiveOn")).isEqualTo("1900-01-01");
