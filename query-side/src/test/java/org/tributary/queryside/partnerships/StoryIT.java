@@ -433,7 +433,7 @@ class StoryIT {
 
     @Test
     void what_it_serves_is_told() {
-        APartnership it = APartnership.called("Broadband for schools");
+        APartnership it = APartnership.called("Broadband for schools").bringing(2026, "100.00");
         AnInitiative schools = AnInitiative.called("Connect every school");
         views.given(
                 schools.launched("2026-01-01"),
