@@ -467,7 +467,6 @@ final class Examples {
             "record-interaction",
             "refund-contribution",
             "reinstate-agreement",
-            "reinstate-agreement",
             "reinstate-event",
             "reject-proposal",
             "release-allocation",

@@ -262,7 +262,8 @@ class Agreement {
     }
 
     private Entries entries() {
-        return new Entries(agreementId, signedOn, currency, partners, course, promises, receipts, writeOffs, allocations);
+        return new Entries(
+                agreementId, signedOn, currency, partners, course, promises, receipts, writeOffs, allocations);
     }
 
     @CommandHandler

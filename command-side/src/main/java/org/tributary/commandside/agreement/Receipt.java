@@ -3,13 +3,10 @@ package org.tributary.commandside.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.agreement.AgreementCommand.ReverseContribution;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
-import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.AgreementEvent.Settlement;
-import org.tributary.events.ContributionId;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.ReceiptId;
@@ -68,21 +65,6 @@ record Receipt(
                 .filter(settled -> settled.amount().signum() > 0)
                 .toList();
         return left(kept.minus(refund.amount()), settles.minus(refund.unsettles()), stillSettled, reversed, true);
-    }
-
-    /** It is cancelled as it stands. */
-    ContributionReversed reversal(ReverseContribution command, @Nullable ContributionId correctedBy) {
-        return new ContributionReversed(
-                command.agreementId(),
-                command.contributionId(),
-                amount,
-                settles,
-                tranches,
-                bankReference,
-                correctedBy,
-                command.reason(),
-                command.effectiveOn(),
-                command.codes());
     }
 
     private Receipt left(Money kept, Money settles, List<Settlement> tranches, boolean reversed, boolean refunded) {

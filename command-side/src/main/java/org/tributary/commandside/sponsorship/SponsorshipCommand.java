@@ -8,6 +8,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partnership.Signing;
+import org.tributary.commandside.rule.PlannedTranche;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Attribution;
@@ -102,7 +103,7 @@ sealed interface SponsorshipCommand {
             String title,
             @Nullable Money amount,
             List<Signing.SigningParty> parties,
-            List<Signing.PlannedTranche> tranches,
+            List<PlannedTranche> tranches,
             @Nullable Term term,
             @Nullable Attribution attribution,
             @Nullable Document expectationsDocument,

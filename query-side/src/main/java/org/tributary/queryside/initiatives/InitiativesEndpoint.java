@@ -17,7 +17,6 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
-import org.tributary.platform.view.Questions.Said;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/initiatives}. */
@@ -51,8 +50,7 @@ class InitiativesEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<InitiativeRow> one(@PathVariable UUID id, AsOf asOf) {
-        InitiativeRow found = find(id, asOf).answer();
-        return answers.tagged(found.version(), found);
+        return find(id, asOf);
     }
 
     /** Those that serve it. */
@@ -69,14 +67,15 @@ class InitiativesEndpoint {
         return answers.list(Portfolio.NAME, Serving.LIST, Serving.of(id, asOf), paging, asOf, format, accept, response);
     }
 
-    private Said<InitiativeRow> find(UUID id, AsOf asOf) {
-        return answers.one(
+    private ResponseEntity<InitiativeRow> find(UUID id, AsOf asOf) {
+        return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Initiatives.ONE)
                         .params(Initiatives.asOf(asOf))
                         .param("id", id.toString())
                         .query(InitiativeRow::read)
                         .optional()
-                        .orElseThrow(() -> Refusal.notFound("There is no initiative " + id + ".")));
+                        .orElseThrow(() -> Refusal.notFound("There is no initiative " + id + ".")),
+                InitiativeRow::version);
     }
 }

@@ -58,16 +58,15 @@ class NotesEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<NoteRow> one(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
-        NoteRow found = answers.one(
-                        Portfolio.NAME,
-                        jdbc -> jdbc.sql(Notes.ONE)
-                                .params(Notes.asOf(asOf, mayRead(actor)))
-                                .param("id", id.toString())
-                                .query(NoteRow::read)
-                                .optional()
-                                .orElseThrow(() -> Refusal.notFound("There is no note " + id + ".")))
-                .answer();
-        return answers.tagged(found.version(), found);
+        return answers.tagged(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Notes.ONE)
+                        .params(Notes.asOf(asOf, mayRead(actor)))
+                        .param("id", id.toString())
+                        .query(NoteRow::read)
+                        .optional()
+                        .orElseThrow(() -> Refusal.notFound("There is no note " + id + ".")),
+                NoteRow::version);
     }
 
     private static boolean mayRead(Actor actor) {

@@ -17,7 +17,6 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
-import org.tributary.platform.view.Questions.Said;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/sponsorships}. */
@@ -47,8 +46,7 @@ class SponsorshipsEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<SponsorshipRow> one(@PathVariable UUID id, AsOf asOf) {
-        SponsorshipRow found = find(id, asOf).answer();
-        return answers.tagged(found.version(), found);
+        return find(id, asOf);
     }
 
     @GetMapping("/{id}/packages")
@@ -87,14 +85,15 @@ class SponsorshipsEndpoint {
                 Portfolio.NAME, Sponsorships.SLOTS, Sponsorships.of(id, asOf), paging, asOf, format, accept, response);
     }
 
-    private Said<SponsorshipRow> find(UUID id, AsOf asOf) {
-        return answers.one(
+    private ResponseEntity<SponsorshipRow> find(UUID id, AsOf asOf) {
+        return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Sponsorships.ONE)
                         .params(Sponsorships.asOf(asOf))
                         .param("id", id.toString())
                         .query(SponsorshipRow::read)
                         .optional()
-                        .orElseThrow(() -> Refusal.notFound("There is no sponsored event " + id + ".")));
+                        .orElseThrow(() -> Refusal.notFound("There is no sponsored event " + id + ".")),
+                SponsorshipRow::version);
     }
 }

@@ -50,8 +50,7 @@ class SuspenseEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<SuspenseRow> one(@PathVariable String id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
-        SuspenseRow receipt = find(id, actor, asOf);
-        return answers.tagged(receipt.version(), receipt);
+        return find(id, actor, asOf);
     }
 
     /** What happened to it, in order. */
@@ -71,17 +70,17 @@ class SuspenseEndpoint {
         return answers.list(Portfolio.NAME, Suspense.PARTS, filters, paging, asOf, format, accept, response);
     }
 
-    private SuspenseRow find(String id, Actor actor, AsOf asOf) {
+    private ResponseEntity<SuspenseRow> find(String id, Actor actor, AsOf asOf) {
         Map<String, Object> asked = Suspense.filters(asOf, mayRead(actor), null, null);
         asked.put("receipt", id);
-        return answers.one(
-                        Portfolio.NAME,
-                        jdbc -> jdbc.sql(Suspense.ONE)
-                                .params(asked)
-                                .query(SuspenseRow::read)
-                                .optional()
-                                .orElseThrow(() -> Refusal.notFound("There is no receipt " + id + " in suspense.")))
-                .answer();
+        return answers.tagged(
+                Portfolio.NAME,
+                jdbc -> jdbc.sql(Suspense.ONE)
+                        .params(asked)
+                        .query(SuspenseRow::read)
+                        .optional()
+                        .orElseThrow(() -> Refusal.notFound("There is no receipt " + id + " in suspense.")),
+                SuspenseRow::version);
     }
 
     private static boolean mayRead(Actor actor) {
