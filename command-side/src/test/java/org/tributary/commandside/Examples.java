@@ -109,6 +109,92 @@ final class Examples {
         ALL.put("decline-partnership", house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'fit'}"));
         ALL.put("withdraw-partnership", house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'fit'}"));
         ALL.put(
+                "reopen-partnership",
+                house -> about(
+                        house, Stage.DECLINED, OFFICER, "'to': 'identified', 'reason': {'code': 'new-information'}"));
+        ALL.put(
+                "complete-partnership",
+                house -> about(house, Stage.SIGNED, MANAGER, "'waiver': {'code': 'negligible'}"));
+        ALL.put("reopen-completion", house -> {
+            Example completing = about(house, Stage.SIGNED, MANAGER, "'waiver': {'code': 'negligible'}");
+            house.as(MANAGER).given("complete-partnership", completing.body());
+            return completing.without("waiver").with("reason", "{'code': 'data-entry-error'}");
+        });
+        ALL.put("void-partnership", house -> about(house, Stage.PROPOSED, MANAGER, "'reason': {'code': 'duplicate'}"));
+        ALL.put(
+                "revise-engagement",
+                house -> about(
+                        house,
+                        Stage.PROPOSED,
+                        OFFICER,
+                        "'engagementTypes': ['thematic'], 'reason': {'code': 'scope-changed'}"));
+        ALL.put(
+                "revise-partners",
+                house -> about(
+                        house,
+                        Stage.PROPOSED,
+                        OFFICER,
+                        "'partners': [{'partnerId': '%s', 'role': 'lead'}], 'reason': {'code': 'scope-changed'}"
+                                .formatted(house.partner())));
+        ALL.put("assign-broker", house -> about(house, Stage.PROPOSED, OFFICER, brokered()));
+        ALL.put("release-broker", house -> {
+            Example assigning = about(house, Stage.PROPOSED, OFFICER, brokered());
+            house.as(OFFICER).given("assign-broker", assigning.body());
+            return assigning.without("kind").without("person").with("reason", "{'code': 'staff-change'}");
+        });
+        ALL.put("assign-checklist", house -> about(house, Stage.PROPOSED, OFFICER, checklist()));
+        ALL.put("assess-checklist-item", house -> {
+            Example assigning = about(house, Stage.PROPOSED, OFFICER, checklist());
+            house.as(OFFICER).given("assign-checklist", assigning.body());
+            return assigning
+                    .without("template")
+                    .with("item", "'zero-tolerance'")
+                    .with("assessment", "'met'");
+        });
+        ALL.put("remove-checklist", house -> {
+            Example assigning = about(house, Stage.PROPOSED, MANAGER, checklist());
+            house.as(OFFICER).given("assign-checklist", assigning.body());
+            return assigning.without("template").with("reason", "{'code': 'data-entry-error'}");
+        });
+        ALL.put("schedule-joint-assessment", house -> about(house, Stage.PROPOSED, OFFICER, "'everyMonths': 12"));
+        ALL.put(
+                "hold-joint-assessment",
+                house -> about(
+                        house,
+                        Stage.PROPOSED,
+                        OFFICER,
+                        "'assessmentId': '%s', 'outcome': 'continue'".formatted(House.anId())));
+        ALL.put("record-feedback", Examples::saying);
+        ALL.put("respond-to-feedback", house -> {
+            Example saying = saying(house);
+            house.as(OFFICER).given("record-feedback", saying.body());
+            return saying.without("partnerId").without("words").with("acted", "true");
+        });
+        ALL.put("lodge-complaint", house -> about(house, Stage.PROPOSED, OFFICER, complaint()));
+        ALL.put("resolve-complaint", house -> {
+            Example lodging = about(house, Stage.PROPOSED, MANAGER, complaint());
+            house.as(OFFICER).given("lodge-complaint", lodging.body());
+            return lodging.without("words").with("outcome", "'upheld'").with("reason", "{'code': 'new-information'}");
+        });
+        ALL.put("share-budget", house -> about(house, Stage.PROPOSED, OFFICER, """
+                'budgetId': '%s', 'document': {'name': 'Budget', 'mediaType': 'text/csv', 'size': 7,
+                 'sha256': 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'}
+                """.formatted(House.anId())));
+        ALL.put(
+                "record-budget-exemption",
+                house -> about(house, Stage.PROPOSED, OFFICER, "'reason': {'code': 'confidential'}"));
+        ALL.put("record-pledge", Examples::pledging);
+        ALL.put("revise-pledge", house -> {
+            Example pledging = pledging(house);
+            house.as(OFFICER).given("record-pledge", pledging.body());
+            return pledging.without("partnerId").with("/amount/amount", "'7'").with("reason", "{'code': 'delay'}");
+        });
+        ALL.put("withdraw-pledge", house -> {
+            Example pledging = pledging(house);
+            house.as(OFFICER).given("record-pledge", pledging.body());
+            return pledging.without("partnerId").without("amount").with("reason", "{'code': 'delay'}");
+        });
+        ALL.put(
                 "sign-agreement",
                 house -> new Example(MANAGER, house.signing(house.deal(Stage.NEGOTIATING)), "partnershipId"));
         ALL.put(
@@ -440,12 +526,16 @@ final class Examples {
             "advance-stage",
             "allocate-contribution",
             "approve-proposal",
+            "assess-checklist-item",
+            "assign-broker",
+            "assign-checklist",
             "assign-owner",
             "attach-document",
             "attribute-agreement",
             "bring-into-force",
             "cancel-event",
             "close-initiative",
+            "complete-partnership",
             "conclude-due-diligence",
             "confirm-sponsor",
             "correct-contribution",
@@ -455,7 +545,9 @@ final class Examples {
             "detach-document",
             "expire-agreement",
             "fulfil-obligation",
+            "hold-joint-assessment",
             "lift-partner-flag",
+            "lodge-complaint",
             "match-receipt",
             "meet-condition",
             "move-back-stage",
@@ -463,43 +555,59 @@ final class Examples {
             "open-due-diligence",
             "put-on-hold",
             "raise-partner-flag",
+            "record-budget-exemption",
             "record-contribution",
+            "record-feedback",
             "record-interaction",
+            "record-pledge",
             "refund-contribution",
             "reinstate-agreement",
             "reinstate-event",
             "reject-proposal",
             "release-allocation",
+            "release-broker",
             "release-package",
             "release-partnership",
+            "remove-checklist",
             "remove-contact",
             "remove-obligation",
+            "reopen-completion",
             "reopen-condition",
             "reopen-initiative",
             "reopen-obligation",
+            "reopen-partnership",
             "reserve-package",
+            "resolve-complaint",
+            "respond-to-feedback",
             "resume-agreement",
             "resume-partnership",
             "return-receipt",
             "reverse-contribution",
             "reverse-unidentified-receipt",
             "reverse-write-off",
+            "revise-engagement",
             "revise-forecast",
             "revise-funding-need",
             "revise-note",
             "revise-partner-profile",
+            "revise-partners",
+            "revise-pledge",
             "revise-tranches",
+            "schedule-joint-assessment",
+            "share-budget",
             "sign-addendum",
             "sign-agreement",
             "suspend-agreement",
             "terminate-agreement",
             "unmatch-receipt",
             "void-agreement",
+            "void-partnership",
             "waive-obligation",
             "withdraw-funding-need",
             "withdraw-note",
             "withdraw-package",
             "withdraw-partnership",
+            "withdraw-pledge",
             "withdraw-proposal",
             "write-off-receivable");
 
@@ -567,6 +675,36 @@ final class Examples {
                 .with("agreementId", "'" + house.contract("EUR", "100").agreement() + "'")
                 .with("contributionId", "'" + House.anId() + "'")
                 .with("amount", "{'amount': '5', 'currency': 'EUR'}");
+    }
+
+    private static String brokered() {
+        return "'brokerId': '%s', 'kind': 'external', 'person': {'name': 'Ada'}".formatted(House.anId());
+    }
+
+    private static String checklist() {
+        return "'checklistId': '%s', 'template': 'partnering'".formatted(House.anId());
+    }
+
+    private static Example saying(House house) {
+        Deal deal = house.deal(Stage.PROPOSED);
+        return by(OFFICER, """
+                        {'partnershipId': '%s', 'feedbackId': '%s', 'partnerId': '%s', 'words': {'text': 'Slow'},
+                         'effectiveOn': '2026-03-31'}
+                        """, deal.partnership(), House.anId(), deal.partner())
+                .addressing("partnershipId");
+    }
+
+    private static String complaint() {
+        return "'complaintId': '%s', 'words': {'text': 'Unfair'}".formatted(House.anId());
+    }
+
+    private static Example pledging(House house) {
+        Deal deal = house.deal(Stage.PROPOSED);
+        return by(OFFICER, """
+                        {'partnershipId': '%s', 'pledgeId': '%s', 'partnerId': '%s',
+                         'amount': {'amount': '5', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
+                        """, deal.partnership(), House.anId(), deal.partner())
+                .addressing("partnershipId");
     }
 
     private static Example speaking(House house) {

@@ -24,8 +24,12 @@ class PublishCodesTest {
     @ValueSource(
             strings = {
                 "area",
+                "budget-exemption-reason",
                 "change-reason",
+                "checklist-partnering",
+                "checklist-template",
                 "closing-reason",
+                "completion-waiver",
                 "contact-role",
                 "correction-reason",
                 "country",

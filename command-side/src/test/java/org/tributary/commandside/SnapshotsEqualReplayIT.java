@@ -298,24 +298,30 @@ class SnapshotsEqualReplayIT {
     @Test
     void of_a_partnership() {
         Deal deal = house.deal(Stage.PROPOSED);
+        Sender officer = house.as(OFFICER);
+        List<Body> looked = lookedAfter(deal);
         for (int n = 0; n < LONG_ENOUGH; n++)
-            house.as(OFFICER)
-                    .given(
-                            "revise-forecast",
-                            "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
-                            deal.partnership(),
-                            1000 + n);
+            officer.given(
+                    "revise-forecast",
+                    "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
+                    deal.partnership(),
+                    1000 + n);
         Body signing = house.signing(deal).with("effectiveOn", "'2026-06-15'");
         assertSameWithAndWithout(deal.partnership(), () -> {
             List<String> said = new ArrayList<>();
             for (Stage to : Stage.values())
-                said.add(house.as(OFFICER)
-                        .order(
+                said.add(officer.order(
                                 "advance-stage",
                                 Body.json("{'partnershipId': '%s', 'to': '%s'}", deal.partnership(), to),
                                 true)
                         .said());
-            said.add(house.as(MANAGER).order("sign-agreement", signing, true).said());
+            for (String gate : List.of("checklist", "due-diligence"))
+                said.add(house.as(MANAGER)
+                        .order(
+                                "sign-agreement",
+                                signing.with("/waivers/2", "{'gate': '%s', 'reason': {'code': 'other'}}", gate),
+                                true)
+                        .said());
             said.add(house.as(MANAGER)
                     .order(
                             "assign-owner",
@@ -323,16 +329,46 @@ class SnapshotsEqualReplayIT {
                             true)
                     .said());
             for (int amount : new int[] {1000, 1000 + LONG_ENOUGH - 1})
-                said.add(house.as(OFFICER)
-                        .order(
+                said.add(officer.order(
                                 "revise-forecast",
                                 Body.json(
                                         "{'partnershipId': '%s', 'expectedValue': {'amount': '%d', 'currency': 'EUR'}}",
                                         deal.partnership(), amount),
                                 true)
                         .said());
+            for (Body again : looked)
+                said.add(house.as(MANAGER)
+                        .order(again.at("command"), again.without("command"), true)
+                        .said());
             return said;
         });
+    }
+
+    /** All that can be said of a partnership once, to be said again: each is refused for what is known of it. */
+    private List<Body> lookedAfter(Deal deal) {
+        List<Body> all = new ArrayList<>();
+        for (String body : List.of(
+                "'command': 'record-pledge', 'pledgeId': '%1$s', 'partnerId': '%2$s', 'amount': {'amount': '5', 'currency': 'EUR'}",
+                "'command': 'revise-pledge', 'pledgeId': '%1$s', 'amount': {'amount': '6', 'currency': 'EUR'}, 'reason': {'code': 'delay'}",
+                "'command': 'withdraw-pledge', 'pledgeId': '%1$s', 'reason': {'code': 'delay'}",
+                "'command': 'assign-broker', 'brokerId': '%1$s', 'kind': 'external', 'partnerId': '%2$s'",
+                "'command': 'release-broker', 'brokerId': '%1$s', 'reason': {'code': 'delay'}",
+                "'command': 'revise-engagement', 'engagementTypes': ['thematic'], 'objective': 'Rules'",
+                "'command': 'revise-partners', 'partners': [{'partnerId': '%2$s', 'role': 'lead'}], 'reason': {'code': 'delay'}",
+                "'command': 'assign-checklist', 'checklistId': '%1$s', 'template': 'partnering'",
+                "'command': 'assess-checklist-item', 'checklistId': '%1$s', 'item': 'flexibility', 'assessment': 'met'",
+                "'command': 'schedule-joint-assessment', 'everyMonths': 12",
+                "'command': 'record-feedback', 'feedbackId': '%1$s', 'partnerId': '%2$s', 'words': {'text': 'Good'}",
+                "'command': 'respond-to-feedback', 'feedbackId': '%1$s', 'acted': true",
+                "'command': 'lodge-complaint', 'complaintId': '%1$s', 'words': {'text': 'Unfair'}",
+                "'command': 'resolve-complaint', 'complaintId': '%1$s', 'outcome': 'upheld'",
+                "'command': 'record-budget-exemption', 'reason': {'code': 'legal'}")) {
+            Body one = Body.json(
+                    "{'partnershipId': '%3$s', " + body + "}", deal.owner(), deal.partner(), deal.partnership());
+            house.as(MANAGER).given(one.at("command"), one.without("command"));
+            all.add(one);
+        }
+        return all;
     }
 
     @Test

@@ -6,7 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a partnership, from the first idea to its end. */
 @StreamType("partnership")
-public sealed interface PartnershipEvent extends DomainEvent {
+public sealed interface PartnershipEvent extends DomainEvent
+        permits CareEvent,
+                ChecklistEvent,
+                EngagementEvent,
+                PledgeEvent,
+                PartnershipEvent.CompletionReopened,
+                PartnershipEvent.ForecastRevised,
+                PartnershipEvent.OwnerAssigned,
+                PartnershipEvent.PartnershipCompleted,
+                PartnershipEvent.PartnershipDeclined,
+                PartnershipEvent.PartnershipIdentified,
+                PartnershipEvent.PartnershipProposed,
+                PartnershipEvent.PartnershipPutOnHold,
+                PartnershipEvent.PartnershipReopened,
+                PartnershipEvent.PartnershipResumed,
+                PartnershipEvent.PartnershipSigned,
+                PartnershipEvent.PartnershipVoided,
+                PartnershipEvent.PartnershipWithdrawn,
+                PartnershipEvent.SignedPartnershipRegistered,
+                PartnershipEvent.StageAdvanced,
+                PartnershipEvent.StageMovedBack {
     PartnershipId partnershipId();
 
     @Override
@@ -173,12 +193,14 @@ public sealed interface PartnershipEvent extends DomainEvent {
             Stage from,
             AgreementId agreementId,
             List<Waiver> waivers,
+            List<PledgeId> pledges,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,
             List<StreamVersion> reliedOn)
             implements PartnershipEvent {
         public PartnershipSigned {
             waivers = Lists.copy(waivers);
+            pledges = Lists.copy(pledges);
             codes = Lists.copy(codes);
             reliedOn = Lists.copy(reliedOn);
         }
@@ -206,4 +228,67 @@ public sealed interface PartnershipEvent extends DomainEvent {
             reliedOn = Lists.copy(reliedOn);
         }
     }
+
+    /** What was lost is tried again; what it may bring is stated as it stood, without a probability of its own. */
+    @StoredAs("partnership-reopened")
+    record PartnershipReopened(
+            PartnershipId partnershipId,
+            Stage from,
+            Stage to,
+            int attempt,
+            @Nullable Forecast forecast,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public PartnershipReopened {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** All was done that was agreed; what was still receivable then was waived. */
+    @StoredAs("partnership-completed")
+    record PartnershipCompleted(
+            PartnershipId partnershipId,
+            List<StillReceivable> receivable,
+            @Nullable Reason waiver,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public PartnershipCompleted {
+            receivable = Lists.copy(receivable);
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** What was taken for completed was not: it stands at signed again. */
+    @StoredAs("completion-reopened")
+    record CompletionReopened(
+            PartnershipId partnershipId, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnershipEvent {
+        public CompletionReopened {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** The record was made by mistake: it counts nowhere any more. */
+    @StoredAs("partnership-voided")
+    record PartnershipVoided(
+            PartnershipId partnershipId,
+            Stage from,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnershipEvent {
+        public PartnershipVoided {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** What was still receivable under an agreement. */
+    record StillReceivable(AgreementId agreementId, Money amount) {}
 }

@@ -13,7 +13,8 @@ public enum Stage {
     SIGNED(Category.COMMITTED),
     COMPLETED(Category.DONE),
     DECLINED(Category.LOST),
-    WITHDRAWN(Category.LOST);
+    WITHDRAWN(Category.LOST),
+    VOID(Category.VOID);
 
     private final Category category;
 
@@ -40,6 +41,7 @@ public enum Stage {
         OPEN,
         COMMITTED,
         DONE,
-        LOST
+        LOST,
+        VOID
     }
 }

@@ -172,7 +172,7 @@ final class EventsPage {
             case "Share" -> "share `n/d`";
             case "BigDecimal" -> "plain decimal";
             case "ZoneId" -> "time zone";
-            case "int", "long" -> "number";
+            case "int", "long", "Integer" -> "number";
             case "boolean" -> "true, false";
             default -> raw.getSimpleName();
         };

@@ -306,6 +306,12 @@ class Agreement {
         course.on(event);
     }
 
+    /** What partners still owe, if anything. */
+    List<Money> receivable() {
+        Money owed = promises.owed();
+        return owed.signum() > 0 ? List.of(owed) : List.of();
+    }
+
     @EventSourcingHandler
     void on(AgreementSigned event) {
         agreementId = event.agreementId();

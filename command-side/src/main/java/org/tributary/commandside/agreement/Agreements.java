@@ -39,9 +39,14 @@ public class Agreements {
         AggregateLifecycle.createNew(Agreement.class, () -> new Agreement(signed));
     }
 
-    /** Whether it turned out to be a mistake, which is never taken back. */
-    public boolean voided(AgreementId agreement) {
-        return repository.load(agreement.text()).invoke(Agreement::voided);
+    /** One that was signed, as it stands now. */
+    public Standing standingOf(AgreementId agreement) {
+        var loaded = repository.load(agreement.text());
+        return new Standing(
+                agreement,
+                new StreamVersion("agreement", agreement.text(), loaded.version()),
+                loaded.invoke(Agreement::voided),
+                loaded.invoke(Agreement::receivable));
     }
 
     /** Its stream as it stands, if it was terminated; else it is refused by the rule of whoever asks. */
@@ -91,4 +96,11 @@ public class Agreements {
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes) {}
+
+    /**
+     * What a decision about its partnership goes by.
+     *
+     * @param receivable what partners still owe under it, if anything
+     */
+    public record Standing(AgreementId agreementId, StreamVersion version, boolean voided, List<Money> receivable) {}
 }

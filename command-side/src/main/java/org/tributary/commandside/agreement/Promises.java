@@ -117,6 +117,14 @@ final class Promises {
         return promised(source).minus(done).minus(nobodys);
     }
 
+    /** What all of them together still owe; what one paid too much pays for no other. */
+    Money owed() {
+        return bySource.keySet().stream()
+                .map(source -> receivable(PartnerId.of(source)))
+                .filter(amount -> amount.signum() > 0)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
     /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
     @Nullable
     PartnerId sourceOf(@Nullable PartnerId named, @Nullable TrancheId tranche, @Nullable PartnerId payer) {

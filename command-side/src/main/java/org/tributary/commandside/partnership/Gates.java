@@ -12,10 +12,14 @@ import org.tributary.platform.problem.Refusal;
 final class Gates {
     private Gates() {}
 
-    /** @param cleared whether a valid due diligence clears whoever funds */
-    static List<Waiver> pass(Signing signing, List<Gate> wanted, boolean cleared, boolean mayWaive) {
-        List<Gate> unmet =
-                wanted.stream().filter(gate -> !met(gate, signing, cleared)).toList();
+    /**
+     * @param cleared whether a valid due diligence clears whoever funds
+     * @param checked whether the commitments of each checklist are met
+     */
+    static List<Waiver> pass(Signing signing, List<Gate> wanted, boolean cleared, boolean checked, boolean mayWaive) {
+        List<Gate> unmet = wanted.stream()
+                .filter(gate -> !met(gate, signing, cleared, checked))
+                .toList();
         List<Gate> waived = signing.waivers().stream().map(ReasonedWaiver::gate).toList();
         requireNeeded(waived, unmet);
         if (!waived.isEmpty() && !mayWaive) throw Refusal.forbidden("Only a manager waives what a signature needs.");
@@ -31,12 +35,11 @@ final class Gates {
                 .toList();
     }
 
-    /** No checklist assigned counts as met. */
-    private static boolean met(Gate gate, Signing signing, boolean cleared) {
+    private static boolean met(Gate gate, Signing signing, boolean cleared, boolean checked) {
         return switch (gate) {
             case DUE_DILIGENCE -> cleared;
             case EXPECTATIONS_DOCUMENT -> signing.expectationsDocument() != null;
-            case CHECKLIST -> true;
+            case CHECKLIST -> checked;
         };
     }
 

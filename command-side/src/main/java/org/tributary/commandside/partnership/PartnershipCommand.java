@@ -13,13 +13,17 @@ import org.tributary.events.Credit;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerInRole;
+import org.tributary.events.PartnershipEvent.CompletionReopened;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
 import org.tributary.events.PartnershipEvent.OwnerAssigned;
+import org.tributary.events.PartnershipEvent.PartnershipCompleted;
 import org.tributary.events.PartnershipEvent.PartnershipDeclined;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
 import org.tributary.events.PartnershipEvent.PartnershipPutOnHold;
+import org.tributary.events.PartnershipEvent.PartnershipReopened;
 import org.tributary.events.PartnershipEvent.PartnershipResumed;
+import org.tributary.events.PartnershipEvent.PartnershipVoided;
 import org.tributary.events.PartnershipEvent.PartnershipWithdrawn;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
 import org.tributary.events.PartnershipEvent.StageMovedBack;
@@ -164,6 +168,7 @@ sealed interface PartnershipCommand {
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = PartnershipDeclined.class,
+            undoneBy = "reopen-partnership",
             says = "Record that the partner said no, and why.")
     record DeclinePartnership(
             @TargetAggregateIdentifier PartnershipId partnershipId,
@@ -175,10 +180,62 @@ sealed interface PartnershipCommand {
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = PartnershipWithdrawn.class,
+            undoneBy = "reopen-partnership",
             says = "Give a partnership up, and say why.")
     record WithdrawPartnership(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @Code("loss-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
+            implements PartnershipCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = PartnershipReopened.class,
+            undoneBy = "withdraw-partnership",
+            says =
+                    "Try again what was declined or withdrawn, from identified or qualified on: a new attempt is counted.")
+    record ReopenPartnership(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            Stage to,
+            @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
+            implements PartnershipCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = PartnershipCompleted.class,
+            undoneBy = "reopen-completion",
+            says =
+                    "Complete a signed partnership, once nothing is receivable under its agreements; a manager may waive what still is.")
+    record CompletePartnership(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            @Code("completion-waiver") @Nullable Reason waiver,
+            @Today LocalDate effectiveOn,
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
+            implements PartnershipCommand {}
+
+    @Sent(
+            by = {MANAGER},
+            leadsTo = CompletionReopened.class,
+            undoneBy = "complete-partnership",
+            says = "Take back that a partnership was completed, with a reason: it stands at signed again.")
+    record ReopenCompletion(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            @Code("correction-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved(uses = "stage") List<CodeListVersion> codes)
+            implements PartnershipCommand {}
+
+    @Sent(
+            by = {MANAGER},
+            leadsTo = PartnershipVoided.class,
+            says =
+                    "Void a partnership that was recorded by mistake and under which no agreement stands: it counts nowhere any more, and stays visible.")
+    record VoidPartnership(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            @Code("correction-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}

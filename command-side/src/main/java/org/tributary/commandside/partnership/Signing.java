@@ -24,6 +24,7 @@ import org.tributary.events.PartnershipEvent.PartnershipSigned;
 import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.PersonId;
+import org.tributary.events.PledgeId;
 import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
 import org.tributary.events.Term;
@@ -105,6 +106,7 @@ public sealed interface Signing {
             @Nullable Attribution attribution,
             @Nullable Document expectationsDocument,
             List<ReasonedWaiver> waivers,
+            List<PledgeId> pledges,
             @Nullable AgreementId follows,
             @Today LocalDate effectiveOn,
             @Resolved(uses = "stage") List<CodeListVersion> codes)

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partnership.Signing.SigningParty;
@@ -13,7 +12,6 @@ import org.tributary.commandside.partnership.Signing.SigningPerson;
 import org.tributary.commandside.rule.Schedules;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.Attribution;
-import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
@@ -25,8 +23,6 @@ import org.tributary.platform.problem.Refusal;
 
 /** Whether what is to be signed is sound in itself, and what of it enters the history. */
 final class Terms {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
     private final Signing signing;
     private final List<PartnerId> partners;
     private final Set<String> sources = new HashSet<>();
@@ -50,7 +46,7 @@ final class Terms {
         List<Tranche> tranches = terms.tranches();
         terms.term(signing.term());
         terms.parties();
-        terms.document(signing.expectationsDocument());
+        terms.faults.addAll(Documents.faults("/expectationsDocument", signing.expectationsDocument()));
         if (!terms.faults.isEmpty()) throw Refusal.invalid(terms.faults);
         return terms.signed(tranches, attribution);
     }
@@ -124,14 +120,6 @@ final class Terms {
                             "too-late",
                             "effectiveOn is the day of the last signature.");
         }
-    }
-
-    private void document(@Nullable Document document) {
-        if (document == null) return;
-        if (!SHA256.matcher(document.sha256()).matches())
-            fault("/expectationsDocument/sha256", "malformed", "A SHA-256 is 64 hexadecimal digits in lower case.");
-        if (document.size() < 1)
-            fault("/expectationsDocument/size", "not-positive", "A document has at least one byte.");
     }
 
     private void fault(String pointer, String code, String detail) {

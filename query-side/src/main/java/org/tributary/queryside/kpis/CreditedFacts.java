@@ -19,8 +19,11 @@ final class CreditedFacts {
     private static final String COUNTED = """
             SELECT 'proposals' AS measure, partnership_id, effective_on, effective_on AS credited_on,
                    CAST(NULL AS numeric) AS amount, CAST(NULL AS text) AS currency, effective_on AS rate_on
-            FROM (SELECT DISTINCT ON (partnership_id) partnership_id, effective_on FROM views.kpis_proposal
+            FROM (SELECT DISTINCT ON (partnership_id) partnership_id, effective_on FROM views.kpis_proposal proposal
                   WHERE known_from <= :position AND effective_on <= :on
+                    AND NOT EXISTS (SELECT FROM views.partnerships_stage voided
+                                    WHERE voided.partnership_id = proposal.partnership_id AND voided.stage = 'void'
+                                      AND voided.known_from <= :position AND voided.effective_on <= :on)
                   ORDER BY partnership_id, effective_on, known_from) proposed
             UNION ALL
             SELECT 'agreements-signed', partnership_id, effective_on, effective_on, NULL, NULL, effective_on

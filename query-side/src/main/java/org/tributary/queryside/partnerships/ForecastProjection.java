@@ -12,6 +12,7 @@ import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
+import org.tributary.events.PartnershipEvent.PartnershipReopened;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
 
@@ -47,6 +48,11 @@ class ForecastProjection {
 
     @EventHandler
     void on(ForecastRevised event, @SequenceNumber long sequence, @Position long position) {
+        forecast(new Change(event, sequence, position), event.forecast());
+    }
+
+    @EventHandler
+    void on(PartnershipReopened event, @SequenceNumber long sequence, @Position long position) {
         forecast(new Change(event, sequence, position), event.forecast());
     }
 

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.EngagementEvent.PartnersRevised;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
@@ -26,7 +27,7 @@ class IdentityProjection {
                    coalesce(:need, (SELECT need FROM views.partnerships_identity
                                     WHERE partnership_id = :partnership AND sequence < :sequence
                                     ORDER BY sequence DESC LIMIT 1)),
-                   :objective, :proposedBy, :engagementTypes
+                   :proposedBy
             ON CONFLICT DO NOTHING
             """;
 
@@ -45,7 +46,7 @@ class IdentityProjection {
     @EventHandler
     void on(PartnershipIdentified event, @SequenceNumber long sequence, @Position long position) {
         Change change = new Change(event, sequence, position);
-        identity(change, event.title(), event.need(), null, null, List.of());
+        identity(change, event.title(), event.need(), null);
         partners(change, event.partners());
     }
 
@@ -54,30 +55,27 @@ class IdentityProjection {
         Change change = new Change(event, sequence, position);
         String by =
                 event.proposedBy() == null ? null : event.proposedBy().name().toLowerCase(Locale.ROOT);
-        identity(change, event.title(), null, event.objective(), by, event.engagementTypes());
+        identity(change, event.title(), null, by);
         partners(change, event.partners());
     }
 
     @EventHandler
     void on(SignedPartnershipRegistered event, @SequenceNumber long sequence, @Position long position) {
         Change change = new Change(event, sequence, position);
-        identity(change, event.title(), null, null, null, List.of());
+        identity(change, event.title(), null, null);
         partners(change, event.partners());
     }
 
-    private void identity(
-            Change change,
-            String title,
-            @Nullable String need,
-            @Nullable String objective,
-            @Nullable String proposedBy,
-            List<String> engagementTypes) {
+    @EventHandler
+    void on(PartnersRevised event, @SequenceNumber long sequence, @Position long position) {
+        partners(new Change(event, sequence, position), event.partners());
+    }
+
+    private void identity(Change change, String title, @Nullable String need, @Nullable String proposedBy) {
         change.row(jdbc, IDENTITY)
                 .param("title", title)
                 .param("need", need)
-                .param("objective", objective)
                 .param("proposedBy", proposedBy)
-                .param("engagementTypes", engagementTypes.toArray(String[]::new))
                 .update();
     }
 

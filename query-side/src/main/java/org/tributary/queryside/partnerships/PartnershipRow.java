@@ -7,16 +7,21 @@ import org.tributary.events.Credit;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
+import org.tributary.events.Term;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * A partnership, as it stood.
  *
- * @param stage by its own events; the signature of an agreement that is void is none. {@code voided}: taken in with such a one
- * @param category {@code open}, {@code on-hold}, {@code committed}, {@code done} or {@code lost}; {@code voided}
+ * @param stage by its own events; the signature of an agreement that is void is none. {@code void}: taken in with such a one, or itself
+ * @param category {@code open}, {@code on-hold}, {@code committed}, {@code done}, {@code lost} or {@code void}
+ * @param term between which days partners work together, where that was said
  * @param probability of what is open or on hold: how likely it is to be signed; {@code probabilityBasis} says why
  * @param weighted the expected value by that probability, tranche by tranche
+ * @param pledged what partners mean to give and no agreement fulfils, each currency for itself: in no other figure
  * @param attribution over what it counts; a dimension without parts is unassigned
  * @param nextActionOn what the last interaction agreed on, if anything
+ * @param attempt how often it was tried: once more whenever it is reopened
  * @param since when it entered its stage
  */
 record PartnershipRow(
@@ -27,11 +32,13 @@ record PartnershipRow(
         @Nullable String objective,
         @Nullable String proposedBy,
         List<String> engagementTypes,
+        @Nullable Term term,
         String stage,
         boolean onHold,
         String category,
         @Nullable String reason,
         @Nullable String reviewOn,
+        int attempt,
         String since,
         long daysInStage,
         List<Participant> partners,
@@ -43,6 +50,7 @@ record PartnershipRow(
         @Nullable Share probability,
         @Nullable String probabilityBasis,
         @Nullable Money weighted,
+        List<Sum> pledged,
         @Nullable String expectedOn,
         Attribution attribution,
         List<String> agreements,

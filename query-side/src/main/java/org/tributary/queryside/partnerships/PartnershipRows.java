@@ -2,6 +2,7 @@ package org.tributary.queryside.partnerships;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.events.Stage;
+import org.tributary.events.Term;
 import org.tributary.queryside.figures.Probability;
+import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.partnerships.PartnershipRow.Participant;
 import org.tributary.stored.StoredJson;
 
@@ -38,11 +41,13 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 row.getString("objective"),
                 row.getString("proposed_by"),
                 List.of((String[]) row.getArray("engagement_types").getArray()),
+                term(row),
                 row.getString("stage"),
                 row.getBoolean("on_hold"),
                 row.getString("category"),
                 row.getString("reason_code"),
                 row.getString("review_on"),
+                row.getInt("attempt"),
                 row.getString("since"),
                 row.getLong("days_in_stage"),
                 List.of(json(row, "partners", Participant[].class)),
@@ -61,6 +66,7 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                                 .map(tranche -> probability.of(tranche.amount()))
                                 .reduce(Money::plus)
                                 .orElse(null),
+                List.of(json(row, "pledged", Sum[].class)),
                 row.getString("expected_on"),
                 json(row, "attribution", Attribution.class),
                 List.of((String[]) row.getArray("agreements").getArray()),
@@ -75,6 +81,12 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
         String override = row.getString("override");
         Stage stage = Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT));
         return Probability.of(stage, override == null ? null : Share.of(override), row.getBoolean("cleared"), policy);
+    }
+
+    private static @Nullable Term term(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("term_from", LocalDate.class);
+        LocalDate to = row.getObject("term_to", LocalDate.class);
+        return from == null && to == null ? null : new Term(from, to);
     }
 
     private static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {

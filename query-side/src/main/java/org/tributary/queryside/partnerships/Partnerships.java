@@ -17,7 +17,7 @@ final class Partnerships {
                                                         'name', views.partner_name(one.partner_id, :position, :on))
                                       ORDER BY one.place), '[]')
              FROM views.partnerships_partner one
-             WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence)
+             WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence)
             """;
     private static final String CREDIT = """
             (SELECT coalesce(json_agg(json_build_object('staffId', staff_id, 'share', numerator || '/' || denominator)
@@ -46,14 +46,27 @@ final class Partnerships {
                     AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
                   ORDER BY agreement.sequence)
             """;
+    private static final String ATTEMPT = """
+            (SELECT 1 + count(*) FROM views.partnerships_stage again
+             WHERE again.partnership_id = it.partnership_id AND again.event = 'partnership-reopened'
+               AND again.known_from <= :position AND again.effective_on <= :on)
+            """;
+    private static final String PLEDGED = """
+            (SELECT coalesce(json_agg(json_build_object('amount', amount::text, 'currency', currency) ORDER BY currency), '[]')
+             FROM (SELECT pledge.currency, sum(pledge.amount) AS amount
+                   FROM views.partnership_pledges(it.partnership_id, :position, :on) pledge
+                   WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
+                   GROUP BY pledge.currency) pledged)
+            """;
     private static final String AS_OF =
             """
             SELECT it.partnership_id::text AS id, it.*, CAST(:on AS date) - it.since AS days_in_stage,
                    views.staff_name(it.owner) AS owner_name,
                    it.stage = 'negotiating' AND views.partnership_cleared(
-                       it.partnership_id, it.identity_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
+                       it.partnership_id, it.partners_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
             """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
-                    + " AS attribution, " + AGREEMENTS + " AS agreements " + """
+                    + " AS attribution, " + AGREEMENTS + " AS agreements, " + ATTEMPT + " AS attempt, " + PLEDGED
+                    + " AS pledged " + """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
                 FROM views.partners_interaction
@@ -82,7 +95,7 @@ final class Partnerships {
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
                       SELECT FROM views.partnerships_partner one
-                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
+                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence
                         AND one.partner_id::text = lower(:partnerId)))
               AND (CAST(:region AS text) IS NULL OR
             """ + LIES_IN.formatted("region")
@@ -90,7 +103,7 @@ final class Partnerships {
               )
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
                       SELECT FROM views.partnerships_partner one
-                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.identity_sequence
+                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence
                         AND views.partner_name(one.partner_id, :position, :on) ILIKE :q))
             """;
 

@@ -15,20 +15,27 @@ import org.tributary.queryside.Portfolio;
 class PartnershipsView {
     private static final String TABLES = """
             DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date),
-                views.partnership_cleared(uuid, bigint, bigint, date);
+                views.partnership_cleared(uuid, bigint, bigint, date), views.partnership_pledges(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partnerships_identity, views.partnerships_partner, views.partnerships_stage,
                 views.partnerships_forecast, views.partnerships_forecast_part, views.partnerships_owner,
-                views.partnerships_credit, views.partnerships_attribution, views.partnerships_agreement;
+                views.partnerships_credit, views.partnerships_attribution, views.partnerships_agreement,
+                views.partnerships_change, views.partnerships_pledge, views.partnerships_engagement,
+                views.partnerships_broker;
+            CREATE TABLE views.partnerships_change (
+                partnership_id uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                PRIMARY KEY (partnership_id, sequence)
+            );
             CREATE TABLE views.partnerships_identity (
-                partnership_id   uuid   NOT NULL,
-                sequence         bigint NOT NULL,
-                known_from       bigint NOT NULL,
-                effective_on     date   NOT NULL,
-                title            text   NOT NULL,
-                need             text,
-                objective        text,
-                proposed_by      text,
-                engagement_types text[] NOT NULL,
+                partnership_id uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                title          text   NOT NULL,
+                need           text,
+                proposed_by    text,
                 PRIMARY KEY (partnership_id, sequence)
             );
             CREATE TABLE views.partnerships_partner (
@@ -109,6 +116,49 @@ class PartnershipsView {
                 agreement_id   uuid   NOT NULL,
                 PRIMARY KEY (partnership_id, sequence)
             );
+            CREATE TABLE views.partnerships_engagement (
+                partnership_id uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                types          text[] NOT NULL,
+                objective      text,
+                term_from      date,
+                term_to        date,
+                PRIMARY KEY (partnership_id, sequence)
+            );
+            CREATE TABLE views.partnerships_broker (
+                partnership_id uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                broker_id      uuid   NOT NULL,
+                kind           text,
+                person_id      uuid,
+                partner_id     uuid,
+                staff_id       uuid,
+                until          date,
+                reason_code    text,
+                reason_note    text,
+                PRIMARY KEY (partnership_id, sequence)
+            );
+            CREATE TABLE views.partnerships_pledge (
+                partnership_id uuid    NOT NULL,
+                sequence       bigint  NOT NULL,
+                place          integer NOT NULL,
+                known_from     bigint  NOT NULL,
+                effective_on   date    NOT NULL,
+                pledge_id      uuid    NOT NULL,
+                kind           text    NOT NULL,
+                partner_id     uuid,
+                amount         numeric,
+                currency       text,
+                expected_on    date,
+                agreement_id   uuid,
+                reason_code    text,
+                reason_note    text,
+                PRIMARY KEY (partnership_id, sequence, place)
+            );
             CREATE INDEX ON views.partnerships_partner (partner_id);
             CREATE INDEX ON views.partnerships_agreement (agreement_id);
             """;
@@ -123,17 +173,21 @@ class PartnershipsView {
             SET LOCAL check_function_bodies = off;
             CREATE FUNCTION views.partnerships_at(known bigint, day date) RETURNS TABLE (
                 partnership_id uuid, version bigint, title text, need text, objective text, proposed_by text,
-                engagement_types text[], stage text, on_hold boolean, category text, reason_code text, review_on date,
+                engagement_types text[], term_from date, term_to date, stage text, on_hold boolean, category text, reason_code text, review_on date,
                 since date, owner uuid, value numeric, currency text, expected_on date, override text,
-                identity_sequence bigint, forecast_sequence bigint, owner_sequence bigint
+                identity_sequence bigint, partners_sequence bigint, forecast_sequence bigint, owner_sequence bigint
             ) LANGUAGE sql STABLE AS $$
                 SELECT identity.partnership_id,
-                       greatest(identity.sequence, stage.sequence, signed.sequence, forecast.sequence, owned.sequence),
-                       identity.title, identity.need, identity.objective, identity.proposed_by, identity.engagement_types,
-                       coalesce(stage.stage, 'voided'), coalesce(stage.on_hold, false), coalesce(stage.category, 'voided'),
+                       (SELECT max(change.sequence) FROM views.partnerships_change change
+                        WHERE change.partnership_id = identity.partnership_id AND change.known_from <= $1
+                          AND change.effective_on <= $2),
+                       identity.title, identity.need, engagement.objective, identity.proposed_by,
+                       coalesce(engagement.types, '{}'), engagement.term_from, engagement.term_to,
+                       coalesce(stage.stage, 'void'), coalesce(stage.on_hold, false), coalesce(stage.category, 'void'),
                        stage.reason_code, stage.review_on,
                        coalesce(entered.effective_on, stage.effective_on, identity.effective_on), owned.owner, forecast.value, forecast.currency,
-                       forecast.expected_on, forecast.probability, identity.sequence, forecast.sequence, owned.sequence
+                       forecast.expected_on, forecast.probability, identity.sequence, with_whom.sequence,
+                       forecast.sequence, owned.sequence
                 FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_identity
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
@@ -146,15 +200,18 @@ class PartnershipsView {
                     WHERE known_from <= $1 AND effective_on <= $2 AND stage IS DISTINCT FROM previous AND %1$s
                     ORDER BY partnership_id, stage, known_from DESC
                 ) entered ON entered.partnership_id = identity.partnership_id AND entered.stage = stage.stage LEFT JOIN (
-                    SELECT partnership_id, max(sequence) AS sequence FROM views.partnerships_agreement
-                    WHERE known_from <= $1 AND effective_on <= $2 GROUP BY partnership_id
-                ) signed ON signed.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_forecast
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
                 ) forecast ON forecast.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_owner
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
-                ) owned ON owned.partnership_id = identity.partnership_id
+                ) owned ON owned.partnership_id = identity.partnership_id LEFT JOIN (
+                    SELECT DISTINCT ON (partnership_id) partnership_id, sequence FROM views.partnerships_partner
+                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                ) with_whom ON with_whom.partnership_id = identity.partnership_id LEFT JOIN (
+                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_engagement
+                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                ) engagement ON engagement.partnership_id = identity.partnership_id
             $$;
             """.formatted(HOLDS);
 
@@ -169,7 +226,7 @@ class PartnershipsView {
 
     /** Whether all are cleared who fund it; where nobody is said to, whether everyone is. */
     private static final String CLEARED = """
-            CREATE FUNCTION views.partnership_cleared(partnership uuid, identity bigint, known bigint, day date)
+            CREATE FUNCTION views.partnership_cleared(partnership uuid, partners bigint, known bigint, day date)
             RETURNS boolean LANGUAGE sql STABLE AS $$
                 SELECT coalesce(bool_and(views.partner_cleared(partner_id, $3, $4)), false) FROM (
                     SELECT partner_id, role, bool_or(role = 'funding') OVER () AS funded FROM views.partnerships_partner one
@@ -178,8 +235,40 @@ class PartnershipsView {
             $$;
             """;
 
+    /** Each as it was stated last; what became of it stands in its status. */
+    private static final String PLEDGES = """
+            CREATE FUNCTION views.partnership_pledges(partnership uuid, known bigint, day date) RETURNS TABLE (
+                pledge_id uuid, partner_id uuid, pledged_on date, first_amount numeric, amount numeric, currency text,
+                expected_on date, status text, agreement_id uuid, ended_on date, reason_code text, reason_note text
+            ) LANGUAGE sql STABLE AS $$
+                SELECT recorded.pledge_id, recorded.partner_id, recorded.effective_on, recorded.amount, stated.amount,
+                       stated.currency, stated.expected_on, coalesce(ended.kind, 'open'), ended.agreement_id,
+                       ended.effective_on, why.reason_code, why.reason_note
+                FROM views.partnerships_pledge recorded CROSS JOIN LATERAL (
+                    SELECT * FROM views.partnerships_pledge it
+                    WHERE it.partnership_id = recorded.partnership_id AND it.pledge_id = recorded.pledge_id
+                      AND it.kind IN ('recorded', 'revised') AND it.known_from <= $2 AND it.effective_on <= $3
+                    ORDER BY it.sequence DESC LIMIT 1
+                ) stated LEFT JOIN LATERAL (
+                    SELECT * FROM views.partnerships_pledge it
+                    WHERE it.partnership_id = recorded.partnership_id AND it.pledge_id = recorded.pledge_id
+                      AND it.kind IN ('withdrawn', 'fulfilled') AND it.known_from <= $2 AND it.effective_on <= $3
+                      AND NOT EXISTS (SELECT FROM views.void_agreements($2, $3) voided
+                                      WHERE voided.agreement_id = it.agreement_id)
+                    ORDER BY it.sequence DESC LIMIT 1
+                ) ended ON true LEFT JOIN LATERAL (
+                    SELECT * FROM views.partnerships_pledge it
+                    WHERE it.partnership_id = recorded.partnership_id AND it.pledge_id = recorded.pledge_id
+                      AND it.reason_code IS NOT NULL AND it.known_from <= $2 AND it.effective_on <= $3
+                    ORDER BY it.sequence DESC LIMIT 1
+                ) why ON true
+                WHERE recorded.partnership_id = $1 AND recorded.kind = 'recorded' AND recorded.known_from <= $2
+                  AND recorded.effective_on <= $3
+            $$;
+            """;
+
     @Bean
     View partnershipsView() {
-        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + CLEARED);
+        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + CLEARED + PLEDGES);
     }
 }

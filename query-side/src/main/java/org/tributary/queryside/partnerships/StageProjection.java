@@ -8,12 +8,16 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tributary.events.PartnershipEvent.CompletionReopened;
+import org.tributary.events.PartnershipEvent.PartnershipCompleted;
 import org.tributary.events.PartnershipEvent.PartnershipDeclined;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
 import org.tributary.events.PartnershipEvent.PartnershipPutOnHold;
+import org.tributary.events.PartnershipEvent.PartnershipReopened;
 import org.tributary.events.PartnershipEvent.PartnershipResumed;
 import org.tributary.events.PartnershipEvent.PartnershipSigned;
+import org.tributary.events.PartnershipEvent.PartnershipVoided;
 import org.tributary.events.PartnershipEvent.PartnershipWithdrawn;
 import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
@@ -89,6 +93,26 @@ class StageProjection {
     @EventHandler
     void on(SignedPartnershipRegistered event, @SequenceNumber long sequence, @Position long position) {
         stands(new Change(event, sequence, position), null, Stage.SIGNED, null);
+    }
+
+    @EventHandler
+    void on(PartnershipReopened event, @SequenceNumber long sequence, @Position long position) {
+        stands(new Change(event, sequence, position), event.from(), event.to(), event.reason());
+    }
+
+    @EventHandler
+    void on(PartnershipCompleted event, @SequenceNumber long sequence, @Position long position) {
+        stands(new Change(event, sequence, position), Stage.SIGNED, Stage.COMPLETED, event.waiver());
+    }
+
+    @EventHandler
+    void on(CompletionReopened event, @SequenceNumber long sequence, @Position long position) {
+        stands(new Change(event, sequence, position), Stage.COMPLETED, Stage.SIGNED, event.reason());
+    }
+
+    @EventHandler
+    void on(PartnershipVoided event, @SequenceNumber long sequence, @Position long position) {
+        stands(new Change(event, sequence, position), event.from(), Stage.VOID, event.reason());
     }
 
     private void stands(Change change, @Nullable Stage previous, Stage stage, @Nullable Reason reason) {

@@ -112,7 +112,8 @@ final class Wording {
                 .or(() -> ofPartners(event))
                 .or(() -> ofMoney(event))
                 .or(() -> ProposalWording.of(event, this, names))
-                .or(() -> ofInitiatives(event));
+                .or(() -> ofInitiatives(event))
+                .or(() -> new LaterWording(this, names).of(event));
     }
 
     private Optional<Words> ofPartners(DomainEvent event) {
@@ -288,11 +289,11 @@ final class Wording {
         return ", because: " + words(why.code()) + (why.note() == null ? "" : " (“" + why.note() + "”)");
     }
 
-    private static String stands(Object stage) {
+    static String stands(Object stage) {
         return "It stands at " + stage + ".";
     }
 
-    private String partners(List<PartnerInRole> partners) {
+    String partners(List<PartnerInRole> partners) {
         return partners.stream()
                 .map(one -> names.of(one.partnerId()) + " (" + words(one.role()) + ")")
                 .collect(Collectors.joining(", "));

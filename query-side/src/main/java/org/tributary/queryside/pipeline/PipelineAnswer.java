@@ -15,6 +15,7 @@ import org.tributary.queryside.figures.RateUsed;
  * @param stages a row a stage, whatever the cut
  * @param codes a row a code, over all stages
  * @param onHold what is on hold, and weighs nothing
+ * @param pledged what partners mean to give, beside all this
  * @param won how many are signed or completed, and have left the pipeline
  * @param complete whether every amount has a rate into the reporting currency
  * @param rates by which the figures in the reporting currency are converted
@@ -28,6 +29,7 @@ record PipelineAnswer(
         @Nullable List<PipelineRow> codes,
         PipelineRow totals,
         PipelineRow onHold,
+        Pledged pledged,
         Count won,
         Count lost,
         boolean complete,
@@ -49,9 +51,12 @@ record PipelineAnswer(
                 cut == Cut.STAGE ? null : open.codes(),
                 totals,
                 onHold,
+                pipeline.pledged(),
                 new Count(Long.toString(pipeline.closed().won())),
                 new Count(Long.toString(pipeline.closed().lost())),
-                totals.reporting().complete() && onHold.reporting().complete(),
+                totals.reporting().complete()
+                        && onHold.reporting().complete()
+                        && pipeline.pledged().reporting().complete(),
                 pipeline.rates(),
                 null,
                 position,

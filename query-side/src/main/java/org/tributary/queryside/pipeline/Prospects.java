@@ -29,7 +29,7 @@ final class Prospects {
             SELECT it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
                    views.staff_name(it.owner) AS owner_name, it.override,
                    it.stage = 'negotiating' AND views.partnership_cleared(
-                       it.partnership_id, it.identity_sequence, :position, :on) AS cleared,
+                       it.partnership_id, it.partners_sequence, :position, :on) AS cleared,
                    (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
                                                  'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place),
                                     '[]')

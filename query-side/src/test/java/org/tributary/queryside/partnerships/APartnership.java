@@ -14,18 +14,26 @@ import org.tributary.events.Gate;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
+import org.tributary.events.PartnershipEvent.CompletionReopened;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
 import org.tributary.events.PartnershipEvent.OwnerAssigned;
+import org.tributary.events.PartnershipEvent.PartnershipCompleted;
 import org.tributary.events.PartnershipEvent.PartnershipDeclined;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
 import org.tributary.events.PartnershipEvent.PartnershipPutOnHold;
+import org.tributary.events.PartnershipEvent.PartnershipReopened;
 import org.tributary.events.PartnershipEvent.PartnershipResumed;
 import org.tributary.events.PartnershipEvent.PartnershipSigned;
+import org.tributary.events.PartnershipEvent.PartnershipVoided;
 import org.tributary.events.PartnershipEvent.PartnershipWithdrawn;
 import org.tributary.events.PartnershipEvent.StageAdvanced;
 import org.tributary.events.PartnershipEvent.StageMovedBack;
 import org.tributary.events.PartnershipId;
+import org.tributary.events.PledgeEvent.PledgeRecorded;
+import org.tributary.events.PledgeEvent.PledgeRevised;
+import org.tributary.events.PledgeEvent.PledgeWithdrawn;
+import org.tributary.events.PledgeId;
 import org.tributary.events.ProposedBy;
 import org.tributary.events.Reason;
 import org.tributary.events.Share;
@@ -174,19 +182,75 @@ public final class APartnership {
     }
 
     public PartnershipDeclined declined(String on) {
+        Stage from = stage;
+        stage = Stage.DECLINED;
         return new PartnershipDeclined(
-                id, stage, new Reason("funding", "Their budget was cut"), LocalDate.parse(on), List.of());
+                id, from, new Reason("funding", "Their budget was cut"), LocalDate.parse(on), List.of());
     }
 
     public PartnershipWithdrawn withdrawn(String on) {
-        return new PartnershipWithdrawn(id, stage, new Reason("fit", null), LocalDate.parse(on), List.of());
+        Stage from = stage;
+        stage = Stage.WITHDRAWN;
+        return new PartnershipWithdrawn(id, from, new Reason("fit", null), LocalDate.parse(on), List.of());
     }
 
-    public PartnershipSigned signed(AgreementId agreement, String on) {
+    public PartnershipSigned signed(AgreementId agreement, String on, PledgeId... pledges) {
         Stage from = stage;
         stage = Stage.SIGNED;
         Waiver waiver = new Waiver(Gate.DUE_DILIGENCE, new Reason("cleared-elsewhere", null));
-        return new PartnershipSigned(id, from, agreement, List.of(waiver), LocalDate.parse(on), List.of(), List.of());
+        return new PartnershipSigned(
+                id, from, agreement, List.of(waiver), List.of(pledges), LocalDate.parse(on), List.of(), List.of());
+    }
+
+    /** For the second time. */
+    public PartnershipReopened reopened(Stage to, String on) {
+        Stage from = stage;
+        stage = to;
+        Reason reason = new Reason("new-information", "A new minister");
+        return new PartnershipReopened(
+                id, from, to, 2, tranches.isEmpty() ? null : forecast(null), reason, LocalDate.parse(on), List.of());
+    }
+
+    public PartnershipCompleted completed(String on) {
+        stage = Stage.COMPLETED;
+        return new PartnershipCompleted(id, List.of(), null, LocalDate.parse(on), List.of(), List.of());
+    }
+
+    public CompletionReopened notCompleted(String on) {
+        stage = Stage.SIGNED;
+        return new CompletionReopened(id, new Reason("data-entry-error", null), LocalDate.parse(on), List.of());
+    }
+
+    public PartnershipVoided voided(String on) {
+        Stage from = stage;
+        stage = Stage.VOID;
+        return new PartnershipVoided(
+                id, from, new Reason("duplicate", null), LocalDate.parse(on), List.of(), List.of());
+    }
+
+    public PledgeRecorded pledged(String amount, String on) {
+        return new PledgeRecorded(
+                id,
+                new PledgeId(UUID.randomUUID()),
+                partner,
+                Money.of(amount, currency),
+                LocalDate.parse("2026-12-31"),
+                LocalDate.parse(on));
+    }
+
+    public PledgeRevised pledgesInstead(PledgeId pledge, String amount, String on) {
+        return new PledgeRevised(
+                id,
+                pledge,
+                Money.of(amount, currency),
+                null,
+                new Reason("delay", null),
+                LocalDate.parse(on),
+                List.of());
+    }
+
+    public PledgeWithdrawn pledgesNoMore(PledgeId pledge, String on) {
+        return new PledgeWithdrawn(id, pledge, new Reason("request-of-partner", "Cut"), LocalDate.parse(on), List.of());
     }
 
     private List<PartnerInRole> partners() {

@@ -53,6 +53,11 @@ final class FoldedAnswers {
                 onHold.remove(event.stream());
                 stages.put(event.stream(), "lost");
             }
+            case "partnership-reopened" -> stages.put(event.stream(), event.text("to"));
+            case "partnership-voided" -> {
+                onHold.remove(event.stream());
+                stages.remove(event.stream());
+            }
             case "partnership-signed", "signed-partnership-registered" -> stages.put(event.stream(), "won");
             case "partnership-put-on-hold" -> onHold.add(event.stream());
             default -> {

@@ -19,6 +19,8 @@ final class FoldedPartnerships {
     }
 
     void next(Stored event) {
+        if (!event.text("partnershipId").isEmpty() && event.stream().equals(event.text("partnershipId")))
+            row("partnerships_change", event);
         switch (event.name()) {
             case "codes-published" -> {
                 if (event.text("list").equals("stage"))
@@ -42,7 +44,34 @@ final class FoldedPartnerships {
             case "partnership-withdrawn" -> stage(event, "withdrawn").with("reason_code", reason(event));
             case "forecast-revised" -> forecast(event);
             case "owner-assigned" -> owner(event);
+            case "partnership-reopened" -> {
+                stage(event, event.text("to")).with("reason_code", reason(event));
+                forecast(event);
+            }
+            case "partnership-completed" ->
+                stage(event, "completed")
+                        .with("previous", "signed")
+                        .with("reason_code", event.payload().at("/waiver/code"));
+            case "completion-reopened" ->
+                stage(event, "signed").with("previous", "completed").with("reason_code", reason(event));
+            case "partnership-voided" -> stage(event, "void").with("reason_code", reason(event));
+            case "engagement-revised" -> engagement(event);
+            case "partners-revised" -> partners(event);
+            case "broker-assigned" ->
+                row("partnerships_broker", event)
+                        .like(event.payload(), "brokerId", "kind", "personId", "partnerId", "staffId", "until");
+            case "broker-released" ->
+                row("partnerships_broker", event)
+                        .like(event.payload(), "brokerId")
+                        .with("reason_code", reason(event))
+                        .with("reason_note", event.payload().at("/reason/note"));
+            case "pledge-recorded" -> pledged(event, "recorded").like(event.payload(), "partnerId");
+            case "pledge-revised" -> pledged(event, "revised");
+            case "pledge-withdrawn" -> pledge(event, 0, event.text("pledgeId"), "withdrawn");
             case "partnership-signed" -> {
+                int place = 0;
+                for (JsonNode pledge : event.payload().path("pledges"))
+                    pledge(event, place++, pledge.asString(), "fulfilled").like(event.payload(), "agreementId");
                 stage(event, "signed");
                 row("partnerships_agreement", event).like(event.payload(), "agreementId");
             }
@@ -52,9 +81,7 @@ final class FoldedPartnerships {
                 identity(event);
                 owner(event);
             }
-            default -> {
-                // of no partnership
-            }
+            default -> new FoldedCollaboration(tables).next(event);
         }
     }
 
@@ -80,9 +107,28 @@ final class FoldedPartnerships {
                 .with("category", categories.getOrDefault(stage, ""));
     }
 
+    private Tables.Row pledged(Stored event, String kind) {
+        return pledge(event, 0, event.text("pledgeId"), kind)
+                .with("amount", event.amount("amount"))
+                .with("currency", event.currency("amount"))
+                .like(event.payload(), "expectedOn");
+    }
+
+    private Tables.Row pledge(Stored event, int place, String pledge, String kind) {
+        return row("partnerships_pledge", event)
+                .with("place", place)
+                .with("pledge_id", pledge)
+                .with("kind", kind)
+                .with("reason_code", reason(event))
+                .with("reason_note", event.payload().at("/reason/note"));
+    }
+
     private void begun(Stored event) {
         boolean proposed = event.is("partnership-proposed");
-        if (proposed) row("kpis_proposal", event);
+        if (proposed) {
+            row("kpis_proposal", event);
+            engagement(event);
+        }
         stage(event, proposed ? "proposed" : "identified");
         identity(event);
         owner(event);
@@ -101,8 +147,20 @@ final class FoldedPartnerships {
     private void identity(Stored event) {
         if (!event.text("need").isEmpty()) needs.put(event.stream(), event.text("need"));
         row("partnerships_identity", event)
-                .like(event.payload(), "title", "objective", "proposedBy", "engagementTypes")
+                .like(event.payload(), "title", "proposedBy")
                 .with("need", needs.getOrDefault(event.stream(), ""));
+        partners(event);
+    }
+
+    private void engagement(Stored event) {
+        row("partnerships_engagement", event)
+                .with("types", event.payload().path("engagementTypes"))
+                .like(event.payload(), "objective")
+                .with("term_from", event.payload().at("/term/from"))
+                .with("term_to", event.payload().at("/term/to"));
+    }
+
+    private void partners(Stored event) {
         int place = 0;
         for (JsonNode partner : event.payload().path("partners"))
             row("partnerships_partner", event).with("place", place++).like(partner, "partnerId", "role");

@@ -21,6 +21,8 @@ final class LegalInItsState {
     private final Map<String, String> stages = new HashMap<>();
     private final Set<String> refunded = new HashSet<>();
     private final Set<String> onHold = new HashSet<>();
+    private final Set<String> pledges = new HashSet<>();
+    private final Set<String> endedPledges = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
     private final Map<String, BigDecimal> unallocated = new HashMap<>();
     private final Set<String> released = new HashSet<>();
@@ -89,8 +91,17 @@ final class LegalInItsState {
                 free(event, 1);
             }
             case "partnership-proposed", "signed-partnership-registered" -> stage(event, "", stageAfter(event));
-            case "stage-advanced", "partnership-signed", "partnership-declined" ->
+            case "stage-advanced", "partnership-declined", "partnership-reopened", "partnership-voided" ->
                 stage(event, event.text("from"), stageAfter(event));
+            case "partnership-signed" -> {
+                stage(event, event.text("from"), stageAfter(event));
+                for (JsonNode pledge : event.payload().path("pledges")) endOfPledge(event, pledge.asString());
+            }
+            case "partnership-completed" -> stage(event, "signed", "completed");
+            case "completion-reopened" -> stage(event, "completed", "signed");
+            case "pledge-recorded" ->
+                require(pledges.add(event.stream() + "/" + event.text("pledgeId")), "a pledge is recorded once", event);
+            case "pledge-withdrawn" -> endOfPledge(event, event.text("pledgeId"));
             case "partnership-put-on-hold" -> {
                 requireOpen(event);
                 require(onHold.add(event.stream()), "a partnership is put on hold once", event);
@@ -202,8 +213,9 @@ final class LegalInItsState {
     private static String stageAfter(Stored event) {
         return switch (event.name()) {
             case "partnership-proposed" -> "proposed";
-            case "stage-advanced" -> event.text("to");
+            case "stage-advanced", "partnership-reopened" -> event.text("to");
             case "partnership-declined" -> "declined";
+            case "partnership-voided" -> "void";
             default -> "signed";
         };
     }
@@ -244,6 +256,11 @@ final class LegalInItsState {
             references.remove(number.path("reference").asString().toLowerCase(Locale.ROOT));
     }
 
+    private void endOfPledge(Stored event, String pledge) {
+        require(pledges.contains(event.stream() + "/" + pledge), "what ends was pledged", event);
+        require(endedPledges.add(event.stream() + "/" + pledge), "a pledge ends once", event);
+    }
+
     private void requireOpen(Stored event) {
         String stage = stages.getOrDefault(event.stream(), "");
         require(stage.equals("proposed") || stage.equals("negotiating"), "it is open", event);
@@ -252,7 +269,7 @@ final class LegalInItsState {
     private void stage(Stored event, String from, String to) {
         String before = stages.getOrDefault(event.stream(), "");
         require(before.equals(from), "the stage before was " + before, event);
-        if (!event.is("partnership-declined"))
+        if (!event.is("partnership-declined") && !event.is("partnership-voided"))
             require(!onHold.contains(event.stream()), "what is on hold goes nowhere", event);
         if (event.is("stage-advanced"))
             require(before.equals("proposed") && to.equals("negotiating"), "a way on", event);

@@ -53,7 +53,9 @@ final class Office {
                             .path("id")
                             .asString());
         furnish(manager, owner, partners.get(0));
-        return new Bodies(partners, owner);
+        Bodies bodies = new Bodies(partners, owner);
+        new Partnering(bodies, (command, body) -> sent(manager, command, body)).live();
+        return bodies;
     }
 
     /** A row or two of whatever else there is a view of. */

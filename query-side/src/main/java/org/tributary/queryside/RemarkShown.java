@@ -1,4 +1,4 @@
-package org.tributary.queryside.partners;
+package org.tributary.queryside;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,0 +1,73 @@
+package org.tributary.commandside.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.partnership.EngagementCommand.ReviseEngagement;
+import org.tributary.events.EngagementEvent.EngagementRevised;
+import org.tributary.events.PartnershipEvent;
+import org.tributary.events.PartnershipEvent.PartnershipProposed;
+import org.tributary.events.Term;
+import org.tributary.platform.problem.Fault;
+import org.tributary.platform.problem.Refusal;
+
+/** In which ways partners work together: several at once, and others at other times. */
+final class Engagement {
+    private static final String PROJECT = "project";
+
+    private List<String> types = List.of();
+    private @Nullable String objective;
+    private @Nullable Term term;
+
+    /** Nothing, where they work together just so; what is left out stays. */
+    @Nullable
+    EngagementRevised decided(ReviseEngagement command) {
+        String aim = command.objective() == null ? objective : command.objective();
+        Term days = command.term() == null ? term : command.term();
+        requireSound(command.engagementTypes(), aim, days);
+        if (Set.copyOf(command.engagementTypes()).equals(Set.copyOf(types))
+                && Objects.equals(aim, objective)
+                && Objects.equals(days, term)) return null;
+        return new EngagementRevised(
+                command.partnershipId(),
+                command.engagementTypes(),
+                aim,
+                days,
+                command.reason(),
+                command.effectiveOn(),
+                command.codes());
+    }
+
+    private static void requireSound(List<String> types, @Nullable String objective, @Nullable Term term) {
+        List<Fault> faults = new ArrayList<>();
+        if (types.isEmpty())
+            faults.add(new Fault("/engagementTypes", "missing", "Partners work together in at least one way."));
+        if (Set.copyOf(types).size() != types.size())
+            faults.add(new Fault("/engagementTypes", "duplicate", "Each type is named once."));
+        if (types.contains(PROJECT) && objective == null)
+            faults.add(new Fault("/objective", "missing", "A project has an objective."));
+        if (types.contains(PROJECT) && (term == null || term.from() == null || term.to() == null))
+            faults.add(new Fault("/term", "missing", "A project has a first and a last day: {from, to}."));
+        if (term != null
+                && term.from() != null
+                && term.to() != null
+                && term.to().isBefore(term.from()))
+            faults.add(new Fault("/term/to", "too-early", "A term ends on or after the day on which it begins."));
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+    }
+
+    /** A proposal says it all anew. */
+    void on(PartnershipEvent event) {
+        if (event instanceof PartnershipProposed e) {
+            types = e.engagementTypes();
+            objective = e.objective();
+            term = null;
+        } else if (event instanceof EngagementRevised e) {
+            types = e.engagementTypes();
+            objective = e.objective();
+            term = e.term();
+        }
+    }
+}

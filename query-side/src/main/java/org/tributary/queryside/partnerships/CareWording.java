@@ -1,0 +1,65 @@
+package org.tributary.queryside.partnerships;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tributary.events.CareEvent.BudgetExemptionRecorded;
+import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintLodged;
+import org.tributary.events.CareEvent.ComplaintResolved;
+import org.tributary.events.CareEvent.FeedbackAnswered;
+import org.tributary.events.CareEvent.FeedbackRecorded;
+import org.tributary.events.CareEvent.JointAssessmentHeld;
+import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.DomainEvent;
+import org.tributary.events.PartnerId;
+import org.tributary.queryside.partnerships.Story.Words;
+
+/** How it is told that partners looked after their partnership. */
+final class CareWording {
+    private final Wording telling;
+    private final Names names;
+
+    CareWording(Wording telling, Names names) {
+        this.telling = telling;
+        this.names = names;
+    }
+
+    Optional<Words> of(DomainEvent event) {
+        if (event instanceof JointAssessmentScheduled e)
+            return telling.told(
+                    e,
+                    "scheduled a joint assessment every %d months, first on %s"
+                            .formatted(e.everyMonths(), Wording.day(e.firstOn())),
+                    null,
+                    null);
+        if (event instanceof JointAssessmentHeld e)
+            return telling.told(
+                    e,
+                    "recorded a joint assessment: " + Wording.words(e.outcome()),
+                    null,
+                    e.nextOn() == null ? null : "The next is due on %s.".formatted(Wording.day(e.nextOn())));
+        if (event instanceof FeedbackRecorded e)
+            return telling.told(
+                    e,
+                    "recorded feedback of " + names.of(e.partnerId())
+                            + (e.score() == null ? "" : ", %d of 5".formatted(e.score())),
+                    null,
+                    null);
+        if (event instanceof FeedbackAnswered e)
+            return telling.told(
+                    e, "answered feedback: " + (e.acted() ? "it was acted on" : "nothing was done"), null, null);
+        if (event instanceof ComplaintLodged e) return telling.told(e, "lodged a complaint", null, null);
+        if (event instanceof ComplaintResolved e)
+            return telling.told(e, "resolved a complaint: " + Wording.words(e.outcome()), e.reason(), null);
+        if (event instanceof BudgetShared e)
+            return telling.told(e, "showed the budget to " + all(e.partners()), null, null);
+        if (event instanceof BudgetExemptionRecorded e)
+            return telling.told(e, "did not show the budget to " + all(e.partners()), e.reason(), null);
+        return Optional.empty();
+    }
+
+    private String all(List<PartnerId> partners) {
+        return partners.stream().map(names::of).collect(Collectors.joining(", "));
+    }
+}

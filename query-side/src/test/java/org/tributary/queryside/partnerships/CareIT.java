@@ -1,0 +1,212 @@
+package org.tributary.queryside.partnerships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tributary.events.AssessmentId;
+import org.tributary.events.BudgetId;
+import org.tributary.events.CareEvent.BudgetExemptionRecorded;
+import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintLodged;
+import org.tributary.events.CareEvent.ComplaintResolved;
+import org.tributary.events.CareEvent.FeedbackAnswered;
+import org.tributary.events.CareEvent.FeedbackRecorded;
+import org.tributary.events.CareEvent.JointAssessmentHeld;
+import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.ComplaintId;
+import org.tributary.events.ComplaintOutcome;
+import org.tributary.events.Document;
+import org.tributary.events.FeedbackId;
+import org.tributary.events.JointOutcome;
+import org.tributary.events.NoteId;
+import org.tributary.events.Reason;
+import org.tributary.events.Role;
+import org.tributary.queryside.Signing;
+import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.figures.Settings;
+import tools.jackson.databind.JsonNode;
+
+/** How partners look after their partnership: assessments, feedback, complaints, budgets. */
+class CareIT {
+    private final ViewFixture views = ViewFixture.fresh();
+    private final APartnership it = APartnership.called("Broadband").bringing(2026, "1000.00");
+    private final APartnership other = APartnership.called("Spectrum").bringing(2026, "1000.00");
+
+    {
+        views.given(
+                Settings.policySet(),
+                Signing.called(it.partner, "Meridian Foundation", LocalDate.parse("2026-01-01")),
+                it.proposed("2026-01-10"),
+                other.proposed("2026-01-10"));
+    }
+
+    private JsonNode items(String uri) {
+        return views.get(uri).get("items");
+    }
+
+    private JsonNode of(String what, String asked) {
+        return items("/api/partnerships/" + it.id + "/" + what + "?" + asked);
+    }
+
+    private static JointAssessmentScheduled every(APartnership partnership, int months, String first) {
+        return new JointAssessmentScheduled(
+                partnership.id, months, LocalDate.parse(first), LocalDate.parse("2026-01-10"));
+    }
+
+    private static JointAssessmentHeld held(APartnership partnership, JointOutcome outcome, String on, String next) {
+        return new JointAssessmentHeld(
+                partnership.id,
+                new AssessmentId(UUID.randomUUID()),
+                outcome,
+                null,
+                next == null ? null : LocalDate.parse(next),
+                LocalDate.parse(on));
+    }
+
+    private NoteId words(String text) {
+        NoteId id = new NoteId(UUID.randomUUID());
+        views.givenWords(id, "{\"text\":\"" + text + "\"}");
+        return id;
+    }
+
+    @Test
+    void assessments_that_are_overdue_come_first_then_those_that_are_due() {
+        APartnership later = APartnership.called("Later").bringing(2026, "1.00");
+        views.given(
+                later.proposed("2026-01-10"),
+                every(it, 6, "2026-04-15"),
+                every(other, 3, "2026-03-31"),
+                every(later, 12, "2027-01-10"));
+        JsonNode due = items("/api/assessments?effectiveOn=2026-04-10");
+        assertThat(due.findValuesAsString("title")).containsExactly("Spectrum", "Broadband", "Later");
+        assertThat(due.findValuesAsString("state")).containsExactly("overdue", "due", "planned");
+        assertThat(due.at("/0/overdueDays").asLong()).isEqualTo(10);
+        assertThat(due.at("/0/everyMonths").asLong()).isEqualTo(3);
+        assertThat(items("/api/assessments?state=overdue&effectiveOn=2026-04-10"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_state_that_there_is_not_is_refused() {
+        assertThat(views.ask("/api/assessments?state=late").getStatus()).isEqualTo(400);
+        assertThat(views.ask("/api/feedback?status=late").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void what_was_held_is_due_again_when_it_was_said_and_never_where_it_ends() {
+        views.given(every(it, 6, "2026-03-31"), every(other, 6, "2026-03-31"));
+        long before = views.given(held(it, JointOutcome.REFOCUS, "2026-04-01", "2026-10-01"));
+        views.given(held(other, JointOutcome.END, "2026-04-01", null));
+
+        JsonNode due = items("/api/assessments?effectiveOn=2026-05-01");
+        assertThat(due).hasSize(1);
+        assertThat(due.at("/0/dueOn").asString()).isEqualTo("2026-10-01");
+        assertThat(due.at("/0/lastHeldOn").asString()).isEqualTo("2026-04-01");
+        assertThat(due.at("/0/lastOutcome").asString()).isEqualTo("refocus");
+        assertThat(items("/api/assessments?effectiveOn=2026-05-01&asOfPosition=" + before))
+                .hasSize(2);
+        assertThat(of("assessments", "").at("/0/outcome").asString()).isEqualTo("refocus");
+
+        views.given(it.declined("2026-05-02"));
+        assertThat(items("/api/assessments?effectiveOn=2026-05-02")).isEmpty();
+    }
+
+    @Test
+    void feedback_waits_until_it_is_answered() {
+        FeedbackRecorded first = said("Too slow", "2026-02-01");
+        FeedbackRecorded second = said("Good", "2026-03-01");
+        long before = views.given(first, second);
+        views.given(new FeedbackAnswered(
+                it.id, first.feedbackId(), false, words("Nobody was there"), LocalDate.parse("2026-03-10")));
+
+        JsonNode waiting = items("/api/feedback?effectiveOn=2026-03-31");
+        assertThat(waiting.valueStream().map(one -> one.get("status").asString()))
+                .containsExactly("unanswered", "not-acted");
+        assertThat(waiting.at("/0/waitingDays").asLong()).isEqualTo(30);
+        assertThat(waiting.at("/0/words/text").asString()).isEqualTo("Good");
+        assertThat(waiting.at("/0/partnerName").asString()).isEqualTo("Meridian Foundation");
+        assertThat(waiting.at("/1/answer/text").asString()).isEqualTo("Nobody was there");
+        assertThat(waiting.at("/1/answeredOn").asString()).isEqualTo("2026-03-10");
+        assertThat(waiting.get(1).has("waitingDays")).isFalse();
+        assertThat(items("/api/feedback?status=unanswered&asOfPosition=" + before))
+                .hasSize(2);
+        assertThat(items("/api/feedback?partnershipId=" + other.id)).isEmpty();
+        views.as(Role.AUDITOR);
+        assertThat(items("/api/feedback").at("/0/words/status").asString()).isEqualTo("restricted");
+    }
+
+    private FeedbackRecorded said(String text, String on) {
+        return new FeedbackRecorded(
+                it.id, new FeedbackId(UUID.randomUUID()), it.partner, 3, words(text), LocalDate.parse(on));
+    }
+
+    @Test
+    void that_someone_complained_is_known_and_only_managers_read_of_what() {
+        ComplaintLodged lodged = new ComplaintLodged(
+                it.id, new ComplaintId(UUID.randomUUID()), words("Unfair"), LocalDate.parse("2026-02-01"));
+        long before = views.given(lodged);
+        views.given(new ComplaintResolved(
+                it.id,
+                lodged.complaintId(),
+                ComplaintOutcome.PARTLY_UPHELD,
+                words("It was"),
+                null,
+                LocalDate.parse("2026-03-01"),
+                List.of()));
+
+        assertThat(of("complaints", "").at("/0/status").asString()).isEqualTo("partly-upheld");
+        assertThat(of("complaints", "").at("/0/words/status").asString()).isEqualTo("restricted");
+        assertThat(of("complaints", "").toString()).doesNotContain("Unfair").doesNotContain("It was");
+        assertThat(of("complaints", "asOfPosition=" + before).at("/0/status").asString())
+                .isEqualTo("lodged");
+        views.as(Role.MANAGER);
+        assertThat(of("complaints", "").at("/0/words/text").asString()).isEqualTo("Unfair");
+        assertThat(of("complaints", "").at("/0/findings/text").asString()).isEqualTo("It was");
+        assertThat(of("complaints", "effectiveOn=2026-01-31")).isEmpty();
+    }
+
+    @Test
+    void each_partner_has_seen_the_budget_or_it_is_said_why_not() {
+        assertThat(of("budgets", "").at("/0/status").asString()).isEqualTo("not-shared");
+        Document document = new Document("Budget", "text/csv", "0".repeat(64), 7);
+        long before = views.given(new BudgetExemptionRecorded(
+                it.id,
+                List.of(it.partner),
+                new Reason("confidential", null),
+                LocalDate.parse("2026-02-01"),
+                List.of()));
+        views.given(new BudgetShared(
+                it.id, new BudgetId(UUID.randomUUID()), List.of(it.partner), document, LocalDate.parse("2026-03-01")));
+
+        JsonNode now = of("budgets", "").get(0);
+        assertThat(now.get("name").asString()).isEqualTo("Meridian Foundation");
+        assertThat(now.get("status").asString()).isEqualTo("shared");
+        assertThat(now.at("/document/name").asString()).isEqualTo("Budget");
+        assertThat(now.has("reason")).isFalse();
+        JsonNode then = of("budgets", "asOfPosition=" + before).get(0);
+        assertThat(then.get("status").asString()).isEqualTo("exempt");
+        assertThat(then.at("/reason/code").asString()).isEqualTo("confidential");
+    }
+
+    @Test
+    void it_is_told_and_delivered_twice_counts_once() {
+        FeedbackRecorded said = said("Good", "2026-03-01");
+        views.given(
+                every(it, 6, "2026-07-31"),
+                held(it, JointOutcome.CONTINUE, "2026-02-01", "2026-08-01"),
+                said,
+                new FeedbackAnswered(it.id, said.feedbackId(), true, null, LocalDate.parse("2026-03-02")));
+        assertThat(items("/api/partnerships/" + it.id + "/story").findValuesAsString("sentence"))
+                .endsWith(
+                        "On 10 January 2026 an officer scheduled a joint assessment every 6 months, first on 31 July 2026.",
+                        "On 1 February 2026 an officer recorded a joint assessment: continue.",
+                        "On 1 March 2026 an officer recorded feedback of Meridian Foundation, 3 of 5.",
+                        "On 2 March 2026 an officer answered feedback: it was acted on.");
+        String before = items("/api/assessments") + "" + items("/api/feedback");
+        views.redeliver();
+        assertThat(items("/api/assessments") + "" + items("/api/feedback")).isEqualTo(before);
+    }
+}
