@@ -57,19 +57,70 @@ final class Examples {
             house.as(OFFICER).given("add-contact", speaking.body());
             return speaking.without("person").without("role").with("reason", "{'code': 'staff-change'}");
         });
-        ALL.put("open-due-diligence", Examples::assessing);
-        ALL.put("conclude-due-diligence", house -> {
-            Example assessing = assessing(house);
-            house.as(OFFICER).given("open-due-diligence", assessing.body());
-            return new Example(
+        ALL.put("erase-person", house -> {
+            Example speaking = speaking(house);
+            house.as(OFFICER).given("add-contact", speaking.body());
+            return by(
                     MANAGER,
-                    json("""
-                    {'partnerId': '%s', 'dueDiligenceId': '%s', 'outcome': 'cleared', 'expertise': 'adequate',
-                     'capacity': 'adequate', 'systems': 'partly-adequate', 'riskRating': 'low', 'validUntil': '2027-03-31',
-                     'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}
-                    """, assessing.body().at("partnerId"), assessing.body().at("dueDiligenceId")),
-                    "partnerId");
+                    "{'personId': '%s', 'reason': {'code': 'request-of-person'}, 'effectiveOn': '2026-03-31'}",
+                    house.last(speaking.body().at("partnerId")).at("/personId"));
         });
+        ALL.put("open-due-diligence", Examples::assessing);
+        ALL.put("conclude-due-diligence", Examples::concluding);
+        ALL.put("share-due-diligence-result", house -> {
+            Example concluding = concluding(house);
+            house.as(MANAGER).given("conclude-due-diligence", concluding.body());
+            return by(
+                            OFFICER,
+                            "{'partnerId': '%s', 'dueDiligenceId': '%s', 'parts': ['outcome'], 'effectiveOn': '2026-03-31'}",
+                            concluding.body().at("partnerId"),
+                            concluding.body().at("dueDiligenceId"))
+                    .addressing("partnerId");
+        });
+        ALL.put("request-due-diligence-item", Examples::asking);
+        ALL.put("answer-due-diligence-item", house -> {
+            Example asking = asking(house);
+            house.as(OFFICER).given("request-due-diligence-item", asking.body());
+            return by(OFFICER, """
+                    {'partnerId': '%s', 'itemId': '%s', 'answer': 'declined', 'reason': {'code': 'legal'},
+                     'effectiveOn': '2026-03-31'}
+                    """, asking.body().at("partnerId"), asking.body().at("itemId"))
+                    .addressing("partnerId");
+        });
+        ALL.put("open-capacity-round", Examples::surveying);
+        ALL.put("revise-capacity-round", house -> {
+            Example surveying = surveying(house);
+            house.as(OFFICER).given("open-capacity-round", surveying.body());
+            return by(
+                            OFFICER,
+                            "{'roundId': '%s', 'name': 'Renamed', 'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}",
+                            surveying.body().at("roundId"))
+                    .addressing("roundId");
+        });
+        ALL.put("assess-capacity", house -> {
+            Example surveying = surveying(house);
+            house.as(OFFICER).given("open-capacity-round", surveying.body());
+            return by(
+                            OFFICER,
+                            """
+                    {'partnerId': '%s', 'roundId': '%s', 'assessed': 'them', 'reason': {'code': 'other'},
+                     'capacities': {'operate': '2.75', 'act': '3', 'connect': '1.5'}, 'effectiveOn': '2026-03-31'}
+                    """,
+                            surveying.body().at("invited/0"),
+                            surveying.body().at("roundId"))
+                    .addressing("partnerId");
+        });
+        ALL.put("merge-partners", Examples::merging);
+        ALL.put("undo-partner-merge", house -> {
+            Example merging = merging(house);
+            house.as(MANAGER).given("merge-partners", merging.body());
+            return merging;
+        });
+        ALL.put(
+                "succeed-partner",
+                house -> by(MANAGER, """
+                        {'partnerId': '%s', 'successorId': '%s', 'reason': {'code': 'merger'}, 'effectiveOn': '2026-03-31'}
+                        """, house.partner(), house.partner()).addressing("partnerId"));
         ALL.put("identify-partnership", house -> by(OFFICER, """
                 {'partnershipId': '%s', 'title': 'Idea', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'owner': '%s', 'expectedValue': {'amount': '1', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
@@ -705,6 +756,47 @@ final class Examples {
                          'amount': {'amount': '5', 'currency': 'EUR'}, 'effectiveOn': '2026-03-31'}
                         """, deal.partnership(), House.anId(), deal.partner())
                 .addressing("partnershipId");
+    }
+
+    private static Example concluding(House house) {
+        Example assessing = assessing(house);
+        house.as(OFFICER).given("open-due-diligence", assessing.body());
+        return new Example(
+                MANAGER,
+                json("""
+                {'partnerId': '%s', 'dueDiligenceId': '%s', 'outcome': 'cleared', 'expertise': 'adequate',
+                 'capacity': 'adequate', 'systems': 'partly-adequate', 'riskRating': 'low', 'validUntil': '2027-03-31',
+                 'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}
+                """, assessing.body().at("partnerId"), assessing.body().at("dueDiligenceId")),
+                "partnerId");
+    }
+
+    private static Example asking(House house) {
+        Example assessing = assessing(house);
+        house.as(OFFICER).given("open-due-diligence", assessing.body());
+        return by(
+                        OFFICER,
+                        """
+                {'partnerId': '%s', 'dueDiligenceId': '%s', 'itemId': '%s', 'item': 'audited-accounts',
+                 'effectiveOn': '2026-03-31'}
+                """,
+                        assessing.body().at("partnerId"),
+                        assessing.body().at("dueDiligenceId"),
+                        House.anId())
+                .addressing("partnerId");
+    }
+
+    private static Example surveying(House house) {
+        return by(OFFICER, """
+                {'roundId': '%s', 'name': 'Survey', 'scale': {'lowest': 1, 'highest': 4}, 'invited': ['%s'],
+                 'effectiveOn': '2026-03-30'}
+                """, House.anId(), house.partner());
+    }
+
+    private static Example merging(House house) {
+        return by(MANAGER, """
+                {'partnerId': '%s', 'duplicateId': '%s', 'reason': {'code': 'duplicate'}, 'effectiveOn': '2026-03-31'}
+                """, house.partner(), house.partner()).addressing("partnerId");
     }
 
     private static Example speaking(House house) {

@@ -29,6 +29,7 @@ import org.tributary.stored.StoredJson;
 /** A snapshot is a cache: with it or without it, a record decides the same. */
 @InTheHouse
 class SnapshotsEqualReplayIT {
+    private static final String OTHER = "{'code': 'other'}";
     private static final int LONG_ENOUGH = 60;
     private static final List<String> DUTIES = List.of(
             "attach-document",
@@ -369,6 +370,81 @@ class SnapshotsEqualReplayIT {
             all.add(one);
         }
         return all;
+    }
+
+    /** All that is known of one beside its profile, of its own and of a duplicate's. */
+    @Test
+    void of_a_partner_with_a_duplicate() {
+        String partner = house.partner();
+        String duplicate = house.partner();
+        List<Body> flags = new ArrayList<>();
+        List<Body> contacts = new ArrayList<>();
+        List<Body> shared = new ArrayList<>();
+        List<Body> answered = new ArrayList<>();
+        for (String each : List.of(partner, duplicate)) {
+            Body about = Body.json("{'partnerId': '%s', 'effectiveOn': '2026-01-10'}", each);
+            String flag = officer(
+                            "raise-partner-flag",
+                            about.with("kind", "'sanctions'").with("reason", OTHER))
+                    .created("flag");
+            flags.add(Body.json("{'partnerId': '%s', 'flagId': '%s', 'reason': %s}", partner, flag, OTHER));
+            String contact = officer(
+                            "add-contact",
+                            about.with("person", "{'name': 'Ada'}").with("role", "'head'"))
+                    .created("contact");
+            contacts.add(Body.json("{'partnerId': '%s', 'contactId': '%s', 'reason': %s}", partner, contact, OTHER));
+            String dueDiligence = officer(
+                            "open-due-diligence",
+                            about.with("assessed", "'them'").with("tier", "'basic'"))
+                    .created("due-diligence");
+            Body looking = about.with("dueDiligenceId", "'%s'", dueDiligence);
+            String item = officer("request-due-diligence-item", looking.with("item", "'other'"))
+                    .created("due-diligence-item");
+            Body answer = about.with("itemId", "'%s'", item).with("answer", "'given'");
+            officer("answer-due-diligence-item", answer).answer();
+            answered.add(answer.with("partnerId", "'%s'", partner));
+            house.as(MANAGER).given("conclude-due-diligence", looking.with("outcome", "'abandoned'"));
+            Body sharing = looking.with("parts", "['outcome']");
+            officer("share-due-diligence-result", sharing).answer();
+            shared.add(sharing.with("partnerId", "'%s'", partner));
+        }
+        String round = house.as(OFFICER)
+                .given(
+                        "open-capacity-round",
+                        "{'name': 'Survey', 'scale': {'lowest': 1, 'highest': 4}, 'invited': ['%s'], 'effectiveOn': '2026-01-10'}",
+                        partner);
+        Body scores = Body.json("""
+                {'partnerId': '%s', 'roundId': '%s', 'assessed': 'us',
+                 'capacities': {'operate': '1', 'act': '2.5', 'connect': '3'}}
+                """, partner, round);
+        officer("assess-capacity", scores).answer();
+        Body merging = Body.json("{'partnerId': '%s', 'duplicateId': '%s', 'reason': %s}", partner, duplicate, OTHER);
+        house.as(MANAGER).given("merge-partners", merging);
+        Body succession =
+                Body.json("{'partnerId': '%s', 'successorId': '%s', 'reason': %s}", partner, house.partner(), OTHER);
+        house.as(MANAGER).given("succeed-partner", succession);
+        while (house.last(partner).sequence() < LONG_ENOUGH)
+            officer("record-interaction", Body.json("{'partnerId': '%s', 'kind': 'call'}", partner))
+                    .answer();
+        assertSameWithAndWithout(partner, () -> {
+            List<String> said = new ArrayList<>();
+            for (Body flag : flags) said.add(asked("lift-partner-flag", flag));
+            for (Body contact : contacts) said.add(asked("remove-contact", contact));
+            for (Body sharing : shared) said.add(asked("share-due-diligence-result", sharing));
+            for (Body answer : answered) said.add(asked("answer-due-diligence-item", answer));
+            said.add(asked("assess-capacity", scores));
+            said.add(asked("undo-partner-merge", merging));
+            said.add(asked("succeed-partner", succession));
+            return said;
+        });
+    }
+
+    private Reply officer(String command, Body body) {
+        return house.as(OFFICER).order(command, body, false);
+    }
+
+    private String asked(String command, Body body) {
+        return house.as(MANAGER).order(command, body, true).said();
     }
 
     @Test

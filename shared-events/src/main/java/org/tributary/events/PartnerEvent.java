@@ -163,6 +163,80 @@ public sealed interface PartnerEvent extends DomainEvent {
         }
     }
 
+    /** What a due diligence came to was told: the partner, us by the partner, or somebody else. */
+    @StoredAs("due-diligence-result-shared")
+    record DueDiligenceResultShared(
+            PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            Assessed assessed,
+            @Nullable PartnerId sharedWith,
+            List<SharedPart> parts,
+            LocalDate effectiveOn,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public DueDiligenceResultShared {
+            parts = Lists.copy(parts);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
+    /** Something was asked for in a due diligence: of the partner, or of us by the partner. */
+    @StoredAs("due-diligence-item-requested")
+    record DueDiligenceItemRequested(
+            PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            DueDiligenceItemId itemId,
+            Assessed assessed,
+            String item,
+            @Nullable NoteId questionId,
+            @Nullable LocalDate dueOn,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public DueDiligenceItemRequested {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Created> created() {
+            return List.of(Created.of("due-diligence-item", itemId));
+        }
+    }
+
+    /** What was asked for was given, or not; a later answer to the same replaces it. */
+    @StoredAs("due-diligence-item-answered")
+    record DueDiligenceItemAnswered(
+            PartnerId partnerId,
+            DueDiligenceItemId itemId,
+            ItemAnswer answer,
+            @Nullable NoteId noteId,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public DueDiligenceItemAnswered {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** In a round it was said how capable the partner is, or we are; a later answer in the same round replaces it. */
+    @StoredAs("capacity-assessed")
+    record CapacityAssessed(
+            PartnerId partnerId,
+            CapacityRoundId roundId,
+            Assessed assessed,
+            Capacities capacities,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public CapacityAssessed {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
     /** Someone speaks for the partner from now on; who it is lies in the person store. */
     @StoredAs("contact-added")
     record ContactAdded(
@@ -190,6 +264,84 @@ public sealed interface PartnerEvent extends DomainEvent {
             implements PartnerEvent {
         public ContactRemoved {
             codes = Lists.copy(codes);
+        }
+    }
+
+    /** The partner stays in the place of a duplicate of it; what stood against the duplicate stands against it. */
+    @StoredAs("duplicate-taken-over")
+    record DuplicateTakenOver(
+            PartnerId partnerId,
+            PartnerId duplicateId,
+            boolean bars,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public DuplicateTakenOver {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+
+        @Override
+        public List<Closing> closings() {
+            return bars ? List.of(Closing.closed(Fence.partner(partnerId))) : List.of();
+        }
+    }
+
+    /** The partner is a duplicate: from now on its id leads to the one that stays. */
+    @StoredAs("partner-merged")
+    record PartnerMerged(
+            PartnerId partnerId, PartnerId into, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerMerged {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** What the partner had taken over is no duplicate of it after all. */
+    @StoredAs("duplicate-given-back")
+    record DuplicateGivenBack(
+            PartnerId partnerId,
+            PartnerId duplicateId,
+            boolean unbars,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public DuplicateGivenBack {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Closing> closings() {
+            return unbars ? List.of(Closing.opened(Fence.partner(partnerId))) : List.of();
+        }
+    }
+
+    /** The partner, which had been merged, is one of its own again. */
+    @StoredAs("partner-separated")
+    record PartnerSeparated(
+            PartnerId partnerId, PartnerId from, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements PartnerEvent {
+        public PartnerSeparated {
+            codes = Lists.copy(codes);
+        }
+    }
+
+    /** Another organisation goes on in the partner's place; history stays with the partner. Without a successor: none does. */
+    @StoredAs("partner-succeeded")
+    record PartnerSucceeded(
+            PartnerId partnerId,
+            @Nullable PartnerId successorId,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements PartnerEvent {
+        public PartnerSucceeded {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
         }
     }
 

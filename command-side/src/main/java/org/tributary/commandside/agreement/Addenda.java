@@ -34,12 +34,12 @@ final class Addenda {
     /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
     static List<PartnerId> withNewcomers(
             List<PartnerId> partners, List<Value> changes, Partners known, List<StreamVersion> reliedOn) {
-        List<PartnerId> all = new ArrayList<>(partners);
+        List<PartnerId> all = new ArrayList<>(known.now(partners));
         for (int place = 0; place < changes.size(); place++) {
             if (changes.get(place).own()) continue;
             String at = "/changes/" + place + "/source";
             PartnerId source = Sources.partner(at, changes.get(place).source());
-            if (all.contains(source)) continue;
+            if (all.contains(source) || partners.contains(source)) continue;
             reliedOn.addAll(known.requireKnown(at, source));
             all.add(source);
         }

@@ -31,7 +31,10 @@ record Arrival(
             RecordContribution command, @Nullable ContributionId corrects, @Nullable ReceiptId fromSuspense) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         Money settles = Settling.of(command, currency);
-        PartnerId source = promises.sourceOf(command.source(), command.trancheId(), command.payer());
+        PartnerId source = promises.sourceOf(
+                beyond.among(command.source(), promises.sources()),
+                command.trancheId(),
+                beyond.among(command.payer(), promises.sources()));
         if (source == null || settles.exceeds(promises.receivable(source))) course.requireNotTerminated();
         List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
         List<StreamVersion> reliedOn = new ArrayList<>();

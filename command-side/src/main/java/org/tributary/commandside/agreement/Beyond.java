@@ -2,6 +2,7 @@ package org.tributary.commandside.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ class Beyond {
 
     List<StreamVersion> requireKnown(String pointer, @Nullable PartnerId partner) {
         return partners.requireKnown(pointer, partner);
+    }
+
+    /** By which of some ids a record knows the partner that is named, if it was merged since. */
+    @Nullable
+    PartnerId among(@Nullable PartnerId named, Collection<String> ids) {
+        return partners.among(named, ids);
     }
 
     PolicyBook.Standing policy() {

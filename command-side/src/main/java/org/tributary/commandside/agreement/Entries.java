@@ -53,7 +53,7 @@ record Entries(
         if (correction instanceof RefundContribution command) return refunded(command);
         if (correction instanceof WriteOffReceivable command) {
             Chronology.requireNotBefore(signedOn, command.effectiveOn());
-            ReceivableWrittenOff writtenOff = writeOffs.decided(command, promises);
+            ReceivableWrittenOff writtenOff = writeOffs.decided(command, promises, beyond);
             return Decided.of(writtenOff, writtenOff.amount());
         }
         WriteOffReversed takenBack = writeOffs.decided((ReverseWriteOff) correction);

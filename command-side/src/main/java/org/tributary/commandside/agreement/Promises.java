@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.Due;
@@ -123,6 +124,11 @@ final class Promises {
                 .map(source -> receivable(PartnerId.of(source)))
                 .filter(amount -> amount.signum() > 0)
                 .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Who promised something, by the ids under which they did. */
+    Set<String> sources() {
+        return bySource.keySet();
     }
 
     /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
+import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.rule.Chronology;
@@ -19,12 +21,13 @@ final class WriteOffs {
     private Map<String, ReceivableWrittenOff> standing = new HashMap<>();
     private Set<String> reversed = new HashSet<>();
 
-    ReceivableWrittenOff decided(WriteOffReceivable command, Promises promises) {
+    ReceivableWrittenOff decided(WriteOffReceivable command, Promises promises, Beyond beyond) {
         String id = command.writeOffId().text();
         if (standing.containsKey(id) || reversed.contains(id))
             throw Refusal.because("already-exists", "This write-off was recorded before.");
         Settling.requireStated("/amount", command.amount(), promises.currency());
-        PartnerId source = promises.sourceOf(command.source(), command.trancheId(), null);
+        PartnerId source =
+                promises.sourceOf(beyond.among(command.source(), promises.sources()), command.trancheId(), null);
         if (source == null || command.amount().exceeds(promises.receivable(source)))
             throw Refusal.because(
                     "write-off-exceeds-receivable",

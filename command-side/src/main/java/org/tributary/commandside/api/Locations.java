@@ -23,6 +23,7 @@ final class Locations {
             case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + answer.type());
             case "calendar" -> Optional.of("/api/periods");
             case "receipt" -> Optional.of("/api/suspense/" + answer.id());
+            case "capacity-round" -> Optional.of("/api/capacity-rounds/" + answer.id());
             case "target" -> Optional.of("/api/targets");
             default -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package org.tributary.commandside.partner;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.tributary.commandside.partner.PartnerCommand.AddContact;
@@ -40,7 +41,19 @@ final class Contacts {
     }
 
     void on(ContactRemoved event) {
-        byId.computeIfPresent(event.contactId().text(), (id, contact) -> new Contact(contact.since(), true));
+        Contact removed = new Contact(event.effectiveOn(), true);
+        byId.merge(event.contactId().text(), removed, (contact, ofADuplicate) -> new Contact(contact.since(), true));
+    }
+
+    Contacts with(Contacts duplicates) {
+        Contacts whole = new Contacts();
+        whole.byId.putAll(duplicates.byId);
+        whole.byId.putAll(byId);
+        return whole;
+    }
+
+    boolean buildUpon(Contacts duplicates) {
+        return !Collections.disjoint(byId.keySet(), duplicates.byId.keySet());
     }
 
     /** Someone, whose name is not known here. */

@@ -13,6 +13,7 @@ import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.Adequacy;
 import org.tributary.events.Assessed;
 import org.tributary.events.Clearance;
+import org.tributary.events.DueDiligenceId;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.StreamVersion;
@@ -40,13 +41,12 @@ final class DueDiligences {
     /** Nothing, where it was concluded just so. */
     @Nullable
     DueDiligenceConcluded decided(ConcludeDueDiligence command) {
-        Opened opened = byId.get(command.dueDiligenceId().text());
-        if (opened == null)
-            throw Refusal.invalid("/dueDiligenceId", "unknown-due-diligence", "No such due diligence was opened.");
+        Opened opened = requireOpened(command.dueDiligenceId());
         Chronology.requireNotBefore(opened.on(), command.effectiveOn());
         Findings.requireComplete(command);
-        Conclusion before = conclusionOf(command.dueDiligenceId().text());
-        if (before != null && command.findings() == null && before.equals(Conclusion.of(command))) return null;
+        Conclusion before = conclusionOf(command.dueDiligenceId());
+        if (before != null && command.findings() == null && before.without().equals(Conclusion.of(command)))
+            return null;
         if (before != null && command.reason() == null)
             throw Refusal.invalid("/reason", "missing", "It is concluded already; anew with a reason.");
         return new DueDiligenceConcluded(
@@ -65,9 +65,18 @@ final class DueDiligences {
                 command.codes());
     }
 
-    private @Nullable Conclusion conclusionOf(String dueDiligence) {
+    Opened requireOpened(DueDiligenceId dueDiligence) {
+        Opened opened = byId.get(dueDiligence.text());
+        if (opened == null)
+            throw Refusal.invalid("/dueDiligenceId", "unknown-due-diligence", "No such due diligence was opened.");
+        return opened;
+    }
+
+    /** What it came to last, if it was concluded. */
+    @Nullable
+    Conclusion conclusionOf(DueDiligenceId dueDiligence) {
         return conclusions.stream()
-                .filter(conclusion -> conclusion.dueDiligence().equals(dueDiligence))
+                .filter(conclusion -> conclusion.dueDiligence().equals(dueDiligence.text()))
                 .reduce((one, later) -> later)
                 .orElse(null);
     }
@@ -93,6 +102,28 @@ final class DueDiligences {
         return opened != null && opened.assessed() == Assessed.THEM;
     }
 
+    boolean opened(String dueDiligence) {
+        return byId.containsKey(dueDiligence);
+    }
+
+    boolean concluded(String dueDiligence) {
+        return conclusions.stream()
+                .anyMatch(conclusion -> conclusion.dueDiligence().equals(dueDiligence));
+    }
+
+    DueDiligences with(DueDiligences duplicates) {
+        DueDiligences whole = new DueDiligences();
+        whole.byId.putAll(duplicates.byId);
+        whole.byId.putAll(byId);
+        whole.conclusions.addAll(duplicates.conclusions);
+        whole.conclusions.addAll(conclusions);
+        return whole;
+    }
+
+    boolean buildUpon(DueDiligences duplicates) {
+        return duplicates.byId.keySet().stream().anyMatch(opened -> byId.containsKey(opened) || concluded(opened));
+    }
+
     void on(DueDiligenceOpened event) {
         byId.put(event.dueDiligenceId().text(), new Opened(event.assessed(), event.effectiveOn()));
     }
@@ -106,6 +137,7 @@ final class DueDiligences {
                 event.systems(),
                 event.riskRating(),
                 event.validUntil(),
+                event.findingsId() != null,
                 event.effectiveOn()));
     }
 
@@ -121,6 +153,7 @@ final class DueDiligences {
             @Nullable Adequacy systems,
             @Nullable String riskRating,
             @Nullable LocalDate validUntil,
+            boolean withFindings,
             LocalDate on) {
         static Conclusion of(ConcludeDueDiligence command) {
             return new Conclusion(
@@ -131,7 +164,14 @@ final class DueDiligences {
                     command.systems(),
                     command.riskRating(),
                     command.validUntil(),
+                    command.findings() != null,
                     command.effectiveOn());
+        }
+
+        /** As it would be without findings, which are never the same ones. */
+        Conclusion without() {
+            return new Conclusion(
+                    dueDiligence, outcome, expertise, capacity, systems, riskRating, validUntil, false, on);
         }
 
         boolean validOn(LocalDate day) {

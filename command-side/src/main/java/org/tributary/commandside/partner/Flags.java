@@ -1,6 +1,7 @@
 package org.tributary.commandside.partner;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.tributary.commandside.partner.PartnerCommand.LiftPartnerFlag;
@@ -45,6 +46,11 @@ final class Flags {
                 command.codes());
     }
 
+    /** Whether something stands that bars the partner. */
+    boolean bar() {
+        return barring() > 0;
+    }
+
     private long barring() {
         return byId.values().stream()
                 .filter(flag -> flag.bars() && !flag.lifted())
@@ -56,7 +62,19 @@ final class Flags {
     }
 
     void on(PartnerFlagLifted event) {
-        byId.computeIfPresent(event.flagId().text(), (id, flag) -> flag.lift());
+        Flag lifted = new Flag(event.kind(), false, event.effectiveOn(), true);
+        byId.merge(event.flagId().text(), lifted, (flag, ofADuplicate) -> flag.lift());
+    }
+
+    Flags with(Flags duplicates) {
+        Flags whole = new Flags();
+        whole.byId.putAll(duplicates.byId);
+        whole.byId.putAll(byId);
+        return whole;
+    }
+
+    boolean buildUpon(Flags duplicates) {
+        return !Collections.disjoint(byId.keySet(), duplicates.byId.keySet());
     }
 
     /** Once raised, for ever known. */

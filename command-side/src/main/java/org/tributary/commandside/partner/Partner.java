@@ -15,27 +15,39 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.capacity.CapacityRounds;
 import org.tributary.commandside.partner.PartnerCommand.AddContact;
+import org.tributary.commandside.partner.PartnerCommand.AnswerDueDiligenceItem;
+import org.tributary.commandside.partner.PartnerCommand.AssessCapacity;
 import org.tributary.commandside.partner.PartnerCommand.ConcludeDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.LiftPartnerFlag;
+import org.tributary.commandside.partner.PartnerCommand.MergePartners;
 import org.tributary.commandside.partner.PartnerCommand.OpenDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.RaisePartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
 import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
 import org.tributary.commandside.partner.PartnerCommand.RemoveContact;
+import org.tributary.commandside.partner.PartnerCommand.RequestDueDiligenceItem;
 import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
+import org.tributary.commandside.partner.PartnerCommand.ShareDueDiligenceResult;
+import org.tributary.commandside.partner.PartnerCommand.SucceedPartner;
+import org.tributary.commandside.partner.PartnerCommand.UndoPartnerMerge;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
-import org.tributary.events.PartnerEvent.ContactAdded;
-import org.tributary.events.PartnerEvent.ContactRemoved;
+import org.tributary.events.PartnerEvent;
+import org.tributary.events.PartnerEvent.CapacityAssessed;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
-import org.tributary.events.PartnerEvent.DueDiligenceOpened;
+import org.tributary.events.PartnerEvent.DueDiligenceItemAnswered;
+import org.tributary.events.PartnerEvent.DueDiligenceResultShared;
+import org.tributary.events.PartnerEvent.DuplicateGivenBack;
+import org.tributary.events.PartnerEvent.DuplicateTakenOver;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
-import org.tributary.events.PartnerEvent.PartnerFlagLifted;
-import org.tributary.events.PartnerEvent.PartnerFlagRaised;
+import org.tributary.events.PartnerEvent.PartnerMerged;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
+import org.tributary.events.PartnerEvent.PartnerSeparated;
+import org.tributary.events.PartnerEvent.PartnerSucceeded;
 import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StreamVersion;
@@ -51,10 +63,8 @@ class Partner {
 
     private LocalDate registeredOn;
     private Profile profile;
-    private Set<String> interactions = new HashSet<>();
-    private Flags flags = new Flags();
-    private DueDiligences dueDiligences = new DueDiligences();
-    private Contacts contacts = new Contacts();
+    private Dossier dossier = new Dossier();
+    private Identity identity = new Identity();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -66,7 +76,7 @@ class Partner {
 
     @CommandHandler
     void handle(RevisePartnerProfile command, Partners partners) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
+        requireStanding(command.effectiveOn());
         Profile revised = Profiles.revised(profile, command);
         if (revised.equals(profile)) return;
         if (!Objects.equals(revised.parentId(), profile.parentId())) partners.takeTurn();
@@ -80,8 +90,8 @@ class Partner {
 
     @CommandHandler
     void handle(RecordInteraction command, Partners partners, StaffMembers staff, Records records) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        if (interactions.contains(command.interactionId().text()))
+        requireStanding(command.effectiveOn());
+        if (whole(partners).hasInteraction(command.interactionId()))
             throw Refusal.because("interaction-already-recorded", "This interaction was recorded before.");
         if (command.nextActionOn() != null && command.nextActionOn().isBefore(command.effectiveOn()))
             throw Refusal.invalid("/nextActionOn", "too-early", "What comes next does not come before.");
@@ -105,40 +115,145 @@ class Partner {
     }
 
     @CommandHandler
-    void handle(RaisePartnerFlag command) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        apply(flags.decided(command));
+    void handle(RaisePartnerFlag command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).flags().decided(command));
     }
 
     @CommandHandler
-    void handle(LiftPartnerFlag command) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        apply(flags.decided(command));
+    void handle(LiftPartnerFlag command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).flags().decided(command));
     }
 
     @CommandHandler
     void handle(OpenDueDiligence command, Partners partners) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        apply(dueDiligences.decided(command, partners.requireKnown("/mandatedBy", command.mandatedBy())));
+        requireStanding(command.effectiveOn());
+        apply(whole(partners)
+                .dueDiligences()
+                .decided(command, partners.requireKnown("/mandatedBy", command.mandatedBy())));
     }
 
     @CommandHandler
-    void handle(ConcludeDueDiligence command) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        DueDiligenceConcluded decided = dueDiligences.decided(command);
+    void handle(ConcludeDueDiligence command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        DueDiligenceConcluded decided = whole(partners).dueDiligences().decided(command);
         if (decided != null) apply(decided);
     }
 
     @CommandHandler
-    void handle(AddContact command) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        apply(contacts.decided(command));
+    void handle(ShareDueDiligenceResult command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        DueDiligenceResultShared decided = whole(partners)
+                .sharing()
+                .decided(
+                        command,
+                        whole(partners).dueDiligences(),
+                        partners.requireKnown("/sharedWith", command.sharedWith()));
+        if (decided != null) apply(decided);
     }
 
     @CommandHandler
-    void handle(RemoveContact command) {
-        Chronology.requireNotBefore(registeredOn, command.effectiveOn());
-        apply(contacts.decided(command));
+    void handle(RequestDueDiligenceItem command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).items().decided(command, whole(partners).dueDiligences()));
+    }
+
+    @CommandHandler
+    void handle(AnswerDueDiligenceItem command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        DueDiligenceItemAnswered decided = whole(partners).items().decided(command);
+        if (decided != null) apply(decided);
+    }
+
+    @CommandHandler
+    void handle(AssessCapacity command, Partners partners, CapacityRounds rounds) {
+        requireStanding(command.effectiveOn());
+        CapacityAssessed decided = whole(partners)
+                .assessments()
+                .decided(
+                        command,
+                        rounds.requireAnswerable(
+                                command.roundId(), partnerId, command.capacities(), command.effectiveOn()));
+        if (decided != null) apply(decided);
+    }
+
+    @CommandHandler
+    void handle(AddContact command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).contacts().decided(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveContact command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).contacts().decided(command));
+    }
+
+    /** Of two records of the same partner this one stays. */
+    @CommandHandler
+    void handle(MergePartners command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        if (command.duplicateId().equals(partnerId))
+            throw Refusal.invalid("/duplicateId", "same-partner", "A partner is no duplicate of itself.");
+        partners.takeTurn();
+        List<StreamVersion> reliedOn = partners.requireKnown("/duplicateId", command.duplicateId());
+        partners.requireAlike("/duplicateId", this, command.duplicateId());
+        if (partners.within(command.duplicateId(), partnerId) || partners.within(partnerId, command.duplicateId()))
+            throw Refusal.because(
+                    "part-of-the-other", "One of the two is a unit of the other: they are not the same partner.");
+        apply(new DuplicateTakenOver(
+                partnerId,
+                command.duplicateId(),
+                partners.dossierOf(command.duplicateId()).flags().bar(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes(),
+                reliedOn));
+        partners.change(command.duplicateId(), duplicate -> duplicate.mergeInto(command));
+    }
+
+    /** What was taken for a duplicate goes its own way again, as long as nothing of it was changed here. */
+    @CommandHandler
+    void handle(UndoPartnerMerge command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        identity.requireDuplicate(command.duplicateId(), command.effectiveOn());
+        Dossier theirs = partners.dossierOf(command.duplicateId());
+        if (dossier.buildsUpon(theirs))
+            throw Refusal.because(
+                    "merge-built-upon",
+                    "A flag, a due diligence or a contact of the duplicate was changed since: it cannot go back as it was.");
+        Dossier left = dossier;
+        for (PartnerId other : identity.duplicates())
+            if (!other.equals(command.duplicateId())) left = left.with(partners.dossierOf(other));
+        apply(new DuplicateGivenBack(
+                partnerId,
+                command.duplicateId(),
+                theirs.flags().bar() && !left.flags().bar(),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes()));
+        partners.change(command.duplicateId(), duplicate -> duplicate.separate(command));
+    }
+
+    /** Another goes on in its place; what was, stays here. */
+    @CommandHandler
+    void handle(SucceedPartner command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        if (identity.isSucceededBy(command.successorId())) return;
+        if (command.successorId() != null) partners.takeTurn();
+        List<StreamVersion> reliedOn = partners.requireKnown("/successorId", command.successorId());
+        if (command.successorId() != null && partners.leadsTo(command.successorId(), partnerId))
+            throw Refusal.invalid(
+                    "/successorId", "own-successor", "A partner does not succeed itself, nor who succeeded it.");
+        apply(new PartnerSucceeded(
+                partnerId, command.successorId(), command.reason(), command.effectiveOn(), command.codes(), reliedOn));
+    }
+
+    /** Who goes on in its place, on a day. */
+    @Nullable
+    PartnerId successorOn(LocalDate day) {
+        return identity.successorOn(day);
     }
 
     private void requireNamedOnce(List<PartnerId> alsoWith) {
@@ -164,43 +279,49 @@ class Partner {
     }
 
     @EventSourcingHandler
-    void on(InteractionRecorded event) {
-        interactions.add(event.interactionId().text());
+    void on(PartnerEvent event) {
+        dossier.on(event);
+        identity.on(event);
     }
 
-    @EventSourcingHandler
-    void on(PartnerFlagRaised event) {
-        flags.on(event);
+    private void requireStanding(LocalDate on) {
+        identity.requireStanding();
+        Chronology.requireNotBefore(registeredOn, on);
     }
 
-    @EventSourcingHandler
-    void on(PartnerFlagLifted event) {
-        flags.on(event);
+    /** With what is known of its duplicates. */
+    Dossier whole(Partners partners) {
+        Dossier whole = dossier;
+        for (PartnerId duplicate : identity.duplicates()) whole = whole.with(partners.dossierOf(duplicate));
+        return whole;
     }
 
-    @EventSourcingHandler
-    void on(DueDiligenceOpened event) {
-        dueDiligences.on(event);
+    /** The merge as it is told in the stream of the duplicate. */
+    void mergeInto(MergePartners command) {
+        requireStanding(command.effectiveOn());
+        apply(new PartnerMerged(
+                partnerId, command.partnerId(), command.reason(), command.effectiveOn(), command.codes()));
     }
 
-    @EventSourcingHandler
-    void on(DueDiligenceConcluded event) {
-        dueDiligences.on(event);
+    /** The end of the merge as it is told in the stream of what was no duplicate. */
+    void separate(UndoPartnerMerge command) {
+        apply(new PartnerSeparated(
+                partnerId, command.partnerId(), command.reason(), command.effectiveOn(), command.codes()));
     }
 
-    @EventSourcingHandler
-    void on(ContactAdded event) {
-        contacts.on(event);
+    boolean isPerson() {
+        return profile.personId() != null;
     }
 
-    @EventSourcingHandler
-    void on(ContactRemoved event) {
-        contacts.on(event);
+    /** Under which id it goes on; none: its own. */
+    @Nullable
+    PartnerId mergedInto() {
+        return identity.mergedInto();
     }
 
     /** Whether a valid due diligence clears it. */
-    boolean clearedOn(LocalDate day) {
-        return dueDiligences.clearedOn(day);
+    boolean clearedOn(LocalDate day, Partners partners) {
+        return whole(partners).dueDiligences().clearedOn(day);
     }
 
     /** What it is a unit of. */

@@ -10,27 +10,41 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Adequacy;
 import org.tributary.events.Assessed;
+import org.tributary.events.Capacities;
+import org.tributary.events.CapacityRoundId;
 import org.tributary.events.Clearance;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ContactId;
 import org.tributary.events.DueDiligenceId;
+import org.tributary.events.DueDiligenceItemId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
 import org.tributary.events.InteractionId;
+import org.tributary.events.ItemAnswer;
 import org.tributary.events.NoteId;
+import org.tributary.events.PartnerEvent.CapacityAssessed;
 import org.tributary.events.PartnerEvent.ContactAdded;
 import org.tributary.events.PartnerEvent.ContactRemoved;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
+import org.tributary.events.PartnerEvent.DueDiligenceItemAnswered;
+import org.tributary.events.PartnerEvent.DueDiligenceItemRequested;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
+import org.tributary.events.PartnerEvent.DueDiligenceResultShared;
+import org.tributary.events.PartnerEvent.DuplicateGivenBack;
+import org.tributary.events.PartnerEvent.DuplicateTakenOver;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
+import org.tributary.events.PartnerEvent.PartnerMerged;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
+import org.tributary.events.PartnerEvent.PartnerSeparated;
+import org.tributary.events.PartnerEvent.PartnerSucceeded;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.PersonId;
 import org.tributary.events.Reason;
+import org.tributary.events.SharedPart;
 import org.tributary.events.StaffId;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
@@ -169,6 +183,68 @@ sealed interface PartnerCommand {
 
     @Sent(
             by = {OFFICER, MANAGER},
+            leadsTo = DueDiligenceResultShared.class,
+            says =
+                    "Say that a due diligence's result was shared, what of it and with whom; with nobody named it is whom it was of: the partner, or us.")
+    record ShareDueDiligenceResult(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            @Nullable PartnerId sharedWith,
+            List<SharedPart> parts,
+            @Today LocalDate effectiveOn)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = DueDiligenceItemRequested.class,
+            undoneBy = "answer-due-diligence-item",
+            says =
+                    "Say what was asked for in a due diligence: of the partner, or of us where it is us who are looked into.")
+    record RequestDueDiligenceItem(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            DueDiligenceId dueDiligenceId,
+            @NewId DueDiligenceItemId itemId,
+            @Code("due-diligence-item") String item,
+            @Personal(Remark.class) @Nullable NoteId question,
+            @Nullable LocalDate dueOn,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = DueDiligenceItemAnswered.class,
+            undoneBy = "answer-due-diligence-item",
+            says =
+                    "Say that what was asked for in a due diligence was given, declined or withdrawn; what is not given has a reason, and so has another answer to the same.")
+    record AnswerDueDiligenceItem(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            DueDiligenceItemId itemId,
+            ItemAnswer answer,
+            @Personal(Remark.class) @Nullable NoteId note,
+            @Code("item-answer-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = CapacityAssessed.class,
+            undoneBy = "assess-capacity",
+            says =
+                    "Record how capable a partner says in a round that it is, or that we are: to operate, to act, to connect; anew only with a reason.")
+    record AssessCapacity(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            CapacityRoundId roundId,
+            Assessed assessed,
+            Capacities capacities,
+            @Code("change-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
             leadsTo = ContactAdded.class,
             undoneBy = "remove-contact",
             says = "Say who speaks for a partner, and for what.")
@@ -190,6 +266,48 @@ sealed interface PartnerCommand {
             @TargetAggregateIdentifier PartnerId partnerId,
             ContactId contactId,
             @Code("change-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = {DuplicateTakenOver.class, PartnerMerged.class},
+            undoneBy = "undo-partner-merge",
+            says =
+                    "Say that two records are of the same partner. The one addressed stays, with the flags, the due diligences and all figures of both; the other's id leads to it.")
+    record MergePartners(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            PartnerId duplicateId,
+            @Code("merge-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = {DuplicateGivenBack.class, PartnerSeparated.class},
+            undoneBy = "merge-partners",
+            says =
+                    "Say that what was merged is another partner after all; what was recorded since stays where it was recorded.")
+    record UndoPartnerMerge(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            PartnerId duplicateId,
+            @Code("merge-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = PartnerSucceeded.class,
+            undoneBy = "succeed-partner",
+            says =
+                    "Say which organisation goes on in the place of one that was merged or ended: what was, stays with it, and nothing new is begun with it. Without a successor, what was said before is taken back.")
+    record SucceedPartner(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @Nullable PartnerId successorId,
+            @Code("succession-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}

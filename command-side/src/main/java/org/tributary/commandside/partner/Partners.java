@@ -2,12 +2,13 @@ package org.tributary.commandside.partner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -30,38 +31,108 @@ public class Partners {
         this.repository = repository;
     }
 
-    /** The partner as it stands now, if there is one. */
-    public Optional<StreamVersion> standingOf(PartnerId partner) {
+    /** The partner as it stands now; or what is wrong with whom is named at a place of the body. */
+    private StreamVersion standing(String pointer, PartnerId partner) {
         try {
             var loaded = repository.load(partner.text());
-            return Optional.of(new StreamVersion("partner", partner.text(), loaded.version()));
+            PartnerId into = loaded.invoke(Partner::mergedInto);
+            if (into != null)
+                throw Refusal.invalid(pointer, "merged-into", "This partner was merged into %s.".formatted(into));
+            return new StreamVersion("partner", partner.text(), loaded.version());
         } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
-            return Optional.empty();
+            throw Refusal.invalid(pointer, "unknown-partner", "No partner of this id is registered.");
         }
     }
 
-    /** Each is registered; else pointers name those who are not, with their places for the asterisk. */
+    /** Each is registered and no duplicate; else pointers name those who are not, with their places for the asterisk. */
     public List<StreamVersion> requireKnown(String pointer, List<PartnerId> partners) {
         List<StreamVersion> standing = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int place = 0; place < partners.size(); place++) {
-            Optional<StreamVersion> found = standingOf(partners.get(place));
-            if (found.isPresent()) standing.add(found.get());
-            else faults.add(unknown(pointer.replace("*", Integer.toString(place))));
+            try {
+                standing.add(standing(pointer.replace("*", Integer.toString(place)), partners.get(place)));
+            } catch (Refusal refusal) {
+                faults.addAll(refusal.faults());
+            }
         }
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
         return standing.stream().distinct().toList();
     }
 
-    /** The one, if named, is registered. */
+    /** The one, if named, is registered and no duplicate. */
     public List<StreamVersion> requireKnown(String pointer, @Nullable PartnerId partner) {
         if (partner == null) return List.of();
-        return List.of(standingOf(partner).orElseThrow(() -> Refusal.invalid(List.of(unknown(pointer)))));
+        return List.of(standing(pointer, partner));
+    }
+
+    /** Under which id a registered partner goes on, though it was merged. */
+    public PartnerId now(PartnerId partner) {
+        PartnerId at = partner;
+        for (PartnerId into = partner;
+                into != null;
+                into = repository.load(at.text()).invoke(Partner::mergedInto)) at = into;
+        return at;
+    }
+
+    /** The same, of each; whoever is the same is named once. */
+    public List<PartnerId> now(List<PartnerId> partners) {
+        return partners.stream().map(this::now).distinct().toList();
+    }
+
+    /** By which of some ids a record knows the partner that is named, if it was merged since. */
+    public @Nullable PartnerId among(@Nullable PartnerId named, Collection<String> ids) {
+        if (named == null || ids.contains(named.text())) return named;
+        return ids.stream()
+                .map(PartnerId::of)
+                .filter(one -> now(one).equals(named))
+                .findFirst()
+                .orElse(named);
+    }
+
+    /** Nothing new is begun with who is succeeded by another. */
+    public void requireNotSucceeded(String pointer, List<PartnerId> partners, LocalDate on) {
+        List<Fault> faults = new ArrayList<>();
+        for (int place = 0; place < partners.size(); place++) {
+            PartnerId successor =
+                    repository.load(partners.get(place).text()).invoke(partner -> partner.successorOn(on));
+            if (successor != null)
+                faults.add(new Fault(
+                        pointer.replace("*", Integer.toString(place)),
+                        "succeeded",
+                        "This partner was succeeded by %s.".formatted(successor)));
+        }
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+    }
+
+    /** Whether a partner is another one, or is succeeded by it, sooner or later. */
+    boolean leadsTo(PartnerId partner, PartnerId another) {
+        Set<PartnerId> met = new HashSet<>();
+        PartnerId at = now(partner);
+        while (at != null && !at.equals(another) && met.add(at)) {
+            PartnerId next = repository.load(at.text()).invoke(one -> one.successorOn(LocalDate.MAX));
+            at = next == null ? null : now(next);
+        }
+        return at != null;
+    }
+
+    Dossier dossierOf(PartnerId partner) {
+        return repository.load(partner.text()).invoke(loaded -> loaded.whole(this));
+    }
+
+    /** An organisation and a person are not the same. */
+    void requireAlike(String pointer, Partner partner, PartnerId other) {
+        if (repository.load(other.text()).invoke(Partner::isPerson) != partner.isPerson())
+            throw Refusal.invalid(pointer, "another-kind", "An organisation and a person are not the same partner.");
+    }
+
+    /** Changes another partner in the same append. */
+    void change(PartnerId partner, Consumer<Partner> change) {
+        repository.load(partner.text()).execute(change);
     }
 
     /** Whether a valid due diligence clears a registered partner on a day. */
     public boolean clearedOn(PartnerId partner, LocalDate day) {
-        return repository.load(partner.text()).invoke(loaded -> loaded.clearedOn(day));
+        return repository.load(now(partner).text()).invoke(loaded -> loaded.clearedOn(day, this));
     }
 
     /**
@@ -71,8 +142,11 @@ public class Partners {
     boolean within(PartnerId partner, PartnerId whole) {
         Set<PartnerId> met = new HashSet<>();
         PartnerId at = partner;
-        while (at != null && !at.equals(whole) && met.add(at))
-            at = repository.load(at.text()).invoke(Partner::parent);
+        while (at != null && !at.equals(whole) && met.add(at)) {
+            PartnerId unit = at;
+            at = repository.load(unit.text()).invoke(Partner::parent);
+            if (at != null) at = now(at);
+        }
         return at != null;
     }
 
@@ -89,9 +163,5 @@ public class Partners {
 
     private static Refusal busy() {
         return Refusal.unavailable("too-busy", "Others change who belongs to whom just now. Send it again.");
-    }
-
-    private static Fault unknown(String pointer) {
-        return new Fault(pointer, "unknown-partner", "No partner of this id is registered.");
     }
 }

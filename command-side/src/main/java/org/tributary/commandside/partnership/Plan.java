@@ -57,7 +57,7 @@ final class Plan {
     }
 
     PartnershipIdentified decided(IdentifyPartnership command, Partners known, StaffMembers staff) {
-        var standing = Undertaking.requirePartners(command.partners(), known);
+        var standing = Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn());
         Ownership ownership = Ownership.of(command.owner(), command.credit(), staff);
         if (command.expectedValue() == null
                 && (command.expectedOn() != null || !command.tranches().isEmpty()))
@@ -86,7 +86,7 @@ final class Plan {
     /** @param from the stage before, if the partnership had begun */
     PartnershipProposed decided(
             ProposePartnership command, @Nullable Stage from, Partners known, StaffMembers staff, boolean manager) {
-        var standing = Undertaking.requirePartners(command.partners(), known);
+        var standing = Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn());
         Ownership ownership = owned == null
                 ? Ownership.of(command.owner(), command.credit(), staff)
                 : proposed(owned, command, staff, manager);
@@ -152,7 +152,7 @@ final class Plan {
     /** Nothing, where just they take part, in these roles. */
     @Nullable
     PartnersRevised decided(RevisePartners command, Partners known) {
-        List<StreamVersion> standing = Undertaking.requirePartners(command.partners(), known);
+        List<StreamVersion> standing = Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn());
         if (Set.copyOf(command.partners()).equals(Set.copyOf(participants))) return null;
         return new PartnersRevised(
                 command.partnershipId(),

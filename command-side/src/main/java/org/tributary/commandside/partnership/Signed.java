@@ -38,11 +38,12 @@ record Signed(PartnershipEvent partnership, AgreementSigned agreement) {
             throw Refusal.because(
                     "attribution-missing", "An agreement counts over regions and areas: attribution: {region, area}.");
         PolicyBook.Standing inForce = policy.standing();
-        boolean cleared = Undertaking.cleared(command, plan.partners(), plan.funding(), known);
+        List<PartnerId> bound = known.now(plan.partners());
+        boolean cleared = Undertaking.cleared(command, bound, known.now(plan.funding()), known);
         var waivers = Gates.pass(
                 command, inForce.policy().gates(), cleared, checklists.metOn(command.effectiveOn()), manager);
-        var signed = Terms.check(command, plan.partners(), counted, false);
-        var reliedOn = new ArrayList<>(known.requireKnown("/partners", plan.partners()));
+        var signed = Terms.check(command, bound, counted, false);
+        var reliedOn = new ArrayList<>(known.requireKnown("/partners", bound));
         reliedOn.addAll(records.requireKnown("/follows", "agreement", command.follows()));
         reliedOn.add(inForce.reliedOn());
         return new Signed(

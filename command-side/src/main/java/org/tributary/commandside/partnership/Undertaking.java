@@ -1,5 +1,6 @@
 package org.tributary.commandside.partnership;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.events.PartnerId;
@@ -19,6 +20,16 @@ final class Undertaking {
         return known.requireKnown(
                 "/partners/*/partnerId",
                 partners.stream().map(PartnerInRole::partnerId).toList());
+    }
+
+    /** The same, for something new. */
+    static List<StreamVersion> requireGoingOn(List<PartnerInRole> partners, Partners known, LocalDate on) {
+        List<StreamVersion> standing = requirePartners(partners, known);
+        known.requireNotSucceeded(
+                "/partners/*/partnerId",
+                partners.stream().map(PartnerInRole::partnerId).toList(),
+                on);
+        return standing;
     }
 
     /** In the role of funding; where nobody is, everyone. */

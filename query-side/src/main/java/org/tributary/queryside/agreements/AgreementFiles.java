@@ -42,12 +42,12 @@ final class AgreementFiles {
             FROM views.agreements_agreement WHERE agreement_id = :id
             """;
     private static final String VALUES = """
-            SELECT coalesce(partner_id::text, 'own') AS source, kind, amount, effective_on, addendum_id::text
+            SELECT coalesce(views.partner_now(partner_id, :position, :on)::text, 'own') AS source, kind, amount, effective_on, addendum_id::text
             FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
             ORDER BY sequence, place
             """;
     private static final String TRANCHES = Schedule.SQL + """
-            SELECT tranche_id::text, scheduled.partner_id::text AS source, scheduled.amount, due_on, condition, met_on,
+            SELECT tranche_id::text, views.partner_now(scheduled.partner_id, :position, :on)::text AS source, scheduled.amount, due_on, condition, met_on,
                    judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
                    coalesce(owed.amount, 0) AS open
             FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition)

@@ -9,6 +9,7 @@ import org.tributary.events.Attribution;
 import org.tributary.events.Document;
 import org.tributary.events.Money;
 import org.tributary.events.Reason;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /** An agreement with all that belongs to it. */
@@ -57,9 +58,9 @@ record AgreementInFull(
      *
      * @param party {@code own} or the partner's id
      */
-    record Bound(String party, @Nullable String name, List<Signature> signatories) {}
+    record Bound(String party, @Nullable Name name, List<Signature> signatories) {}
 
-    record Signature(String personId, @Nullable String name, LocalDate signedOn) {}
+    record Signature(String personId, Name name, LocalDate signedOn) {}
 
     /**
      * A tranche.

@@ -26,9 +26,12 @@ record RegisterFilters(
 
     static final String SQL = """
             WHERE (CAST(:instrument AS text) IS NULL OR instrument = :instrument)
-              AND (CAST(:partner AS uuid) IS NULL OR :partner = ANY (partners) AND agreement_id IN (
-                  SELECT agreement_id FROM views.agreements_agreement WHERE :partner = ANY (partners)
-                  UNION ALL SELECT agreement_id FROM views.agreements_addendum WHERE :partner = ANY (partners)))
+              AND (CAST(:partner AS uuid) IS NULL OR
+                  partners && ARRAY(SELECT views.partner_with(:partner, :position, :on)) AND agreement_id IN (
+                  SELECT agreement_id FROM views.agreements_agreement
+                  WHERE partners && ARRAY(SELECT views.partner_with(:partner, :position, :on))
+                  UNION ALL SELECT agreement_id FROM views.agreements_addendum
+                  WHERE partners && ARRAY(SELECT views.partner_with(:partner, :position, :on))))
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
               AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)

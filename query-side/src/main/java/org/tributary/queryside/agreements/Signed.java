@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.agreements.AgreementInFull.Bound;
 import org.tributary.queryside.agreements.AgreementInFull.Signature;
 
 /** A signature for a party, or a party without one. The names of people lie beside the history, and can be erased. */
 record Signed(
-        String party, @Nullable String partyName, @Nullable Signature signature) {
+        String party, @Nullable Name partyName, @Nullable Signature signature) {
     static final String SQL = """
-            SELECT coalesce(partner_id::text, 'own') AS party,
+            SELECT coalesce(views.partner_now(partner_id, :position, :on)::text, 'own') AS party, partner_id::text,
                    views.partner_name(partner_id, :position, :on) AS party_name, party.person_id::text,
                    person.data::json ->> 'name' AS name, signed_on
             FROM views.agreements_party party LEFT JOIN history.persons person ON person.person_id = party.person_id
@@ -24,8 +25,9 @@ record Signed(
         String person = row.getString("person_id");
         Signature signature = person == null
                 ? null
-                : new Signature(person, row.getString("name"), row.getObject("signed_on", LocalDate.class));
-        return new Signed(row.getString("party"), row.getString("party_name"), signature);
+                : new Signature(person, new Name(row.getString("name")), row.getObject("signed_on", LocalDate.class));
+        return new Signed(
+                row.getString("party"), Name.of(row.getString("partner_id"), row.getString("party_name")), signature);
     }
 
     /** The signatures for one party stand together. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.Difference;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.stored.StoredJson;
 
@@ -45,7 +46,7 @@ record ContributionRow(
         LocalDate effectiveOn,
         @Nullable String form,
         @Nullable String source,
-        @Nullable String sourceName,
+        @Nullable Name sourceName,
         @Nullable String payer,
         Money amount,
         Money received,
@@ -79,7 +80,7 @@ record ContributionRow(
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("form"),
                 row.getString("source"),
-                row.getString("source_name"),
+                Name.of(row.getString("source"), row.getString("source_name")),
                 row.getString("payer"),
                 new Money(row.getBigDecimal("amount"), currency),
                 new Money(row.getBigDecimal("received"), currency),

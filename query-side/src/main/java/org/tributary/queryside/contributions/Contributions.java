@@ -11,8 +11,8 @@ final class Contributions {
             SELECT entry.agreement_id::text || '/' || entry.sequence::text AS id, entry.agreement_id::text,
                    agreement.reference AS agreement, partnership_id, kind, contribution_id::text, refund_id::text,
                    write_off_id::text,
-                   entry.effective_on, form, partner_id::text AS source,
-                   views.partner_name(partner_id, :position, :on) AS source_name, payer::text, amount, entry.currency,
+                   entry.effective_on, form, views.partner_now(partner_id, :position, :on)::text AS source,
+                   views.partner_name(partner_id, :position, :on) AS source_name, views.partner_now(payer, :position, :on)::text AS payer, amount, entry.currency,
                    received, settles, agreement.currency AS agreement_currency, still_due,
                    CASE WHEN kind = 'written-off' THEN CASE WHEN EXISTS (
                             SELECT FROM views.contributions_entry later

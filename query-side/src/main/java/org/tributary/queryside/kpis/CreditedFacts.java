@@ -31,7 +31,9 @@ final class CreditedFacts {
             UNION ALL
             SELECT 'new-partners', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
             FROM (SELECT DISTINCT ON (partner) partnership_id, effective_on
-                  FROM signature CROSS JOIN unnest(partners) partner
+                  FROM (SELECT partnership_id, effective_on, known_from, coalesce(into_id, id) AS partner
+                        FROM signature CROSS JOIN unnest(partners) id
+                        LEFT JOIN views.partners_merged(:position, :on) ON partner_id = id) with_whom
                   ORDER BY partner, effective_on, known_from) first
             """;
     // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -16,7 +17,7 @@ import org.tributary.queryside.figures.Sum;
  */
 record KpiRow(
         String owner,
-        @Nullable String name,
+        @Nullable Name name,
         String period,
         String measure,
         String unit,

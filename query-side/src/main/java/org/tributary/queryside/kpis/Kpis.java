@@ -17,6 +17,7 @@ import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.kpis.Goals.Goal;
 
@@ -86,7 +87,7 @@ final class Kpis {
         Fraction attainment = goal == null ? null : attainment(goal, score);
         return new KpiRow(
                 owner,
-                staff.get(owner),
+                staff.containsKey(owner) ? new Name(staff.get(owner)) : null,
                 period.text(),
                 measure.code(),
                 KpiDefinition.unit(measure),

@@ -13,11 +13,12 @@ final class Contacts {
                    person.data::json ->> 'email' AS email, person.data::json ->> 'phone' AS phone,
                    CAST(:mayRead AS boolean) AS may_read
             FROM views.partners_contact added
-            LEFT JOIN views.partners_contact removed ON removed.partner_id = added.partner_id
+            LEFT JOIN views.partners_contact removed
+                ON removed.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
                 AND removed.contact_id = added.contact_id AND removed.person_id IS NULL
                 AND removed.known_from <= :position AND removed.effective_on <= :on
             LEFT JOIN history.persons person ON person.person_id = added.person_id
-            WHERE added.partner_id = :partner AND added.person_id IS NOT NULL
+            WHERE added.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on))) AND added.person_id IS NOT NULL
               AND added.known_from <= :position AND added.effective_on <= :on
             """;
 

@@ -13,12 +13,13 @@ final class Flags {
                    lifted.reason_note AS lifting_reason_note, lifted.note_id::text AS lifting_id,
                    lifting.data::json ->> 'text' AS lifting_text, CAST(:mayRead AS boolean) AS may_read
             FROM views.partners_flag raised
-            LEFT JOIN views.partners_flag lifted ON lifted.partner_id = raised.partner_id
+            LEFT JOIN views.partners_flag lifted
+                ON lifted.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
                 AND lifted.flag_id = raised.flag_id AND NOT lifted.raised
                 AND lifted.known_from <= :position AND lifted.effective_on <= :on
             LEFT JOIN history.persons note ON note.person_id = raised.note_id AND CAST(:mayRead AS boolean)
             LEFT JOIN history.persons lifting ON lifting.person_id = lifted.note_id AND CAST(:mayRead AS boolean)
-            WHERE raised.partner_id = :partner AND raised.raised
+            WHERE raised.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on))) AND raised.raised
               AND raised.known_from <= :position AND raised.effective_on <= :on
             """;
 

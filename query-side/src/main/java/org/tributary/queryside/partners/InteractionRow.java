@@ -3,7 +3,9 @@ package org.tributary.queryside.partners;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 import org.tributary.stored.StoredJson;
 
 /**
@@ -25,8 +27,12 @@ record InteractionRow(
         @Nullable String nextActionOn,
         @Nullable Note note) {
 
-    /** Somebody and their name, where there is one. */
-    record Named(String id, @Nullable String name) {}
+    /** Somebody and what they are called. */
+    record Named(String id, Name name) {
+        Named {
+            name = Objects.requireNonNullElse(name, Name.ERASED);
+        }
+    }
 
     /**
      * The words, which lie beside the history.
@@ -45,7 +51,7 @@ record InteractionRow(
                 row.getString("kind"),
                 row.getString("effective_on"),
                 row.getString("place"),
-                new Named(row.getString("partner_id"), row.getString("partner_name")),
+                new Named(row.getString("partner_id"), new Name(row.getString("partner_name"))),
                 named(row.getString("also_with")),
                 named(row.getString("staff")),
                 row.getString("partnership_id"),

@@ -8,8 +8,10 @@ import org.tributary.platform.view.Lists.Sort;
 final class Interactions {
     private static final String OF = """
             SELECT met.partner_id::text || '/' || met.sequence::text AS id, interaction_id::text, kind, effective_on, place,
-                   met.partner_id::text, views.partner_name(met.partner_id, :position, :on) AS partner_name,
-                   (SELECT coalesce(json_agg(json_build_object('id', one, 'name', views.partner_name(one, :position, :on))
+                   views.partner_now(met.partner_id, :position, :on)::text AS partner_id,
+                   views.partner_name(met.partner_id, :position, :on) AS partner_name,
+                   (SELECT coalesce(json_agg(json_build_object('id', views.partner_now(one, :position, :on),
+                                                               'name', views.partner_name(one, :position, :on))
                                              ORDER BY place), '[]')
                     FROM unnest(also_with) WITH ORDINALITY AS other (one, place)) AS also_with,
                    (SELECT coalesce(json_agg(json_build_object('id', one, 'name', views.staff_name(one)) ORDER BY place), '[]')
@@ -18,7 +20,8 @@ final class Interactions {
                    note.data::json ->> 'outcome' AS outcome, note.data::json ->> 'nextAction' AS next_action
             FROM views.partners_interaction met
             LEFT JOIN history.persons note ON note.person_id = met.note_id AND CAST(:mayRead AS boolean)
-            WHERE (met.partner_id = :partner OR met.also_with @> ARRAY[CAST(:partner AS uuid)])
+            WHERE (met.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
+                   OR met.also_with && ARRAY(SELECT views.partner_with(:partner, :position, :on)))
               AND known_from <= :position AND effective_on <= :on
             """;
 

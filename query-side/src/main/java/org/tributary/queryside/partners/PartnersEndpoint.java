@@ -1,13 +1,11 @@
 package org.tributary.queryside.partners;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,10 +13,13 @@ import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
+import org.tributary.platform.view.Lists;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.capacity.AnswerRow;
+import org.tributary.queryside.capacity.CapacityAnswers;
 
 /** {@code /api/partners}. */
 @RestController
@@ -37,13 +38,9 @@ class PartnersEndpoint {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Partners.filters(asOf, category, country, q);
-        return answers.list(Portfolio.NAME, Partners.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Partners.filters(asking.asOf(), category, country, q);
+        return answers.list(Portfolio.NAME, Partners.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")
@@ -54,67 +51,53 @@ class PartnersEndpoint {
     /** Those in which it took part. Notes are for officers and managers; others see that there is one. */
     @GetMapping("/{id}/interactions")
     @Nullable
-    Listing<InteractionRow> interactions(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> asked = about(id, actor, asOf);
-        return answers.list(Portfolio.NAME, Interactions.LIST, asked, paging, asOf, format, accept, response);
+    Listing<InteractionRow> interactions(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Interactions.LIST, actor, asking);
     }
 
     /** Those that stand, and those that were lifted. */
     @GetMapping("/{id}/flags")
     @Nullable
-    Listing<FlagRow> flags(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> asked = about(id, actor, asOf);
-        return answers.list(Portfolio.NAME, Flags.LIST, asked, paging, asOf, format, accept, response);
+    Listing<FlagRow> flags(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Flags.LIST, actor, asking);
     }
 
     /** Of the partner, and of us by the partner. */
     @GetMapping("/{id}/due-diligence")
     @Nullable
     Listing<DueDiligenceRow> dueDiligence(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> asked = about(id, actor, asOf);
-        return answers.list(Portfolio.NAME, DueDiligences.LIST, asked, paging, asOf, format, accept, response);
+            @PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, DueDiligences.LIST, actor, asking);
+    }
+
+    /** What was asked for in them. */
+    @GetMapping("/{id}/due-diligence/items")
+    @Nullable
+    Listing<ItemRow> items(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Items.LIST, actor, asking);
+    }
+
+    /** What it said in capacity rounds, of itself and of us. */
+    @GetMapping("/{id}/capacity")
+    @Nullable
+    Listing<AnswerRow> capacity(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, CapacityAnswers.OF_PARTNER, actor, asking);
     }
 
     /** Who speaks for it, and who did. */
     @GetMapping("/{id}/contacts")
     @Nullable
-    Listing<ContactRow> contacts(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> asked = about(id, actor, asOf);
-        return answers.list(Portfolio.NAME, Contacts.LIST, asked, paging, asOf, format, accept, response);
+    Listing<ContactRow> contacts(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Contacts.LIST, actor, asking);
     }
 
     /** What is asked about a partner that there is; notes, and how people are reached, are for officers and managers. */
-    private Map<String, Object> about(String id, Actor actor, AsOf asOf) {
+    private <T> @Nullable Listing<T> about(String id, Lists<T> list, Actor actor, Asking asking) {
+        AsOf asOf = asking.asOf();
         answers.one(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf));
         boolean mayRead = actor.role() == Role.OFFICER || actor.role() == Role.MANAGER;
-        return Map.of("partner", Partners.uuid(id), "mayRead", mayRead, "position", asOf.position(), "on", asOf.on());
+        Map<String, Object> asked =
+                Map.of("partner", Partners.uuid(id), "mayRead", mayRead, "position", asOf.position(), "on", asOf.on());
+        return answers.list(Portfolio.NAME, list, asked, asking);
     }
 }

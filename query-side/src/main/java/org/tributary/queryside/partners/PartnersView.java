@@ -9,10 +9,9 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
     private static final String DDL = """
-            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date),
-                views.partner_cleared(uuid, bigint, date);
+            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag,
-                views.partners_due_diligence, views.partners_conclusion, views.partners_contact;
+                views.partners_contact;
             CREATE TABLE views.partners_profile (
                 partner_id      uuid   NOT NULL,
                 sequence        bigint NOT NULL,
@@ -58,35 +57,6 @@ class PartnersView {
                 note_id      uuid,
                 PRIMARY KEY (partner_id, sequence)
             );
-            CREATE TABLE views.partners_due_diligence (
-                partner_id       uuid   NOT NULL,
-                sequence         bigint NOT NULL,
-                known_from       bigint NOT NULL,
-                effective_on     date   NOT NULL,
-                due_diligence_id uuid   NOT NULL,
-                assessed         text   NOT NULL,
-                tier             text   NOT NULL,
-                mandated_by      uuid,
-                PRIMARY KEY (partner_id, sequence)
-            );
-            CREATE TABLE views.partners_conclusion (
-                partner_id       uuid   NOT NULL,
-                sequence         bigint NOT NULL,
-                known_from       bigint NOT NULL,
-                effective_on     date   NOT NULL,
-                due_diligence_id uuid   NOT NULL,
-                assessed         text   NOT NULL,
-                outcome          text   NOT NULL,
-                expertise        text,
-                capacity         text,
-                systems          text,
-                risk_rating      text,
-                valid_until      date,
-                findings_id      uuid,
-                reason_code      text,
-                reason_note      text,
-                PRIMARY KEY (partner_id, sequence)
-            );
             CREATE TABLE views.partners_contact (
                 partner_id   uuid   NOT NULL,
                 sequence     bigint NOT NULL,
@@ -109,7 +79,7 @@ class PartnersView {
                 SELECT coalesce(profile.name, person.data::json ->> 'name')
                 FROM views.partners_profile profile
                 LEFT JOIN history.persons person ON person.person_id = profile.person_id
-                WHERE profile.partner_id = $1 AND profile.known_from <= $2
+                WHERE profile.partner_id = views.partner_now($1, $2, $3) AND profile.known_from <= $2
                 ORDER BY profile.effective_on <= $3 DESC,
                          CASE WHEN profile.effective_on <= $3 THEN -profile.known_from ELSE profile.known_from END
                 LIMIT 1
@@ -121,30 +91,25 @@ class PartnersView {
             CREATE FUNCTION views.partner_flags(partner uuid, known bigint, day date) RETURNS SETOF views.partners_flag
             LANGUAGE sql STABLE AS $$
                 SELECT * FROM views.partners_flag flag
-                WHERE flag.partner_id = $1 AND flag.raised AND flag.known_from <= $2 AND flag.effective_on <= $3
+                WHERE flag.partner_id = ANY (ARRAY(SELECT views.partner_with($1, $2, $3))) AND flag.raised
+                  AND flag.known_from <= $2 AND flag.effective_on <= $3
                   AND NOT EXISTS (SELECT FROM views.partners_flag lifted
-                                  WHERE lifted.partner_id = $1 AND lifted.flag_id = flag.flag_id AND NOT lifted.raised
+                                  WHERE lifted.partner_id = ANY (ARRAY(SELECT views.partner_with($1, $2, $3)))
+                                    AND lifted.flag_id = flag.flag_id AND NOT lifted.raised
                                     AND lifted.known_from <= $2 AND lifted.effective_on <= $3)
-            $$;
-            """;
-
-    /** By the due diligence that was concluded last until then; each as it was last concluded. */
-    private static final String CLEARED = """
-            CREATE FUNCTION views.partner_cleared(partner uuid, known bigint, day date) RETURNS boolean
-            LANGUAGE sql STABLE AS $$
-                SELECT coalesce((
-                    SELECT outcome = 'cleared' AND valid_until >= $3 FROM (
-                        SELECT DISTINCT ON (due_diligence_id) * FROM views.partners_conclusion it
-                        WHERE it.partner_id = $1 AND it.known_from <= $2 AND it.effective_on <= $3
-                        ORDER BY due_diligence_id, sequence DESC
-                    ) last
-                    WHERE assessed = 'them' AND outcome <> 'abandoned' ORDER BY effective_on DESC, sequence DESC LIMIT 1
-                ), false)
             $$;
             """;
 
     @Bean
     View partnersView() {
-        return new View(Portfolio.NAME, DDL + NAME + FLAGS + CLEARED);
+        return new View(
+                Portfolio.NAME,
+                DueDiligenceTables.DROPPED
+                        + IdentityTables.DROPPED
+                        + DDL
+                        + IdentityTables.DDL
+                        + NAME
+                        + FLAGS
+                        + DueDiligenceTables.DDL);
     }
 }

@@ -1,6 +1,7 @@
 package org.tributary.queryside.partnerships;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Attribution;
 import org.tributary.events.Credit;
@@ -8,6 +9,7 @@ import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.events.Term;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -43,7 +45,7 @@ record PartnershipRow(
         long daysInStage,
         List<Participant> partners,
         @Nullable String owner,
-        @Nullable String ownerName,
+        @Nullable Name ownerName,
         List<Credit> credit,
         @Nullable Money expectedValue,
         List<YearPart> tranches,
@@ -58,5 +60,9 @@ record PartnershipRow(
         @Nullable String nextActionOn) {
 
     /** A partner, and in which role. */
-    record Participant(String partnerId, @Nullable String name, String role) {}
+    record Participant(String partnerId, Name name, String role) {
+        Participant {
+            name = Objects.requireNonNullElse(name, Name.ERASED);
+        }
+    }
 }

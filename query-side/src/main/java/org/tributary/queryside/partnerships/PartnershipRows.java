@@ -16,6 +16,7 @@ import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.events.Stage;
 import org.tributary.events.Term;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Probability;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.partnerships.PartnershipRow.Participant;
@@ -52,7 +53,7 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 row.getLong("days_in_stage"),
                 List.of(json(row, "partners", Participant[].class)),
                 row.getString("owner"),
-                row.getString("owner_name"),
+                Name.of(row.getString("owner"), row.getString("owner_name")),
                 List.of(json(row, "credit", Credit[].class)),
                 row.getString("currency") == null
                         ? null

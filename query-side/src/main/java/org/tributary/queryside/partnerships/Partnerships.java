@@ -13,7 +13,8 @@ import org.tributary.platform.view.Lists.Sort;
 /** The partnerships as a question: where they stood, as known and as true then. */
 final class Partnerships {
     private static final String PARTNERS = """
-            (SELECT coalesce(json_agg(json_build_object('partnerId', one.partner_id, 'role', one.role,
+            (SELECT coalesce(json_agg(json_build_object('partnerId', views.partner_now(one.partner_id, :position, :on),
+                                                        'role', one.role,
                                                         'name', views.partner_name(one.partner_id, :position, :on))
                                       ORDER BY one.place), '[]')
              FROM views.partnerships_partner one
@@ -96,7 +97,8 @@ final class Partnerships {
               AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
                       SELECT FROM views.partnerships_partner one
                       WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence
-                        AND one.partner_id::text = lower(:partnerId)))
+                        AND lower(:partnerId) IN (
+                            SELECT it::text FROM views.partner_with(one.partner_id, :position, :on) AS it)))
               AND (CAST(:region AS text) IS NULL OR
             """ + LIES_IN.formatted("region")
             + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """

@@ -13,27 +13,40 @@ import org.tributary.stored.EventSerializer;
 import org.tributary.stored.StoredJson;
 import tools.jackson.core.type.TypeReference;
 
-/** A partnership's history in sentences: its own events, those of its agreements, who was met about it, what stood against its partners, whether they were cleared, and what it serves. */
+/** A partnership's history in sentences: its own events, those of its agreements, who was met about it, what stood against its partners, whether they were cleared, what it serves, and who was erased. */
 final class Story {
     private static final String EVENTS = """
             WITH stream AS (
                 SELECT partnership_id AS stream_id FROM views.partnerships_identity WHERE partnership_id = :id
                 UNION SELECT agreement_id FROM views.partnerships_agreement WHERE partnership_id = :id
+            ), partner AS (
+                SELECT DISTINCT views.partner_with(partner_id, %d, 'infinity') AS partner_id
+                FROM views.partnerships_partner WHERE partnership_id = :id
+            ), person AS (
+                SELECT person_id AS stream_id FROM stream JOIN views.agreements_party ON agreement_id = stream_id
+                UNION SELECT person_id FROM partner JOIN views.partners_profile USING (partner_id)
+                UNION SELECT note_id FROM views.partners_interaction WHERE partnership_id = :id
             ), told AS (
                 SELECT position FROM stream JOIN history.events USING (stream_id)
+                UNION SELECT position FROM person JOIN history.events USING (stream_id)
                 UNION SELECT position FROM stream JOIN views.partners_interaction met ON met.partnership_id = stream_id
                 JOIN history.events event ON event.stream_id = met.partner_id AND event.sequence = met.sequence
                 UNION SELECT known_from FROM views.initiatives_dedication WHERE partnership_id = :id
-                UNION SELECT known_from FROM (
+                UNION SELECT known_from FROM partner JOIN (
                     SELECT partner_id, known_from FROM views.partners_flag
                     UNION ALL SELECT partner_id, known_from FROM views.partners_due_diligence
                     UNION ALL SELECT partner_id, known_from FROM views.partners_conclusion
-                ) about
-                WHERE partner_id IN (SELECT partner_id FROM views.partnerships_partner WHERE partnership_id = :id)
+                    UNION ALL SELECT partner_id, known_from FROM views.partners_result_shared
+                    UNION ALL SELECT partner_id, known_from FROM views.partners_item
+                    UNION ALL SELECT partner_id, known_from FROM views.partners_item_answer
+                    UNION ALL SELECT partner_id, known_from FROM views.capacity_answer
+                    UNION ALL SELECT partner_id, known_from FROM views.partners_merge
+                    UNION ALL SELECT partner_id, known_from FROM views.partners_succession
+                ) about USING (partner_id)
             )
             SELECT event.position, event.name, event.revision, event.recorded_at, event.payload, event.metadata
             FROM told JOIN history.events event ON event.position = told.position ORDER BY event.position
-            """;
+            """.formatted(Long.MAX_VALUE);
     private static final EventSerializer SERIALIZER = new EventSerializer();
     private static final TypeReference<Map<String, String>> ACT = new TypeReference<>() {};
 

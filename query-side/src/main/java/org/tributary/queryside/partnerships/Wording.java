@@ -21,7 +21,6 @@ import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
-import org.tributary.events.Assessed;
 import org.tributary.events.Credit;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Forecast;
@@ -109,48 +108,11 @@ final class Wording {
         return ofCourse(event)
                 .or(() -> new TermsInWords(this, names).of(event))
                 .or(() -> new DutiesInWords(this, names).of(event))
-                .or(() -> ofPartners(event))
+                .or(() -> new PartnersTold(this, names).of(event))
                 .or(() -> ofMoney(event))
                 .or(() -> ProposalWording.of(event, this, names))
                 .or(() -> ofInitiatives(event))
                 .or(() -> new LaterWording(this, names).of(event));
-    }
-
-    private Optional<Words> ofPartners(DomainEvent event) {
-        if (event instanceof InteractionRecorded e)
-            return told(
-                    e,
-                    "recorded a contact (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
-                    null,
-                    e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
-        if (event instanceof PartnerFlagRaised e)
-            return told(
-                    e,
-                    "flagged %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
-                    e.reason(),
-                    e.bars() ? "Nothing is signed with it while that stands." : "It bars nothing.");
-        if (event instanceof PartnerFlagLifted e)
-            return told(
-                    e,
-                    "lifted the flag of %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
-                    e.reason(),
-                    e.unbars() ? "Agreements can be signed with it again." : null);
-        if (event instanceof DueDiligenceOpened e)
-            return told(
-                    e,
-                    "opened a due diligence (%s) of %s".formatted(words(e.tier()), whom(e.assessed(), e.partnerId()))
-                            + (e.mandatedBy() == null ? "" : ", mandated by " + names.of(e.mandatedBy())),
-                    null,
-                    null);
-        if (event instanceof DueDiligenceConcluded e)
-            return told(
-                    e,
-                    "concluded the due diligence of %s: %s"
-                                    .formatted(whom(e.assessed(), e.partnerId()), words(e.outcome()))
-                            + (e.riskRating() == null ? "" : ", risk " + words(e.riskRating())),
-                    e.reason(),
-                    e.validUntil() == null ? null : "It is valid until %s.".formatted(day(e.validUntil())));
-        return Optional.empty();
     }
 
     /** The act is of another day than what it is about. */
@@ -206,10 +168,6 @@ final class Wording {
                 : reductions.stream()
                         .map(one -> one.amount() + " of " + names.of(one.source()))
                         .collect(Collectors.joining(", ", "", " is no longer due."));
-    }
-
-    private String whom(Assessed assessed, PartnerId partner) {
-        return assessed == Assessed.THEM ? names.of(partner) : "us by " + names.of(partner);
     }
 
     private Optional<Words> ofMoney(DomainEvent event) {

@@ -2,6 +2,7 @@ package org.tributary.queryside.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -16,7 +17,7 @@ import org.tributary.queryside.figures.Sum;
 record PipelineRow(
         @Nullable String stage,
         @Nullable String code,
-        @Nullable String name,
+        @Nullable Name name,
         String count,
         String exact,
         @Nullable String averageDaysInStage,

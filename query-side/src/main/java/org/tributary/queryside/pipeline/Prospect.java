@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Attribution.Part;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Stage;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Probability;
 
 /**
@@ -18,7 +19,7 @@ record Prospect(
         boolean onHold,
         long days,
         @Nullable String owner,
-        @Nullable String ownerName,
+        @Nullable Name ownerName,
         List<YearPart> tranches,
         Probability probability,
         List<Part> region,

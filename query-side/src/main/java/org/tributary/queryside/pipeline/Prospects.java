@@ -12,6 +12,7 @@ import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.events.Stage;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Probability;
 import org.tributary.stored.StoredJson;
 
@@ -69,7 +70,7 @@ final class Prospects {
                 onHold,
                 row.getLong("days"),
                 row.getString("owner"),
-                row.getString("owner_name"),
+                Name.of(row.getString("owner"), row.getString("owner_name")),
                 List.of(json(row, "tranches", YearPart[].class)),
                 onHold
                         ? Probability.ON_HOLD

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Attribution.Part;
 import org.tributary.events.Share;
 import org.tributary.events.Stage;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
 
 /**
@@ -18,7 +19,7 @@ import org.tributary.queryside.figures.Fraction;
 record Slice(
         Stage stage,
         String code,
-        @Nullable String name,
+        @Nullable Name name,
         Fraction count,
         long days,
         @Nullable Worth worth) {

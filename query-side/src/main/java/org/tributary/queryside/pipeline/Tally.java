@@ -2,6 +2,7 @@ package org.tributary.queryside.pipeline;
 
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Purse;
 import org.tributary.queryside.figures.Sum;
@@ -37,7 +38,7 @@ final class Tally {
         weightedReported = weightedReported.plus(worth.weightedReported());
     }
 
-    PipelineRow row(@Nullable String stage, @Nullable String code, @Nullable String name) {
+    PipelineRow row(@Nullable String stage, @Nullable String code, @Nullable Name name) {
         var missing = unconverted.amounts();
         return new PipelineRow(
                 stage,

@@ -19,7 +19,8 @@ record ReceivableFilters(
     static final String SQL = """
             WHERE (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
-              AND (CAST(:partner AS uuid) IS NULL OR partner_id = :partner)
+              AND (CAST(:partner AS uuid) IS NULL OR partner_id = (
+                  SELECT views.partner_now(:partner, :position, :on)))
               AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:state AS text) IS NULL OR state = :state OR (:state = 'overdue' AND overdue > 0))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -29,7 +30,7 @@ record ReceivableRow(
         String title,
         String partnershipId,
         @Nullable String partnerId,
-        @Nullable String partnerName,
+        @Nullable Name partnerName,
         @Nullable String owner,
         Currency currency,
         Sum committed,
@@ -53,7 +54,7 @@ record ReceivableRow(
                 row.getString("title"),
                 row.getString("partnership_id"),
                 row.getString("partner_id"),
-                row.getString("partner_name"),
+                Name.of(row.getString("partner_id"), row.getString("partner_name")),
                 row.getString("owner"),
                 currency,
                 new Sum(row.getBigDecimal("committed"), currency),

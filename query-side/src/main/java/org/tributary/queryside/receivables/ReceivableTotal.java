@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -14,7 +15,7 @@ import org.tributary.queryside.figures.Sum;
  */
 record ReceivableTotal(
         String code,
-        @Nullable String name,
+        @Nullable Name name,
         Currency currency,
         long count,
         Sum committed,
@@ -31,7 +32,7 @@ record ReceivableTotal(
         Currency currency = Currency.of(row.getString("currency"));
         return new ReceivableTotal(
                 row.getString("code"),
-                row.getString("name"),
+                Name.of(row.getString("who"), row.getString("name")),
                 currency,
                 row.getLong("count"),
                 new Sum(row.getBigDecimal("committed"), currency),

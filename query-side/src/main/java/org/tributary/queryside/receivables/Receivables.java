@@ -59,7 +59,7 @@ final class Receivables {
                                    ELSE currency END AS code
                 FROM asked
             )
-            SELECT coalesce(code, 'unassigned') AS code,
+            SELECT coalesce(code, 'unassigned') AS code, CASE WHEN :by <> 'currency' THEN code END AS who,
                    CASE :by WHEN 'partner' THEN views.partner_name(code::uuid, :position, :on)
                             WHEN 'owner' THEN views.staff_name(code::uuid) END AS name,
                    currency, count(*) AS count, sum(committed) AS committed, sum(reduced) AS reduced,

@@ -6,18 +6,22 @@ public final class Schedule {
 
     // what is in nobody's name belongs to the one partner that there is, if there is only one
     private static final String ACCOUNTS = """
-            WITH agreement AS (
+            WITH merged AS MATERIALIZED (
+                SELECT * FROM views.partners_merged(:position, :on)
+            ), agreement AS (
                 SELECT agreement_id, partnership_id, reference AS agreement, title, currency, partners
                 FROM views.agreements_agreement WHERE known_from <= :position AND effective_on <= :on %1$s
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), promise AS (
-                SELECT agreement_id, partner_id, coalesce(amount, 0) AS amount, addendum_id FROM views.agreements_value
+                SELECT agreement_id, coalesce(into_id, partner_id) AS partner_id, coalesce(amount, 0) AS amount, addendum_id
+                FROM views.agreements_value LEFT JOIN merged USING (partner_id)
                 WHERE partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on %1$s
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), only_one AS (
                 SELECT agreement_id, who[1] AS partner_id
                 FROM (SELECT agreement_id, coalesce(
-                          array_agg(DISTINCT partner_id) FILTER (WHERE partner_id IS NOT NULL), partners) AS who
+                          array_agg(DISTINCT partner_id) FILTER (WHERE partner_id IS NOT NULL),
+                          views.partners_now(partners, :position, :on)) AS who
                       FROM agreement LEFT JOIN promise USING (agreement_id) GROUP BY agreement_id, partners) debtors
                 WHERE cardinality(who) = 1
             ), movement AS (
@@ -26,11 +30,13 @@ public final class Schedule {
                        0 AS written_off
                 FROM promise
                 UNION ALL
-                SELECT agreement_id, partner_id, 0, amount, 0, 0 FROM views.agreements_reduction
+                SELECT agreement_id, coalesce(into_id, partner_id), 0, amount, 0, 0
+                FROM views.agreements_reduction LEFT JOIN merged USING (partner_id)
                 WHERE known_from <= :position AND effective_on <= :on %1$s
                 UNION ALL
-                SELECT agreement_id, coalesce(entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
+                SELECT agreement_id, coalesce(into_id, entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
                 FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
+                LEFT JOIN merged ON merged.partner_id = entry.partner_id
                 WHERE known_from <= :position AND effective_on <= :on %1$s
             ), account AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
@@ -63,11 +69,12 @@ public final class Schedule {
     // and ends took off the promise comes off the latest: no more is due than is receivable.
     private static final String TRANCHES = """
             , tranche AS (
-                SELECT agreement_id, partner_id, tranche_id, due_on, scheduled.amount, coalesce(settled, 0) AS settled,
+                SELECT agreement_id, coalesce(into_id, partner_id) AS partner_id, tranche_id, due_on, scheduled.amount, coalesce(settled, 0) AS settled,
                        coalesce(written_off, 0) AS written_off,
                        greatest(0, scheduled.amount - coalesce(settled + written_off, 0)) AS open,
                        CASE WHEN condition IS NULL OR met_on IS NOT NULL THEN greatest(due_on, met_on) END AS due_since
-                FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition) LEFT JOIN (
+                FROM scheduled LEFT JOIN merged USING (partner_id)
+                LEFT JOIN judged USING (agreement_id, tranche_id, condition) LEFT JOIN (
                     SELECT agreement_id, tranche_id, sum(amount) AS settled, sum(written_off) AS written_off
                     FROM views.contributions_settlement
                     WHERE known_from <= :position AND effective_on <= :on %1$s GROUP BY agreement_id, tranche_id

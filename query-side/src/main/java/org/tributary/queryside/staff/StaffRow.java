@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 
 /**
  * A member of the staff.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StaffRow(
         String id,
-        @Nullable String name,
+        Name name,
         String personId,
         @Nullable String officeId,
         @Nullable String office,
@@ -25,7 +26,7 @@ record StaffRow(
     static StaffRow read(ResultSet row, int n) throws SQLException {
         return new StaffRow(
                 row.getString("id"),
-                row.getString("name"),
+                new Name(row.getString("name")),
                 row.getString("person_id"),
                 row.getString("office_id"),
                 row.getString("office"),

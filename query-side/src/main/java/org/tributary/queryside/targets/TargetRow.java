@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
+import org.tributary.platform.view.Name;
 
 /** What an owner is to reach by a measure in a period: an amount, or a count. */
 record TargetRow(
         String id,
         long version,
         String owner,
-        @Nullable String ownerName,
+        Name ownerName,
         String measure,
         String period,
         @Nullable Money amount,
@@ -26,7 +27,7 @@ record TargetRow(
                 row.getString("id"),
                 row.getLong("version"),
                 row.getString("owner"),
-                row.getString("owner_name"),
+                new Name(row.getString("owner_name")),
                 row.getString("measure"),
                 row.getString("period"),
                 row.getString("currency") == null

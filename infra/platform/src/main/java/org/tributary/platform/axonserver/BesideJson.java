@@ -3,6 +3,7 @@ package org.tributary.platform.axonserver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.store.Beside;
+import org.tributary.platform.store.Beside.Erasure;
 import org.tributary.platform.store.Beside.Login;
 import org.tributary.platform.store.Beside.Password;
 import org.tributary.platform.store.Beside.PersonalRecord;
@@ -24,24 +25,27 @@ final class BesideJson {
                 .toList();
     }
 
-    /** One of the four. */
+    /** One of the five. */
     private record Kept(
             @Nullable PersonalRecord person,
             @Nullable Login login,
             @Nullable Password password,
-            @Nullable Token token) {
+            @Nullable Token token,
+            @Nullable Erasure erasure) {
         static Kept of(Beside record) {
-            if (record instanceof PersonalRecord person) return new Kept(person, null, null, null);
-            if (record instanceof Login login) return new Kept(null, login, null, null);
-            if (record instanceof Password password) return new Kept(null, null, password, null);
-            return new Kept(null, null, null, (Token) record);
+            if (record instanceof PersonalRecord person) return new Kept(person, null, null, null, null);
+            if (record instanceof Login login) return new Kept(null, login, null, null, null);
+            if (record instanceof Password password) return new Kept(null, null, password, null, null);
+            if (record instanceof Erasure erasure) return new Kept(null, null, null, null, erasure);
+            return new Kept(null, null, null, (Token) record, null);
         }
 
         Beside record() {
             if (person != null) return person;
             if (login != null) return login;
             if (password != null) return password;
-            return java.util.Objects.requireNonNull(token);
+            if (token != null) return token;
+            return java.util.Objects.requireNonNull(erasure);
         }
     }
 }

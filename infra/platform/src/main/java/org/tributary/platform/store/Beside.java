@@ -8,6 +8,9 @@ public sealed interface Beside {
     /** A human being's data, as JSON. */
     record PersonalRecord(String personId, String data) implements Beside {}
 
+    /** Of a human being's data, or of a note, nothing stays but that there was some. */
+    record Erasure(String personId) implements Beside {}
+
     /** How an account logs in. */
     record Login(String accountId, String login, String passwordHash) implements Beside {}
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Records about people and secrets: written with the events of the same append, and kept out of them. */
 final class BesideTables {
     private static final String PERSON = "INSERT INTO history.persons (person_id, data) VALUES (?::uuid, ?)";
+    private static final String ERASE = "SELECT history.erase(?::uuid)";
     private static final String LOGIN =
             "INSERT INTO history.logins (account_id, login, password_hash) VALUES (?::uuid, ?, ?)";
     private static final String PASSWORD = "UPDATE history.logins SET password_hash = ? WHERE account_id = ?::uuid";
@@ -27,6 +28,8 @@ final class BesideTables {
     void insert(Beside record) {
         if (record instanceof Beside.PersonalRecord person)
             jdbc.sql(PERSON).params(person.personId(), person.data()).update();
+        else if (record instanceof Beside.Erasure erasure)
+            jdbc.sql(ERASE).param(erasure.personId()).query((row, n) -> 0).single();
         else if (record instanceof Beside.Login login)
             jdbc.sql(LOGIN)
                     .params(login.accountId(), login.login(), login.passwordHash())

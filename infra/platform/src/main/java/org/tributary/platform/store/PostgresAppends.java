@@ -105,8 +105,9 @@ final class PostgresAppends implements Appends {
                 status.setRollbackOnly();
                 return outcomes;
             }
+            List<Outcome> written = events.insert(group);
             beside.insert(group);
-            return events.insert(group);
+            return written;
         });
     }
 

@@ -103,6 +103,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    PersonStore personStore(@Qualifier("commandPool") HikariDataSource commandPool) {
+        return new PersonStore(JdbcClient.create(commandPool));
+    }
+
+    @Bean
     KnownAtLog knownAtLog(History history) {
         return history.knownAt();
     }

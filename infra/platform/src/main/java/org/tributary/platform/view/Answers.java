@@ -44,6 +44,19 @@ public final class Answers {
         return null;
     }
 
+    /** The same, as it was asked for. */
+    public <T> @Nullable Listing<T> list(String view, Lists<T> list, Map<String, ?> parameters, Asking asking) {
+        return list(
+                view,
+                list,
+                parameters,
+                asking.paging(),
+                asking.asOf(),
+                asking.format(),
+                asking.accept(),
+                asking.response());
+    }
+
     /** A page, with the position that it reflects: the one asked for under as-of, else the view's. */
     private <T> Listing<T> page(
             String view, Lists<T> list, Map<String, ?> parameters, Paging paging, @Nullable AsOf asOf) {

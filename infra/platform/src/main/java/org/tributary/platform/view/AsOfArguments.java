@@ -1,7 +1,11 @@
 package org.tributary.platform.view;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -9,11 +13,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.tributary.platform.problem.Refusal;
 
-/** Gives an endpoint its {@link AsOf}, which {@link Waiting} has worked out, and its {@link Paging}. */
+/** Gives an endpoint its {@link AsOf}, which {@link Waiting} has worked out, and its {@link Paging}, or both in an {@link Asking}. */
 final class AsOfArguments implements HandlerMethodArgumentResolver {
+    private static final Set<Class<?>> GIVEN = Set.of(AsOf.class, Paging.class, Asking.class);
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AsOf.class || parameter.getParameterType() == Paging.class;
+        return GIVEN.contains(parameter.getParameterType());
     }
 
     @Override
@@ -22,8 +28,21 @@ final class AsOfArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (parameter.getParameterType() == AsOf.class)
-            return request.getAttribute(AsOf.class.getName(), RequestAttributes.SCOPE_REQUEST);
+        if (parameter.getParameterType() == AsOf.class) return asOf(request);
+        if (parameter.getParameterType() == Paging.class) return paging(request);
+        return new Asking(
+                Objects.requireNonNull(asOf(request)),
+                paging(request),
+                request.getParameter("format"),
+                request.getHeader(HttpHeaders.ACCEPT),
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    private static @Nullable AsOf asOf(NativeWebRequest request) {
+        return (AsOf) request.getAttribute(AsOf.class.getName(), RequestAttributes.SCOPE_REQUEST);
+    }
+
+    private static Paging paging(NativeWebRequest request) {
         String cursor = request.getParameter("cursor");
         return new Paging(
                 limit(request.getParameter("limit")),

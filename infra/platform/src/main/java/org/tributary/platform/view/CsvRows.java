@@ -71,6 +71,7 @@ final class CsvRows implements Rows {
         if (value.isMissingNode() || value.isNull()) return "";
         if (value.isArray())
             return defused(value.valueStream().map(CsvRows::cell).collect(Collectors.joining("; ")));
+        if (value instanceof ObjectNode object && object.path("erased").asBoolean(false)) return "erased";
         if (value instanceof ObjectNode object)
             return object.valueStream().map(CsvRows::cell).collect(Collectors.joining(" "));
         return value.isString() ? defused(value.stringValue()) : value.toString();

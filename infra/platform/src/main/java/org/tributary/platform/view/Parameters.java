@@ -25,8 +25,10 @@ final class Parameters {
                 known.add(name);
                 if (parameter.getParameterType() == LocalDate.class) day(request, name);
             }
-            if (parameter.getParameterType() == Paging.class) known.addAll(Set.of("limit", "cursor", "sort"));
-            if (parameter.getParameterType() == AsOf.class) known.addAll(Set.of("asOf", "asOfPosition", "effectiveOn"));
+            Class<?> type = parameter.getParameterType();
+            if (type == Asking.class) known.add("format");
+            if (type == Paging.class || type == Asking.class) known.addAll(Set.of("limit", "cursor", "sort"));
+            if (type == AsOf.class || type == Asking.class) known.addAll(Set.of("asOf", "asOfPosition", "effectiveOn"));
         }
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) throw unknown(name, known);

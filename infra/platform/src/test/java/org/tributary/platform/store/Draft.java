@@ -117,6 +117,23 @@ final class Draft {
         return new Append(List.copyOf(events), acceptance, List.copyOf(beside), List.copyOf(closing));
     }
 
+    /** The last event goes by another name. */
+    Draft named(String name) {
+        Entry e = events.remove(events.size() - 1);
+        events.add(new Entry(
+                e.eventId(),
+                e.streamId(),
+                e.streamType(),
+                e.sequence(),
+                name,
+                e.revision(),
+                e.payload(),
+                e.metadata(),
+                e.claims(),
+                e.fences()));
+        return this;
+    }
+
     private Entry last() {
         return events.get(events.size() - 1);
     }

@@ -29,6 +29,8 @@ class HistoryPrivilegesIT {
     private static final String NOT_ALLOWED = "42501";
     private static final String REFUSED_BY_A_TRIGGER = "P0001";
 
+    private static final String ADA = "0199b3c2-7a10-700f-8a00-5f1e2d3c4b5a";
+
     private static AHistory history;
     private Map<String, Long> before;
 
@@ -129,6 +131,24 @@ class HistoryPrivilegesIT {
             assertThat(stateOf(history.jdbc, "SELECT " + call.formatted("'" + sequence + "'")))
                     .isEqualTo(NOT_ALLOWED);
         }
+    }
+
+    @Test
+    void the_application_may_erase_a_person_and_nobody_else_may() {
+        assertThat(history.column("SELECT grantee::regrole::text FROM pg_proc, aclexplode(proacl)"
+                        + " WHERE proname = 'erase' ORDER BY 1"))
+                .containsExactly("tributary_app", "tributary_owner");
+    }
+
+    @Test
+    void a_person_is_erased_only_if_an_event_says_so() {
+        history.write(Draft.something().beside(new Beside.PersonalRecord(ADA, "{}")));
+        String data = "SELECT data FROM history.persons WHERE person_id = '%s'".formatted(ADA);
+        history.column("SELECT history.erase('%s')::text".formatted(ADA));
+        assertThat(history.column(data)).containsExactly("{}");
+
+        history.write(Draft.beginning(ADA).named("person-erased").beside(new Beside.Erasure(ADA)));
+        assertThat(history.column(data)).containsExactly("{\"erased\":true}");
     }
 
     @ParameterizedTest

@@ -11,10 +11,11 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Paging;
 
-/** The parameters that questions share, which their methods take as {@link AsOf} and {@link Paging}. */
+/** The parameters that questions share, which their methods take as {@link AsOf} and {@link Paging}, or {@link Asking}. */
 final class QuestionParameters implements OperationCustomizer {
     private static final List<Parameter> AS_OF = List.of(
             query(
@@ -27,6 +28,8 @@ final class QuestionParameters implements OperationCustomizer {
             query("limit", "integer", "How many items at most: 50 by default, 1000 at most."),
             query("cursor", "string", "Where the page before ended, as its next said."),
             query("sort", "string", "A field's name, with - before it for the other direction."));
+    private static final Parameter FORMAT =
+            query("format", "string", "json, csv or ndjson; without it, what Accept says.");
     private static final Parameter MIN_POSITION = query(
             "minPosition",
             "integer",
@@ -38,8 +41,10 @@ final class QuestionParameters implements OperationCustomizer {
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         // of Accept, OpenAPI says that it is told by the media types
         parameters.removeIf(parameter -> "accept".equals(parameter.getName()));
-        if (takes(method, AsOf.class)) parameters.addAll(AS_OF);
-        if (takes(method, Paging.class)) parameters.addAll(PAGING);
+        boolean asking = takes(method, Asking.class);
+        if (asking) parameters.add(FORMAT);
+        if (asking || takes(method, AsOf.class)) parameters.addAll(AS_OF);
+        if (asking || takes(method, Paging.class)) parameters.addAll(PAGING);
         if (method.getBeanType().isAnnotationPresent(Asks.class)) parameters.add(MIN_POSITION);
         operation.setParameters(parameters.isEmpty() ? null : parameters);
         return operation;

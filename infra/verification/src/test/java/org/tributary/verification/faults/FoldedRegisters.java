@@ -42,9 +42,43 @@ final class FoldedRegisters {
                         .like(fact, "riskRating", "validUntil", "findingsId")
                         .with("reason_code", fact.at("/reason/code"))
                         .with("reason_note", fact.at("/reason/note"));
+            case "due-diligence-result-shared" ->
+                row("partners_result_shared", event, "partner_id").like(fact, "dueDiligenceId", "sharedWith", "parts");
+            case "due-diligence-item-requested" ->
+                row("partners_item", event, "partner_id")
+                        .like(fact, "itemId", "dueDiligenceId", "assessed", "item", "questionId", "dueOn");
+            case "due-diligence-item-answered" ->
+                row("partners_item_answer", event, "partner_id")
+                        .like(fact, "itemId", "answer", "noteId")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "contact-added", "contact-removed" ->
                 row("partners_contact", event, "partner_id")
                         .like(fact, "contactId", "personId", "role")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
+            case "duplicate-taken-over", "duplicate-given-back", "partner-merged", "partner-separated" -> merge(event);
+            case "partner-succeeded" ->
+                row("partners_succession", event, "partner_id")
+                        .like(fact, "successorId")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
+            case "capacity-round-opened", "capacity-round-revised" ->
+                row("capacity_round", event, "round_id")
+                        .like(fact, "name", "invited")
+                        .like(fact.path("scale"), "lowest", "highest")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
+            case "capacity-assessed" ->
+                row("capacity_answer", event, "partner_id")
+                        .like(fact, "roundId", "assessed")
+                        .with(
+                                "operate",
+                                new BigDecimal(fact.at("/capacities/operate").asString()))
+                        .with("act", new BigDecimal(fact.at("/capacities/act").asString()))
+                        .with(
+                                "connect",
+                                new BigDecimal(fact.at("/capacities/connect").asString()))
                         .with("reason_code", fact.at("/reason/code"))
                         .with("reason_note", fact.at("/reason/note"));
             case "staff-member-registered" ->
@@ -91,6 +125,18 @@ final class FoldedRegisters {
                 .like(fact, "flagId", "kind", "noteId")
                 .with("raised", event.is("partner-flag-raised") ? "t" : "f")
                 .with("bars", fact.path("bars").asBoolean(false) ? "t" : "f")
+                .with("reason_code", fact.at("/reason/code"))
+                .with("reason_note", fact.at("/reason/note"));
+    }
+
+    private void merge(Stored event) {
+        JsonNode fact = event.payload();
+        JsonNode other = event.name().startsWith("duplicate-")
+                ? fact.path("duplicateId")
+                : fact.path(event.is("partner-merged") ? "into" : "from");
+        row("partners_merge", event, "partner_id")
+                .with("kind", event.name().replace("partner-", ""))
+                .with("other_id", other)
                 .with("reason_code", fact.at("/reason/code"))
                 .with("reason_note", fact.at("/reason/note"));
     }

@@ -36,6 +36,12 @@ final class LegalInItsState {
     private final Map<String, String> served = new HashMap<>();
     private final Map<String, Integer> free = new HashMap<>();
 
+    private final Set<String> concluded = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Set<String>> invited = new HashMap<>();
+    private final Set<String> merged = new HashSet<>();
+    private final Set<String> erased = new HashSet<>();
+
     private LegalInItsState() {}
 
     static List<Violation> check(List<Stored> events) {
@@ -112,6 +118,38 @@ final class LegalInItsState {
                     barred.computeIfAbsent(event.stream(), partner -> new HashSet<>())
                             .add(event.text("flagId"));
             }
+            case "due-diligence-concluded" -> concluded.add(event.stream() + "/" + event.text("dueDiligenceId"));
+            case "due-diligence-result-shared" ->
+                require(
+                        concluded.contains(event.stream() + "/" + event.text("dueDiligenceId")),
+                        "what is shared was concluded",
+                        event);
+            case "due-diligence-item-requested" ->
+                require(
+                        asked.add(event.stream() + "/" + event.text("itemId")),
+                        "what is asked for is asked once",
+                        event);
+            case "due-diligence-item-answered" ->
+                require(
+                        asked.contains(event.stream() + "/" + event.text("itemId")),
+                        "what is answered was asked for",
+                        event);
+            case "capacity-round-opened", "capacity-round-revised" -> invited(event);
+            case "capacity-assessed" ->
+                require(
+                        invited.getOrDefault(event.text("roundId"), Set.of()).contains(event.stream()),
+                        "who answers is invited",
+                        event);
+            case "partner-merged" -> require(merged.add(event.stream()), "a partner is merged once at a time", event);
+            case "partner-separated" -> require(merged.remove(event.stream()), "what is parted was merged", event);
+            case "duplicate-taken-over" -> {
+                if (event.payload().path("bars").asBoolean())
+                    barred.computeIfAbsent(event.stream(), partner -> new HashSet<>())
+                            .add(event.text("duplicateId"));
+            }
+            case "duplicate-given-back" ->
+                barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("duplicateId"));
+            case "person-erased" -> require(erased.add(event.stream()), "a person is erased once", event);
             case "partner-flag-lifted" ->
                 barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("flagId"));
             case "correction-proposed" ->
@@ -200,6 +238,12 @@ final class LegalInItsState {
                 !counts || !closedMonths.contains(event.text("effectiveOn").substring(0, 7)),
                 "nothing that counts is dated in a closed period",
                 event);
+    }
+
+    private void invited(Stored event) {
+        Set<String> partners = new HashSet<>();
+        for (JsonNode partner : event.payload().path("invited")) partners.add(partner.asString());
+        invited.put(event.stream(), partners);
     }
 
     private void requireNobodyBarred(Stored event) {

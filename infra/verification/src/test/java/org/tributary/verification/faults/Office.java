@@ -149,6 +149,73 @@ final class Office {
                 "conclude-due-diligence",
                 "{\"partnerId\": \"%s\", \"dueDiligenceId\": \"%s\", \"outcome\": \"not-cleared\", \"expertise\": \"adequate\", \"capacity\": \"adequate\", \"systems\": \"inadequate\", \"riskRating\": \"high\"}"
                         .formatted(partner, id));
+        ask(manager, partner, id);
+        survey(manager, partner);
+        mergeAndPart(manager, partner);
+        succeed(manager, partner);
+    }
+
+    private void ask(Door manager, String partner, String dueDiligence) {
+        String item = sent(
+                        manager,
+                        "request-due-diligence-item",
+                        "{\"partnerId\": \"%s\", \"dueDiligenceId\": \"%s\", \"item\": \"registration\", \"question\": {\"text\": \"Where?\"}}"
+                                .formatted(partner, dueDiligence))
+                .at("/created/0/id")
+                .asString();
+        sent(
+                manager,
+                "answer-due-diligence-item",
+                "{\"partnerId\": \"%s\", \"itemId\": \"%s\", \"answer\": \"declined\", \"reason\": {\"code\": \"legal\", \"note\": \"By law\"}}"
+                        .formatted(partner, item));
+        sent(
+                manager,
+                "share-due-diligence-result",
+                "{\"partnerId\": \"%s\", \"dueDiligenceId\": \"%s\", \"parts\": [\"outcome\", \"dimensions\"]}"
+                        .formatted(partner, dueDiligence));
+    }
+
+    private void survey(Door manager, String partner) {
+        String round = sent(
+                        manager,
+                        "open-capacity-round",
+                        "{\"name\": \"Survey\", \"scale\": {\"lowest\": 1, \"highest\": 4}, \"invited\": [\"%s\"]}"
+                                .formatted(partner))
+                .path("id")
+                .asString();
+        sent(
+                manager,
+                "revise-capacity-round",
+                "{\"roundId\": \"%s\", \"name\": \"The survey\", \"reason\": {\"code\": \"other\", \"note\": \"Clearer\"}}"
+                        .formatted(round));
+        sent(
+                manager,
+                "assess-capacity",
+                "{\"partnerId\": \"%s\", \"roundId\": \"%s\", \"assessed\": \"us\", \"capacities\": {\"operate\": \"2.50\", \"act\": \"4\", \"connect\": \"1\"}}"
+                        .formatted(partner, round));
+    }
+
+    private void succeed(Door manager, String partner) {
+        String before = sent(manager, "register-partner", "{\"name\": \"Predecessor\", \"category\": \"60\"}")
+                .path("id")
+                .asString();
+        sent(
+                manager,
+                "succeed-partner",
+                "{\"partnerId\": \"%s\", \"successorId\": \"%s\", \"reason\": {\"code\": \"merger\"}}"
+                        .formatted(before, partner));
+    }
+
+    private void mergeAndPart(Door manager, String partner) {
+        String duplicate = sent(manager, "register-partner", "{\"name\": \"Partner nought\", \"category\": \"60\"}")
+                .path("id")
+                .asString();
+        for (String command : List.of("merge-partners", "undo-partner-merge", "merge-partners"))
+            sent(
+                    manager,
+                    command,
+                    "{\"partnerId\": \"%s\", \"duplicateId\": \"%s\", \"reason\": {\"code\": \"duplicate\", \"note\": \"Twice\"}}"
+                            .formatted(partner, duplicate));
     }
 
     void sign(Door manager, Bodies bodies, int count, Random random, Known known) {

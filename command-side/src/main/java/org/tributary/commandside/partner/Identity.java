@@ -1,0 +1,71 @@
+package org.tributary.commandside.partner;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.PartnerEvent;
+import org.tributary.events.PartnerEvent.DuplicateGivenBack;
+import org.tributary.events.PartnerEvent.DuplicateTakenOver;
+import org.tributary.events.PartnerEvent.PartnerMerged;
+import org.tributary.events.PartnerEvent.PartnerSeparated;
+import org.tributary.events.PartnerEvent.PartnerSucceeded;
+import org.tributary.events.PartnerId;
+import org.tributary.platform.problem.Refusal;
+
+/** Of which records a partner is the one that stays, or which one stays in its place. */
+final class Identity {
+    private @Nullable PartnerId mergedInto;
+    private @Nullable PartnerId successor;
+    private @Nullable LocalDate succeededOn;
+    private Map<String, LocalDate> duplicates = new LinkedHashMap<>();
+
+    /** Who was merged is addressed as the one that stayed. */
+    void requireStanding() {
+        if (mergedInto != null)
+            throw Refusal.because(
+                    "merged-into", "This partner was merged into %s: send it there.".formatted(mergedInto));
+    }
+
+    void requireDuplicate(PartnerId duplicate, LocalDate on) {
+        LocalDate since = duplicates.get(duplicate.text());
+        if (since == null)
+            throw Refusal.invalid("/duplicateId", "not-merged", "No such duplicate was merged into this partner.");
+        Chronology.requireNotBefore(since, on);
+    }
+
+    List<PartnerId> duplicates() {
+        return duplicates.keySet().stream().map(PartnerId::of).toList();
+    }
+
+    @Nullable
+    PartnerId mergedInto() {
+        return mergedInto;
+    }
+
+    /** Who goes on in its place from some day on. */
+    @Nullable
+    PartnerId successorOn(LocalDate day) {
+        return succeededOn == null || day.isBefore(succeededOn) ? null : successor;
+    }
+
+    boolean isSucceededBy(@Nullable PartnerId another) {
+        return Objects.equals(successor, another);
+    }
+
+    void on(PartnerEvent event) {
+        if (event instanceof PartnerMerged e) mergedInto = e.into();
+        else if (event instanceof PartnerSeparated) mergedInto = null;
+        else if (event instanceof DuplicateTakenOver e)
+            duplicates.put(e.duplicateId().text(), e.effectiveOn());
+        else if (event instanceof DuplicateGivenBack e)
+            duplicates.remove(e.duplicateId().text());
+        else if (event instanceof PartnerSucceeded e) {
+            successor = e.successorId();
+            succeededOn = e.effectiveOn();
+        }
+    }
+}

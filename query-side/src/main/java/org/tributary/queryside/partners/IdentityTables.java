@@ -1,0 +1,92 @@
+package org.tributary.queryside.partners;
+
+/** Which records are of the same partner, and how any of its ids is resolved. */
+final class IdentityTables {
+    static final String DROPPED = """
+            DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partner_now(uuid, bigint, date),
+                views.partner_with(uuid, bigint, date), views.partners_now(uuid[], bigint, date), views.partner_successor(uuid, bigint, date);
+            DROP TABLE IF EXISTS views.partners_merge, views.partners_succession;
+            """;
+
+    private static final String TABLE = """
+            CREATE TABLE views.partners_merge (
+                partner_id   uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                kind         text   NOT NULL,
+                other_id     uuid   NOT NULL,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE TABLE views.partners_succession (
+                partner_id   uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                successor_id uuid,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            """;
+
+    /** Every duplicate, and the one that stays, however many merges lead there. */
+    private static final String MERGED = """
+            CREATE FUNCTION views.partners_merged(known bigint, day date) RETURNS TABLE (partner_id uuid, into_id uuid)
+            LANGUAGE sql STABLE AS $$
+                WITH RECURSIVE last AS (
+                    SELECT DISTINCT ON (it.partner_id) it.partner_id, it.kind, it.other_id FROM views.partners_merge it
+                    WHERE it.kind IN ('merged', 'separated') AND it.known_from <= $1 AND it.effective_on <= $2
+                    ORDER BY it.partner_id, it.sequence DESC
+                ), step AS (
+                    SELECT last.partner_id, last.other_id AS into_id FROM last WHERE kind = 'merged'
+                ), reached AS (
+                    SELECT * FROM step
+                    UNION SELECT reached.partner_id, step.into_id FROM reached JOIN step ON step.partner_id = reached.into_id
+                )
+                SELECT * FROM reached WHERE reached.into_id NOT IN (SELECT step.partner_id FROM step)
+            $$;
+            """;
+
+    private static final String NOW = """
+            CREATE FUNCTION views.partner_now(partner uuid, known bigint, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+                SELECT CASE WHEN EXISTS (SELECT FROM views.partners_merge WHERE partner_id = $1)
+                    THEN coalesce((SELECT into_id FROM views.partners_merged($2, $3) WHERE partner_id = $1), $1)
+                    ELSE $1 END
+            $$;
+            CREATE FUNCTION views.partners_now(partners uuid[], known bigint, day date) RETURNS uuid[]
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce(array_agg(id ORDER BY place), '{}') FROM (
+                    SELECT views.partner_now(id, $2, $3) AS id, min(place) AS place
+                    FROM unnest($1) WITH ORDINALITY AS named (id, place) GROUP BY 1
+                ) each
+            $$;
+            """;
+
+    /** All ids that lead to the same partner as this one. */
+    private static final String WITH = """
+            CREATE FUNCTION views.partner_with(partner uuid, known bigint, day date) RETURNS SETOF uuid
+            LANGUAGE sql STABLE AS $$
+                SELECT $1
+                UNION SELECT views.partner_now($1, $2, $3)
+                UNION SELECT partner_id FROM views.partners_merged($2, $3)
+                WHERE EXISTS (SELECT FROM views.partners_merge it WHERE it.partner_id = $1 OR it.other_id = $1)
+                  AND into_id = views.partner_now($1, $2, $3)
+            $$;
+            """;
+
+    /** Who goes on in a partner's place. */
+    private static final String SUCCESSOR = """
+            CREATE FUNCTION views.partner_successor(partner uuid, known bigint, day date) RETURNS uuid
+            LANGUAGE sql STABLE AS $$
+                SELECT views.partner_now(successor_id, $2, $3) FROM views.partners_succession
+                WHERE partner_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY sequence DESC LIMIT 1
+            $$;
+            """;
+
+    static final String DDL = TABLE + MERGED + NOW + WITH + SUCCESSOR;
+
+    private IdentityTables() {}
+}
