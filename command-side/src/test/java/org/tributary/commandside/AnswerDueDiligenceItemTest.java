@@ -22,7 +22,8 @@ class AnswerDueDiligenceItemTest {
                                 partner),
                         false)
                 .created("due-diligence");
-        String item = house.as(OFFICER).order(
+        String item = house.as(OFFICER)
+                .order(
                         "request-due-diligence-item",
                         json(
                                 "{'partnerId': '%s', 'dueDiligenceId': '%s', 'item': 'governance', 'effectiveOn': '2026-01-10'}",

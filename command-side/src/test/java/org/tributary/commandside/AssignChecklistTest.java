@@ -66,6 +66,21 @@ class AssignChecklistTest {
     }
 
     @Test
+    void what_the_office_adds_to_a_template_is_an_item_of_it_until_it_retires_it() {
+        Deal deal = house.deal(Stage.PROPOSED);
+        Body own = json("{'list': 'checklist-partnering', 'code': 'own-%d', 'name': 'Our own'}", house.next());
+        house.as(MANAGER).given("add-code", own);
+        assign(checklist(deal)).answer();
+        StoredEvent assigned = house.last(deal.partnership());
+        assertThat(assigned.payload().path("items")).hasSize(15);
+        assertThat(assigned.at("/items/14")).isEqualTo("{'code':'%s','blocks':false}".formatted(own.at("code")));
+
+        house.as(MANAGER).given("retire-code", own.without("name").with("reason", "{'code': 'reorganization'}"));
+        assign(checklist(deal)).answer();
+        assertThat(house.last(deal.partnership()).payload().path("items")).hasSize(14);
+    }
+
+    @Test
     void the_same_version_is_not_assigned_twice() {
         Deal deal = house.deal(Stage.PROPOSED);
         Body checklist = checklist(deal);

@@ -548,7 +548,7 @@ class EveryCommandTest {
             example = example.with("findings", "{'text': 'Said " + name + "'}");
         } else if (schema.path("properties").has("remark")) {
             example = example.with("remark", "{'text': 'Said " + name + "'}");
-        } else if (schema.path("properties").has("evidence")) {
+        } else if (schema.at("/properties/evidence").has("properties")) {
             example = example.with("evidence", "{'text': 'Said " + name + "'}");
         } else if (schema.path("properties").has("words")) {
             example = example.with("words", "{'text': 'Said " + name + "'}");

@@ -789,7 +789,7 @@ final class Examples {
     private static Example surveying(House house) {
         return by(OFFICER, """
                 {'roundId': '%s', 'name': 'Survey', 'scale': {'lowest': 1, 'highest': 4}, 'invited': ['%s'],
-                 'effectiveOn': '2026-03-30'}
+                 'effectiveOn': '2026-03-31'}
                 """, House.anId(), house.partner());
     }
 

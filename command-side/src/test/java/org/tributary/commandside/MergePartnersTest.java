@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
 import org.tributary.commandside.House.Deal;
+import org.tributary.commandside.House.Occasion;
 import org.tributary.events.Stage;
 
 @InTheHouse
@@ -248,6 +249,76 @@ class MergePartnersTest {
                             "record-contribution",
                             house.receipt(contract, "5", "EUR").with("source", "'%s'", house.partner()))
                     .isInvalid("/source not-promised");
+        }
+
+        @Test
+        void is_pledged_spoken_of_and_shown_as_the_partners() {
+            Deal deal = house.deal(Stage.NEGOTIATING);
+            String partner = house.partner();
+            merge(partner, deal.partner()).answer();
+            Body pledge = json("""
+                    {'partnershipId': '%s', 'partnerId': '%s', 'amount': {'amount': '5', 'currency': 'EUR'},
+                     'effectiveOn': '2026-03-31'}
+                    """, deal.partnership(), partner);
+            house.as(OFFICER).send("record-pledge", pledge).answer();
+            house.as(OFFICER)
+                    .send("record-pledge", pledge.with("partnerId", "'%s'", deal.partner()))
+                    .isInvalid("/partnerId not-a-party");
+            house.as(OFFICER)
+                    .send("record-feedback", pledge.without("amount").with("words", "{'text': 'They listen'}"))
+                    .answer();
+            house.as(OFFICER)
+                    .send("record-budget-exemption", json("""
+                            {'partnershipId': '%s', 'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}
+                            """, deal.partnership()))
+                    .answer();
+            assertThat(house.last(deal.partnership()).at("/partners/0")).isEqualTo(partner);
+        }
+
+        @Test
+        void is_owed_left_due_and_scheduled_as_the_partners() {
+            Contract contract = house.contract("EUR", "100", "60");
+            String partner = house.partner();
+            merge(partner, contract.partner()).answer();
+            house.as(OFFICER)
+                    .send("add-obligation", json("""
+                            {'agreementId': '%s', 'kind': 'narrative-report', 'owedBy': '%s', 'what': 'A report',
+                             'dueOn': '2026-12-31', 'effectiveOn': '2026-03-31'}
+                            """, contract.agreement(), partner))
+                    .answer();
+            house.as(OFFICER)
+                    .send("revise-tranches", json("""
+                            {'agreementId': '%s', 'reason': {'code': 'delay'}, 'effectiveOn': '2026-03-31',
+                             'tranches': [{'source': '%s', 'amount': {'amount': '70', 'currency': 'EUR'},
+                                           'dueOn': '2026-12-31'}]}
+                            """, contract.agreement(), partner))
+                    .answer();
+            assertThat(house.last(contract.agreement()).at("/tranches/0/source"))
+                    .isEqualTo(contract.partner());
+            house.as(MANAGER)
+                    .send("terminate-agreement", json("""
+                            {'agreementId': '%s', 'reason': {'code': 'mutual-consent'}, 'effectiveOn': '2026-04-01',
+                             'stillDue': [{'source': '%s', 'amount': {'amount': '30', 'currency': 'EUR'}}]}
+                            """, contract.agreement(), partner))
+                    .answer();
+            assertThat(house.last(contract.agreement()).at("/reductions/0/source"))
+                    .isEqualTo(contract.partner());
+            assertThat(house.last(contract.agreement()).at("/reductions/0/amount/amount"))
+                    .isEqualTo("70.00");
+        }
+
+        @Test
+        void is_sold_to_the_partner_if_it_was_kept_for_it() {
+            Occasion occasion = house.occasion(1);
+            Deal deal = house.deal(Stage.NEGOTIATING);
+            Body kept = house.reservation(occasion, deal.partner());
+            house.as(OFFICER).given("reserve-package", kept);
+            String partner = house.partner();
+            merge(partner, deal.partner()).answer();
+            Body sale = house.sale(occasion, new Deal(deal.partnership(), partner, deal.owner()))
+                    .with("slotId", "'%s'", kept.at("slotId"));
+            house.as(MANAGER).send("confirm-sponsor", sale).answer();
+            assertThat(house.last(occasion.sponsorship()).at("/reserved")).isEqualTo("true");
         }
     }
 

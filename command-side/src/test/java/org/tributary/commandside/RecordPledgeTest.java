@@ -106,6 +106,30 @@ class RecordPledgeTest {
     }
 
     @Test
+    void what_an_agreement_fulfilled_is_open_again_once_that_is_void() {
+        Deal deal = house.deal(Stage.NEGOTIATING);
+        Body pledge = pledge(deal);
+        send(pledge).answer();
+        Body signing = house.signing(deal).with("pledges", "['%s']", pledge.at("pledgeId"));
+        String mistake =
+                house.as(MANAGER).order("sign-agreement", signing, false).id();
+        house.as(MANAGER)
+                .given(
+                        "void-agreement",
+                        "{'agreementId': '%s', 'published': true, 'reason': {'code': 'duplicate'}, 'effectiveOn': '2026-03-31'}",
+                        mistake);
+        Body again = house.signing(deal).with("pledges", "['%s']", pledge.at("pledgeId"));
+        house.as(MANAGER).send("sign-agreement", again).answer();
+        house.as(OFFICER)
+                .send(
+                        "withdraw-pledge",
+                        json(
+                                "{'partnershipId': '%s', 'pledgeId': '%s', 'reason': {'code': 'other'}}",
+                                deal.partnership(), pledge.at("pledgeId")))
+                .isRefused("pledge-fulfilled");
+    }
+
+    @Test
     void only_open_pledges_of_the_partnership_until_the_signature_are_fulfilled() {
         Deal deal = house.deal(Stage.NEGOTIATING);
         Body known = pledge(deal);

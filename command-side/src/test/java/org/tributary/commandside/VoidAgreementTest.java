@@ -185,6 +185,54 @@ class VoidAgreementTest {
             moveBack("2026-04-02").answer();
         }
 
+        private Reply complete() {
+            return house.as(MANAGER).send("complete-partnership", json("""
+                    {'partnershipId': '%s', 'waiver': {'code': 'renewed'}, 'effectiveOn': '2026-03-31'}
+                    """, deal.partnership()));
+        }
+
+        @Test
+        void completed_with_nothing_else_negotiates_again() {
+            complete().answer();
+            makeVoid(voiding(agreement)).answer();
+            house.as(MANAGER)
+                    .send("reopen-completion", json("""
+                    {'partnershipId': '%s', 'reason': {'code': 'duplicate'}, 'effectiveOn': '2026-04-02'}
+                    """, deal.partnership()))
+                    .isRefused("stage-not-allowed");
+            moveBack("2026-04-02").answer();
+        }
+
+        @Test
+        void stays_completed_as_long_as_one_agreement_holds() {
+            sign();
+            complete().answer();
+            makeVoid(voiding(agreement)).answer();
+            moveBack("2026-04-02").isRefused("stage-not-allowed");
+        }
+
+        @Test
+        void is_owed_nothing_under_it_any_more() {
+            String second = sign();
+            makeVoid(voiding(agreement)).answer();
+            complete().answer();
+            assertThat(house.last(deal.partnership()).at("/receivable/0/agreementId"))
+                    .isEqualTo(second);
+            assertThat(house.last(deal.partnership()).payload().at("/receivable"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void may_be_void_too() {
+            Body mistake = json("""
+                    {'partnershipId': '%s', 'reason': {'code': 'duplicate'}, 'effectiveOn': '2026-04-02'}
+                    """, deal.partnership());
+            house.as(MANAGER).send("void-partnership", mistake).isRefused("agreement-stands");
+            makeVoid(voiding(agreement)).answer();
+            house.as(MANAGER).send("void-partnership", mistake).answer();
+            assertThat(house.last(deal.partnership()).at("/from")).isEqualTo("negotiating");
+        }
+
         @Test
         void taken_in_with_it_is_void_with_it() {
             makeVoid(voiding(contract.agreement())).answer();

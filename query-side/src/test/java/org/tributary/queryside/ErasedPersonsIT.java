@@ -6,14 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.BrokerId;
+import org.tributary.events.BrokerKind;
+import org.tributary.events.CareEvent.JointAssessmentScheduled;
 import org.tributary.events.ContactId;
+import org.tributary.events.EngagementEvent.BrokerAssigned;
 import org.tributary.events.InteractionId;
+import org.tributary.events.Money;
 import org.tributary.events.PartnerEvent.ContactAdded;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
 import org.tributary.events.PersonEvent.PersonErased;
 import org.tributary.events.PersonId;
+import org.tributary.events.PledgeEvent.PledgeRecorded;
+import org.tributary.events.PledgeId;
 import org.tributary.events.Reason;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
@@ -54,7 +61,27 @@ class ErasedPersonsIT {
                         List.of()),
                 signing.ownedBy(owner),
                 signing.signed(),
-                signing.received("2026-03-01", "400.00"));
+                signing.owing("2026-02-03", "A report", "2026-12-31", signing.partner),
+                new PledgeRecorded(
+                        signing.partnership,
+                        new PledgeId(UUID.randomUUID()),
+                        signing.partner,
+                        Money.of("5.00", "EUR"),
+                        null,
+                        LocalDate.parse("2026-02-03")),
+                new BrokerAssigned(
+                        signing.partnership,
+                        new BrokerId(UUID.randomUUID()),
+                        BrokerKind.EXTERNAL,
+                        ada,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2026-02-03"),
+                        List.of()),
+                new JointAssessmentScheduled(
+                        signing.partnership, 12, LocalDate.parse("2027-02-03"), LocalDate.parse("2026-02-03")),
+                signing.received("2026-03-01", signing.partner, signing.money("400.00"), signing.money("400.00")));
     }
 
     private void erase() {
@@ -88,6 +115,13 @@ class ErasedPersonsIT {
         assertThat(shown(agreement, "/parties/0/signatories/0/name")).isEqualTo(ERASED);
         assertThat(shown("/api/contributions" + asOf, "/items/0/sourceName")).isEqualTo(ERASED);
         assertThat(shown("/api/receivables" + asOf, "/items/0/partnerName")).isEqualTo(ERASED);
+        assertThat(shown("/api/obligations" + asOf, "/items/0/owedByName")).isEqualTo(ERASED);
+        String partnership = "/api/partnerships/" + signing.partnership;
+        assertThat(shown(partnership + "/pledges" + asOf, "/items/0/partnerName"))
+                .isEqualTo(ERASED);
+        assertThat(shown(partnership + "/budgets" + asOf, "/items/0/name")).isEqualTo(ERASED);
+        assertThat(shown(partnership + "/brokers" + asOf, "/items/0/name")).isEqualTo(ERASED);
+        assertThat(shown("/api/assessments" + asOf, "/items/0/ownerName")).isEqualTo(ERASED);
         String and = asOf.isEmpty() ? "?" : asOf + "&";
         assertThat(shown("/api/receivables" + and + "by=partner", "/items/0/name"))
                 .isEqualTo(ERASED);

@@ -55,7 +55,7 @@ class MergedPartnersIT {
                 first.signed(),
                 second.ownedBy(null),
                 second.signed(),
-                second.received("2026-03-01", "100.00"));
+                second.received("2026-03-01", duplicate, second.money("100.00"), second.money("100.00")));
     }
 
     private DomainEvent[] merged(PartnerId stays, PartnerId other, String on) {

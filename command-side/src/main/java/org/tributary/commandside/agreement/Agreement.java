@@ -72,6 +72,7 @@ import org.tributary.events.CorrectionEvent.CorrectionProposed;
 import org.tributary.events.CorrectionEvent.CorrectionRejected;
 import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Currency;
+import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.StreamVersion;
 import org.tributary.platform.problem.Refusal;
@@ -134,13 +135,13 @@ class Agreement {
     }
 
     @CommandHandler
-    void handle(TerminateAgreement command) {
-        apply(course.decided(command, promises));
+    void handle(TerminateAgreement command, Partners known) {
+        apply(course.decided(command, promises, known));
     }
 
     @CommandHandler
-    void handle(ExpireAgreement command) {
-        apply(course.decided(command, promises));
+    void handle(ExpireAgreement command, Partners known) {
+        apply(course.decided(command, promises, known));
     }
 
     @CommandHandler
@@ -171,9 +172,9 @@ class Agreement {
     }
 
     @CommandHandler
-    void handle(ReviseTranches command) {
+    void handle(ReviseTranches command, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        TranchesRevised decided = Revision.decided(command, promises);
+        TranchesRevised decided = Revision.decided(command, promises, known);
         if (decided != null) apply(decided);
     }
 

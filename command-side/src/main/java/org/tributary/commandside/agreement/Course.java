@@ -9,6 +9,7 @@ import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.ResumeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
@@ -112,18 +113,18 @@ final class Course {
         return new AgreementResumed(command.agreementId(), command.effectiveOn());
     }
 
-    AgreementTerminated decided(TerminateAgreement command, Promises promises) {
+    AgreementTerminated decided(TerminateAgreement command, Promises promises, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         requireRunning(command.effectiveOn());
         return new AgreementTerminated(
                 command.agreementId(),
-                promises.reductions(command.stillDue()),
+                promises.reductions(command.stillDue(), known),
                 command.reason(),
                 command.effectiveOn(),
                 command.codes());
     }
 
-    AgreementExpired decided(ExpireAgreement command, Promises promises) {
+    AgreementExpired decided(ExpireAgreement command, Promises promises, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         requireNotTerminated();
         requireNotSettled();
@@ -134,7 +135,7 @@ final class Course {
                             ? "The agreement has no last day: it does not expire."
                             : "The agreement runs until " + lastDay + ".");
         return new AgreementExpired(
-                command.agreementId(), promises.reductions(command.stillDue()), command.effectiveOn());
+                command.agreementId(), promises.reductions(command.stillDue(), known), command.effectiveOn());
     }
 
     AgreementReinstated decided(ReinstateAgreement command) {

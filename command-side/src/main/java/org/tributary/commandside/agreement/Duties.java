@@ -16,6 +16,7 @@ import org.tributary.commandside.agreement.ObligationCommand.FulfilObligation;
 import org.tributary.commandside.agreement.ObligationCommand.RemoveObligation;
 import org.tributary.commandside.agreement.ObligationCommand.ReopenObligation;
 import org.tributary.commandside.agreement.ObligationCommand.WaiveObligation;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementSigned;
@@ -52,9 +53,9 @@ final class Duties {
     }
 
     @CommandHandler
-    void handle(AddObligation command) {
+    void handle(AddObligation command, Partners known) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
-        apply(obligations.decided(command, signedOn, partners));
+        apply(obligations.decided(command, signedOn, known.now(partners)));
     }
 
     @CommandHandler

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.Due;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.Currency;
@@ -57,7 +58,7 @@ final class Promises {
         return currency;
     }
 
-    /** The partners that state a value. */
+    /** The partners that state a value, by the ids under which they did. */
     List<String> sources() {
         return List.copyOf(bySource.keySet());
     }
@@ -126,11 +127,6 @@ final class Promises {
                 .reduce(Money.zero(currency), Money::plus);
     }
 
-    /** Who promised something, by the ids under which they did. */
-    Set<String> sources() {
-        return bySource.keySet();
-    }
-
     /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
     @Nullable
     PartnerId sourceOf(@Nullable PartnerId named, @Nullable TrancheId tranche, @Nullable PartnerId payer) {
@@ -161,23 +157,23 @@ final class Promises {
     }
 
     /** What is no longer due when only so much still is. */
-    List<Reduction> reductions(List<Due> stillDue) {
+    List<Reduction> reductions(List<Due> stillDue, Partners known) {
         Map<String, Money> due = new HashMap<>();
         for (int place = 0; place < stillDue.size(); place++) {
             Due each = stillDue.get(place);
             String at = "/stillDue/" + place;
             Settling.requireStated(at + "/amount", each.amount(), currency);
-            if (!bySource.containsKey(each.source().text()))
+            PartnerId source = Objects.requireNonNull(known.among(each.source(), sources()));
+            if (!bySource.containsKey(source.text()))
                 throw Refusal.invalid(
                         at + "/source", "not-promised", "This partner promised nothing under the agreement.");
-            if (due.put(each.source().text(), each.amount()) != null)
+            if (due.put(source.text(), each.amount()) != null)
                 throw Refusal.invalid(at + "/source", "duplicate", "Each partner's debt is said once.");
-            if (each.amount().exceeds(receivable(each.source())))
+            if (each.amount().exceeds(receivable(source)))
                 throw Refusal.invalid(
                         at + "/amount/amount",
                         "exceeds-receivable",
-                        "Of this partner %s is receivable: no more can still be due."
-                                .formatted(receivable(each.source())));
+                        "Of this partner %s is receivable: no more can still be due.".formatted(receivable(source)));
         }
         return bySource.keySet().stream()
                 .map(PartnerId::of)

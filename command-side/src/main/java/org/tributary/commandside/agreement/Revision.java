@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.ReviseTranches;
+import org.tributary.commandside.partner.Partners;
+import org.tributary.commandside.rule.PlannedTranche;
 import org.tributary.commandside.rule.Schedules;
 import org.tributary.events.AgreementEvent.TranchesRevised;
 import org.tributary.events.Money;
@@ -20,17 +22,20 @@ final class Revision {
     private final List<Tranche> revised;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Revision(ReviseTranches command, Promises promises) {
+    private Revision(ReviseTranches command, Promises promises, Partners known) {
         if (command.tranches() == null)
             throw Refusal.invalid(
                     "/tranches", "missing", "Say the whole schedule; an empty list leaves nothing scheduled.");
         this.promises = promises;
-        this.revised = Schedules.of(command.tranches(), promises.currency(), promises.sources(), faults);
+        List<PlannedTranche> planned = command.tranches().stream()
+                .map(tranche -> tranche.of(known.among(tranche.source(), promises.sources())))
+                .toList();
+        this.revised = Schedules.of(planned, promises.currency(), promises.sources(), faults);
     }
 
     /** Nothing, where the schedule is like this already. */
-    static @Nullable TranchesRevised decided(ReviseTranches command, Promises promises) {
-        Revision revision = new Revision(command, promises);
+    static @Nullable TranchesRevised decided(ReviseTranches command, Promises promises, Partners known) {
+        Revision revision = new Revision(command, promises, known);
         if (revision.faults.isEmpty()) promises.tranches().forEach(revision::requireKept);
         if (revision.faults.isEmpty()) promises.sources().forEach(revision::requirePromised);
         if (!revision.faults.isEmpty()) throw Refusal.invalid(revision.faults);

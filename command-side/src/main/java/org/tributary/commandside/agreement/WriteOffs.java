@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tributary.commandside.agreement.AgreementCommand.ReverseWriteOff;
-import org.tributary.commandside.agreement.AgreementCommand.WriteOffReceivable;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.rule.Chronology;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.codes.Templates;
 import org.tributary.commandside.partnership.ChecklistCommand.AssessChecklistItem;
 import org.tributary.commandside.partnership.ChecklistCommand.AssignChecklist;
 import org.tributary.commandside.partnership.ChecklistCommand.RemoveChecklist;
@@ -19,31 +18,35 @@ import org.tributary.events.ChecklistId;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ItemAssessment;
 import org.tributary.events.PartnershipEvent;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
 /** What partners hold themselves to, and whether it lets them sign. */
 final class Checklists {
     private static final String COMMITMENT = "commitment";
 
+    /** The items of a template are a code list, and its versions are the list's. */
+    private static final String ITEMS = "checklist-";
+
     private Map<String, Checklist> byId = new HashMap<>();
 
     /** Nothing, where they are held to the same version already. */
     @Nullable
-    ChecklistAssigned decided(AssignChecklist command, Templates templates) {
+    ChecklistAssigned decided(AssignChecklist command, CodeLists lists) {
         if (byId.containsKey(command.checklistId().text()))
             throw Refusal.because("already-exists", "This checklist was assigned before.");
-        Templates.Template template = templates
-                .checklist(command.template())
-                .orElseThrow(() -> Refusal.invalid("/template", "no-items", "The template has no items yet."));
-        List<Item> items = template.items().stream()
-                .map(item -> new Item(item.code(), COMMITMENT.equals(item.category())))
+        String list = ITEMS + command.template();
+        List<Item> items = lists.categories(list).entrySet().stream()
+                .map(item -> new Item(item.getKey(), COMMITMENT.equals(item.getValue())))
                 .toList();
+        if (items.isEmpty()) throw Refusal.invalid("/template", "no-items", "The template has no items yet.");
+        CodeListVersion version = lists.version(list).orElseThrow();
         List<CodeListVersion> codes = new ArrayList<>(command.codes());
-        codes.add(template.version());
+        codes.add(version);
         boolean held = byId.values().stream()
                 .anyMatch(one -> one.stands()
                         && one.template().equals(command.template())
-                        && one.version() == template.version().version());
+                        && one.version() == version.version());
         if (held) return null;
         return new ChecklistAssigned(
                 command.partnershipId(),
@@ -125,7 +128,7 @@ final class Checklists {
             String template, long version, List<Item> items, List<Assessed> assessed, LocalDate on, boolean stands) {
         static Checklist of(ChecklistAssigned event) {
             long version = event.codes().stream()
-                    .filter(list -> list.list().equals("checklist-" + event.template()))
+                    .filter(list -> list.list().equals(ITEMS + event.template()))
                     .mapToLong(CodeListVersion::version)
                     .findFirst()
                     .orElse(-1);

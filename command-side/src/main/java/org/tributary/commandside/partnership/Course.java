@@ -120,9 +120,9 @@ final class Course {
                 command.codes());
     }
 
-    CompletionReopened decided(ReopenCompletion command) {
+    CompletionReopened decided(ReopenCompletion command, Stage from) {
         requireInTime(command.effectiveOn());
-        Stages.requireCompleted(stage());
+        Stages.requireCompleted(from);
         return new CompletionReopened(
                 command.partnershipId(), command.reason(), command.effectiveOn(), command.codes());
     }

@@ -22,18 +22,17 @@ import org.tributary.platform.problem.Refusal;
 /** The agreements that were signed under a partnership, and whether they let it end; one that is void has signed nothing. */
 final class Instruments {
     private List<Signature> signed = new ArrayList<>();
-    private @Nullable LocalDate lastSignedOn;
 
     void requireNew(AgreementId agreement) {
         if (signed.stream().anyMatch(signature -> signature.agreementId().equals(agreement)))
             throw Refusal.because("already-exists", "This agreement was signed before.");
     }
 
-    /** Where the partnership stands: at signed as long as one of them holds, else where it stood before them. */
+    /** Where the partnership stands: at signed or completed as long as one of them holds, else where it stood before them. */
     Stage standing(Stage recorded, Agreements agreements) {
         Stage standing = recorded;
-        for (int last = signed.size() - 1; standing == Stage.SIGNED && last >= 0; last--) {
-            if (!agreements.standingOf(signed.get(last).agreementId()).voided()) return Stage.SIGNED;
+        for (int last = signed.size() - 1; isBySignature(standing) && last >= 0; last--) {
+            if (!agreements.standingOf(signed.get(last).agreementId()).voided()) return recorded;
             standing = signed.get(last).from();
         }
         if (standing == null)
@@ -42,11 +41,18 @@ final class Instruments {
         return standing;
     }
 
+    private static boolean isBySignature(@Nullable Stage stage) {
+        return stage == Stage.SIGNED || stage == Stage.COMPLETED;
+    }
+
     PartnershipCompleted decided(CompletePartnership command, Stage from, Agreements agreements, boolean manager) {
         Stages.requireSigned(from);
-        if (lastSignedOn != null) Chronology.requireNotBefore(lastSignedOn, command.effectiveOn());
         List<Agreements.Standing> all = standing(agreements);
+        for (int place = 0; place < all.size(); place++)
+            if (!all.get(place).voided())
+                Chronology.requireNotBefore(signed.get(place).on(), command.effectiveOn());
         List<StillReceivable> receivable = all.stream()
+                .filter(one -> !one.voided())
                 .flatMap(one -> one.receivable().stream().map(amount -> new StillReceivable(one.agreementId(), amount)))
                 .toList();
         requireSettledOrWaived(command, receivable, manager);
@@ -97,16 +103,11 @@ final class Instruments {
     }
 
     void on(PartnershipEvent event) {
-        if (event instanceof PartnershipSigned e) signed(new Signature(e.agreementId(), e.from()), e.effectiveOn());
+        if (event instanceof PartnershipSigned e) signed.add(new Signature(e.agreementId(), e.from(), e.effectiveOn()));
         else if (event instanceof SignedPartnershipRegistered e)
-            signed(new Signature(e.agreementId(), null), e.effectiveOn());
-    }
-
-    private void signed(Signature signature, LocalDate on) {
-        signed.add(signature);
-        if (lastSignedOn == null || on.isAfter(lastSignedOn)) lastSignedOn = on;
+            signed.add(new Signature(e.agreementId(), null, e.effectiveOn()));
     }
 
     /** @param from none: the partnership was taken in with it */
-    record Signature(AgreementId agreementId, @Nullable Stage from) {}
+    record Signature(AgreementId agreementId, @Nullable Stage from, LocalDate on) {}
 }

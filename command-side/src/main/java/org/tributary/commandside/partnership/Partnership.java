@@ -12,7 +12,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.Agreements;
-import org.tributary.commandside.codes.Templates;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.partnership.CareCommand.HoldJointAssessment;
 import org.tributary.commandside.partnership.CareCommand.LodgeComplaint;
@@ -54,6 +53,7 @@ import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipEvent;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Stage;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.problem.Refusal;
 
@@ -86,6 +86,7 @@ class Partnership {
             ProposePartnership command,
             Partners known,
             StaffMembers staff,
+            Agreements agreements,
             @MetaDataValue(value = "role", required = true) String role) {
         Stage from = course.begun() ? standing(command.effectiveOn(), agreements) : null;
         if (from != null) Stages.requireBeforeProposal(from);
@@ -150,8 +151,8 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(ReopenCompletion command) {
-        apply(course.decided(command));
+    void handle(ReopenCompletion command, Agreements agreements) {
+        apply(course.decided(command, stage(agreements)));
     }
 
     @CommandHandler
@@ -188,10 +189,10 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(AssignChecklist command, Templates templates, Agreements agreements) {
+    void handle(AssignChecklist command, CodeLists lists, Agreements agreements) {
         course.requireInTime(command.effectiveOn());
         Stages.requireAlive(stage(agreements), "be held to a checklist");
-        applyIfAny(checklists.decided(command, templates));
+        applyIfAny(checklists.decided(command, lists));
     }
 
     @CommandHandler
@@ -220,9 +221,9 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(RecordFeedback command) {
+    void handle(RecordFeedback command, Partners known) {
         course.requireInTime(command.effectiveOn());
-        apply(voices.decided(command, plan.partners()));
+        apply(voices.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
@@ -244,22 +245,22 @@ class Partnership {
     }
 
     @CommandHandler
-    void handle(ShareBudget command) {
+    void handle(ShareBudget command, Partners known) {
         course.requireInTime(command.effectiveOn());
-        applyIfAny(budgets.decided(command, plan.partners()));
+        applyIfAny(budgets.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
-    void handle(RecordBudgetExemption command) {
+    void handle(RecordBudgetExemption command, Partners known) {
         course.requireInTime(command.effectiveOn());
-        applyIfAny(budgets.decided(command, plan.partners()));
+        applyIfAny(budgets.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
-    void handle(RecordPledge command, Agreements agreements) {
+    void handle(RecordPledge command, Partners known, Agreements agreements) {
         course.requireInTime(command.effectiveOn());
         Stages.requireAlive(stage(agreements), "be pledged to");
-        apply(pledges.decided(command, plan.partners()));
+        apply(pledges.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
@@ -306,8 +307,8 @@ class Partnership {
         agreements.sign(signed.agreement());
     }
 
-    void requirePartner(PartnerId partner) {
-        if (!plan.partners().contains(partner))
+    void requirePartner(PartnerId partner, Partners known) {
+        if (!known.now(plan.partners()).contains(partner))
             throw Refusal.invalid("/partnerId", "not-a-party", "The partner is none of the partnership's.");
     }
 

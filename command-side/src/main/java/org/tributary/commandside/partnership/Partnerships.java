@@ -38,7 +38,7 @@ public class Partnerships {
     public List<StreamVersion> sign(SignAgreement signing, PartnerId partner, String role) {
         var standing = records.requireKnown("/partnershipId", "partnership", signing.partnershipId());
         repository.load(signing.partnershipId().text()).execute(partnership -> {
-            partnership.requirePartner(partner);
+            partnership.requirePartner(partner, partners);
             try {
                 partnership.handle(signing, partners, agreements, policy, records, role);
             } catch (RuntimeException refused) {

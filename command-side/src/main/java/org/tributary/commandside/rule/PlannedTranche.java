@@ -13,4 +13,9 @@ public record PlannedTranche(
         @Nullable PartnerId source,
         Money amount,
         LocalDate dueOn,
-        @Nullable String condition) {}
+        @Nullable String condition) {
+    /** The same, as this partner's promise. */
+    public PlannedTranche of(@Nullable PartnerId other) {
+        return new PlannedTranche(trancheId, other, amount, dueOn, condition);
+    }
+}

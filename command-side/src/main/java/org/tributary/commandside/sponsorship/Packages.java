@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.Agreements;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.partnership.Signing.SignAgreement;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.sponsorship.SponsorshipCommand.ConfirmSponsor;
@@ -18,6 +19,7 @@ import org.tributary.commandside.sponsorship.SponsorshipCommand.WithdrawPackage;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Money;
 import org.tributary.events.PackageId;
+import org.tributary.events.PartnerId;
 import org.tributary.events.SlotId;
 import org.tributary.events.SponsorshipEvent.PackageOffered;
 import org.tributary.events.SponsorshipEvent.PackageReleased;
@@ -72,9 +74,9 @@ final class Packages {
     }
 
     /** What the partnership is to sign, where there is a slot to be had for it. */
-    SignAgreement signing(ConfirmSponsor command) {
+    SignAgreement signing(ConfirmSponsor command, Partners known) {
         Offer offer = offered(command.packageId(), command.effectiveOn());
-        requireSellable(command);
+        requireSellable(command, known);
         requireFree(offer, command.packageId(), command.slotId(), command.effectiveOn());
         Money amount = command.amount() == null ? offer.price() : command.amount();
         if (amount.signum() <= 0)
@@ -95,12 +97,13 @@ final class Packages {
                 command.attribution(),
                 command.expectationsDocument(),
                 command.waivers(),
+                List.of(),
                 null,
                 command.effectiveOn(),
                 command.codes());
     }
 
-    private void requireSellable(ConfirmSponsor command) {
+    private void requireSellable(ConfirmSponsor command, Partners known) {
         Slot slot = slots.get(command.slotId().text());
         if (released.contains(command.slotId().text()))
             throw Refusal.because("slot-released", "This slot was released: leave slotId out to sell a free one.");
@@ -108,7 +111,7 @@ final class Packages {
         if (slot.agreement() != null) throw Refusal.because("already-exists", "This slot is sold already.");
         if (!slot.offer().equals(command.packageId().text()))
             throw Refusal.invalid("/packageId", "other-package", "The slot was reserved in another package.");
-        if (!slot.partner().equals(command.partnerId().text()))
+        if (!known.now(PartnerId.of(slot.partner())).equals(command.partnerId()))
             throw Refusal.invalid("/partnerId", "other-partner", "The slot is kept for another partner.");
         Chronology.requireNotBefore(slot.on(), command.effectiveOn());
     }

@@ -82,10 +82,11 @@ class Sponsorship {
     @CommandHandler
     void handle(
             ConfirmSponsor command,
+            Partners known,
             Partnerships partnerships,
             @MetaDataValue(value = "role", required = true) String role) {
         requireTakingPlace(command.effectiveOn());
-        var signing = packages.signing(command);
+        var signing = packages.signing(command, known);
         var confirmed = packages.decided(command, partnerships.sign(signing, command.partnerId(), role));
         apply(confirmed);
     }

@@ -46,25 +46,27 @@ final class AgreementFiles {
             FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
             ORDER BY sequence, place
             """;
+    private static final String JUDGED_BY =
+            "coalesce(views.partner_now(CAST(nullif(judged_by, 'own') AS uuid), :position, :on)::text, judged_by)";
     private static final String TRANCHES = Schedule.SQL + """
             SELECT tranche_id::text, views.partner_now(scheduled.partner_id, :position, :on)::text AS source, scheduled.amount, due_on, condition, met_on,
-                   judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
+                   %1$s AS judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
                    coalesce(owed.amount, 0) AS open
             FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition)
             LEFT JOIN owed USING (agreement_id, tranche_id)
             ORDER BY due_on, place
-            """;
+            """.formatted(JUDGED_BY);
     private static final String REVISIONS = """
             SELECT effective_on, reason_code, reason_note, known_from FROM views.agreements_revision
             WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence
             """;
     private static final String CONDITIONS = """
-            SELECT condition, effective_on AS met_on, judged_by, evidence FROM (
+            SELECT condition, effective_on AS met_on, %1$s AS judged_by, evidence FROM (
                 SELECT DISTINCT ON (condition) * FROM views.agreements_condition
                 WHERE agreement_id = :id AND tranche_id IS NULL AND known_from <= :position AND effective_on <= :on
                 ORDER BY condition, sequence DESC
             ) judged WHERE met ORDER BY sequence
-            """;
+            """.formatted(JUDGED_BY);
     private static final String ATTRIBUTED = """
             SELECT effective_on, reason_code, reason_note, known_from FROM views.agreements_attributed
             WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence

@@ -2,8 +2,10 @@ package org.tributary.queryside.capacity;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,15 +37,15 @@ class CapacityRoundsEndpoint {
 
     @GetMapping("/{id}")
     ResponseEntity<RoundRow> one(@PathVariable String id, AsOf asOf) {
-        RoundRow round = round(id, asOf);
-        return answers.tagged(round.version(), round);
+        return answers.tagged(Portfolio.NAME, round(id, asOf), RoundRow::version);
     }
 
     /** Of everyone who is invited, also of those who have not answered. */
     @GetMapping("/{id}/answers")
     @Nullable
     Listing<AnswerRow> answers(@PathVariable String id, Asking asking) {
-        UUID round = UUID.fromString(round(id, asking.asOf()).id());
+        UUID round = UUID.fromString(
+                answers.one(Portfolio.NAME, round(id, asking.asOf())).answer().id());
         Map<String, Object> asked = Map.of(
                 "round",
                 round,
@@ -54,15 +56,12 @@ class CapacityRoundsEndpoint {
         return answers.list(Portfolio.NAME, CapacityAnswers.OF_ROUND, asked, asking);
     }
 
-    private RoundRow round(String id, AsOf asOf) {
-        return answers.one(
-                        Portfolio.NAME,
-                        jdbc -> jdbc.sql(Rounds.ONE)
-                                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
-                                .query(RoundRow::read)
-                                .optional()
-                                .orElseThrow(() -> Refusal.notFound("There is no capacity round " + id + ".")))
-                .answer();
+    private static Function<JdbcClient, RoundRow> round(String id, AsOf asOf) {
+        return jdbc -> jdbc.sql(Rounds.ONE)
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "id", id))
+                .query(RoundRow::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no capacity round " + id + "."));
     }
 
     private static Map<String, Object> at(AsOf asOf) {

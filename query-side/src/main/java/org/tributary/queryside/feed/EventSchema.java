@@ -1,5 +1,6 @@
 package org.tributary.queryside.feed;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -66,7 +67,7 @@ final class EventSchema {
             schema.set("items", value(list.getActualTypeArguments()[0]));
             return schema;
         }
-        Class<?> form = (Class<?>) type;
+        Class<?> form = MethodType.methodType((Class<?>) type).unwrap().returnType();
         if (Id.class.isAssignableFrom(form)) return text("format", "uuid");
         if (form.isEnum()) return oneOf(form);
         if (TEXTS.containsKey(form)) return TEXTS.get(form).deepCopy();

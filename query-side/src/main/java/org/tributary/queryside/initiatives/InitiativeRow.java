@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Term;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -28,7 +29,7 @@ record InitiativeRow(
         @Nullable String area,
         @Nullable String mandate,
         @Nullable String champion,
-        @Nullable String championName,
+        @Nullable Name championName,
         @Nullable Term term,
         String launchedOn,
         String state,
@@ -49,7 +50,7 @@ record InitiativeRow(
                 row.getString("area"),
                 row.getString("mandate"),
                 row.getString("champion"),
-                row.getString("champion_name"),
+                Name.of(row.getString("champion"), row.getString("champion_name")),
                 term(row),
                 row.getString("launched_on"),
                 row.getString("state"),

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.NoteEvent.Field;
-import org.tributary.queryside.partners.RemarkShown;
+import org.tributary.platform.view.Name;
+import org.tributary.queryside.RemarkShown;
 import org.tributary.stored.StoredJson;
 
 /**
@@ -21,7 +22,7 @@ record NoteRow(
         String title,
         List<Field> fields,
         @Nullable String partnerId,
-        @Nullable String partner,
+        @Nullable Name partner,
         @Nullable String partnershipId,
         @Nullable String initiativeId,
         String recordedOn,
@@ -35,7 +36,7 @@ record NoteRow(
                 row.getString("title"),
                 List.of(StoredJson.mapper().readValue(row.getString("fields"), Field[].class)),
                 row.getString("partner_id"),
-                row.getString("partner"),
+                Name.of(row.getString("partner_id"), row.getString("partner")),
                 row.getString("partnership_id"),
                 row.getString("initiative_id"),
                 row.getString("recorded_on"),

@@ -15,7 +15,8 @@ final class Notes {
             SELECT it.note_id::text AS id, greatest(it.sequence, (
                        SELECT max(sequence) FROM views.notes_note own
                        WHERE own.note_id = it.note_id AND own.known_from <= :position)) AS version,
-                   kind, title, fields, partner_id::text, views.partner_name(partner_id, :position, :on) AS partner,
+                   kind, title, fields, views.partner_now(partner_id, :position, :on)::text AS partner_id,
+                   views.partner_name(partner_id, :position, :on) AS partner,
                    partnership_id::text, initiative_id::text, recorded.effective_on AS recorded_on,
                    remark_id::text, remark.data::json ->> 'text' AS remark_text, CAST(:mayRead AS boolean) AS may_read
             FROM (
@@ -27,7 +28,8 @@ final class Notes {
             """;
     private static final String FILTERED = "SELECT * FROM (" + AS_OF + """
             ) note WHERE (CAST(:kind AS text) IS NULL OR kind = :kind)
-              AND (CAST(:partner AS text) IS NULL OR partner_id = :partner)
+              AND (CAST(:partner AS text) IS NULL
+                   OR partner_id = views.partner_now(CAST(:partner AS uuid), :position, :on)::text)
               AND (CAST(:partnership AS text) IS NULL OR partnership_id = :partnership)
               AND (CAST(:initiative AS text) IS NULL OR initiative_id = :initiative)
               AND (CAST(:from AS date) IS NULL OR recorded_on >= :from)

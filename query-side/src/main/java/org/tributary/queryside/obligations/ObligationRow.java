@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 
 /**
  * What is owed under an agreement besides money.
@@ -26,7 +27,7 @@ record ObligationRow(
         @Nullable String owner,
         String kind,
         String owedBy,
-        @Nullable String owedByName,
+        @Nullable Name owedByName,
         String what,
         LocalDate dueOn,
         String state,
@@ -48,7 +49,7 @@ record ObligationRow(
                 row.getString("owner"),
                 row.getString("kind"),
                 partner == null ? "own" : partner,
-                row.getString("partner_name"),
+                Name.of(partner, row.getString("partner_name")),
                 row.getString("what"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("state"),

@@ -9,7 +9,8 @@ final class Obligations {
     private static final String OWED = """
             SELECT added.agreement_id::text || '/' || added.obligation_id::text AS id, added.obligation_id::text,
                    added.agreement_id, agreement.reference AS agreement, agreement.title, partnership_id,
-                   views.partnership_owner(partnership_id, :position, :on) AS owner, added.kind, added.partner_id,
+                   views.partnership_owner(partnership_id, :position, :on) AS owner, added.kind,
+                   views.partner_now(added.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(added.partner_id, :position, :on) AS partner_name, added.what, added.due_on,
                    CASE latest.change WHEN 'fulfilled' THEN 'fulfilled' WHEN 'waived' THEN 'waived' ELSE 'open' END AS state,
                    latest.effective_on AS changed_on, latest.evidence, latest.reason_code, latest.reason_note
@@ -32,7 +33,8 @@ final class Obligations {
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
               AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
               AND (CAST(:kind AS text) IS NULL OR kind = :kind)
-              AND (CAST(:owedBy AS text) IS NULL OR coalesce(partner_id::text, 'own') = :owedBy)
+              AND (CAST(:owedBy AS text) IS NULL OR coalesce(partner_id, 'own') = :owedBy
+                   OR :owedBy IN (SELECT one::text FROM views.partner_with(CAST(partner_id AS uuid), :position, :on) AS one))
               AND (CAST(:dueTo AS date) IS NULL OR due_on <= :dueTo)
               AND (CAST(:state AS text) IS NULL OR state = :state
                    OR (:state = 'overdue' AND state = 'open' AND due_on < :on))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Reason;
+import org.tributary.queryside.RemarkShown;
 
 /**
  * Something that was asked for in a due diligence.

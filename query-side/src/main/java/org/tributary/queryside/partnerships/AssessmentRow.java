@@ -3,6 +3,7 @@ package org.tributary.queryside.partnerships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 
 /**
  * When both sides look at a partnership together next.
@@ -16,7 +17,7 @@ record AssessmentRow(
         String id,
         String title,
         @Nullable String owner,
-        @Nullable String ownerName,
+        @Nullable Name ownerName,
         String dueOn,
         String state,
         @Nullable Long overdueDays,
@@ -29,7 +30,7 @@ record AssessmentRow(
                 row.getString("id"),
                 row.getString("title"),
                 row.getString("owner"),
-                row.getString("owner_name"),
+                Name.of(row.getString("owner"), row.getString("owner_name")),
                 row.getString("due_on"),
                 row.getString("state"),
                 row.getObject("overdue_days", Long.class),

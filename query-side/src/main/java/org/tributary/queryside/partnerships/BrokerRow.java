@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Reason;
+import org.tributary.platform.view.Name;
 
 /**
  * Who brokers a partnership, or did.
  *
  * @param id unique within the partnership
  * @param kind {@code internal} or {@code external}
- * @param name what the person, the partner or the member of the staff is called; absent where it was erased
+ * @param name what the person, the partner or the member of the staff is called
  * @param until the last day, where there is one, and {@code reason} why it ended before its time
  */
 record BrokerRow(
@@ -19,7 +20,7 @@ record BrokerRow(
         @Nullable String personId,
         @Nullable String partnerId,
         @Nullable String staffId,
-        @Nullable String name,
+        Name name,
         String since,
         @Nullable String until,
         boolean current,
@@ -33,7 +34,7 @@ record BrokerRow(
                 row.getString("person_id"),
                 row.getString("partner_id"),
                 row.getString("staff_id"),
-                row.getString("name"),
+                new Name(row.getString("name")),
                 row.getString("since"),
                 row.getString("until"),
                 row.getBoolean("current"),

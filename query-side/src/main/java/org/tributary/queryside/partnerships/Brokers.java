@@ -7,7 +7,8 @@ import org.tributary.platform.view.Lists.Sort;
 /** Who brokered a partnership, as known and as true then. */
 final class Brokers {
     private static final String OF = """
-            SELECT assigned.broker_id::text AS id, assigned.kind, assigned.person_id::text, assigned.partner_id::text,
+            SELECT assigned.broker_id::text AS id, assigned.kind, assigned.person_id::text,
+                   views.partner_now(assigned.partner_id, :position, :on)::text AS partner_id,
                    assigned.staff_id::text,
                    coalesce(person.data::json ->> 'name', views.partner_name(assigned.partner_id, :position, :on),
                             views.staff_name(assigned.staff_id)) AS name,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Document;
 import org.tributary.events.Reason;
+import org.tributary.platform.view.Name;
 import org.tributary.stored.StoredJson;
 
 /**
@@ -15,7 +16,7 @@ import org.tributary.stored.StoredJson;
  */
 record BudgetRow(
         String id,
-        @Nullable String name,
+        Name name,
         String status,
         @Nullable String since,
         @Nullable Document document,
@@ -26,7 +27,7 @@ record BudgetRow(
         String reason = row.getString("reason_code");
         return new BudgetRow(
                 row.getString("id"),
-                row.getString("name"),
+                new Name(row.getString("name")),
                 row.getString("status"),
                 row.getString("since"),
                 document == null ? null : StoredJson.mapper().readValue(document, Document.class),

@@ -12,14 +12,14 @@ final class Budgets {
                         ELSE 'not-shared' END AS status,
                    last.effective_on AS since, last.document, last.reason_code, last.reason_note
             FROM (
-                SELECT DISTINCT partner.partner_id FROM views.partnerships_partner partner
+                SELECT DISTINCT views.partner_now(partner.partner_id, :position, :on) AS partner_id FROM views.partnerships_partner partner
                 WHERE partner.partnership_id = :partnership AND partner.sequence = (
                     SELECT sequence FROM views.partnerships_partner whom
                     WHERE whom.partnership_id = :partnership AND whom.known_from <= :position AND whom.effective_on <= :on
                     ORDER BY whom.known_from DESC LIMIT 1)
             ) one LEFT JOIN LATERAL (
                 SELECT * FROM views.partnerships_budget it
-                WHERE it.partnership_id = :partnership AND it.partner_id = one.partner_id
+                WHERE it.partnership_id = :partnership AND it.partner_id IN (SELECT views.partner_with(one.partner_id, :position, :on))
                   AND it.known_from <= :position AND it.effective_on <= :on ORDER BY it.sequence DESC LIMIT 1
             ) last ON true
             """;

@@ -1,13 +1,11 @@
 package org.tributary.queryside.partnerships;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Role;
@@ -15,9 +13,9 @@ import org.tributary.platform.command.Actor;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/assessments} and {@code /api/feedback}: what waits for someone first. */
@@ -36,16 +34,12 @@ class CareEndpoint {
     Listing<AssessmentRow> assessments(
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String state,
-            AsOf asOf,
-            Paging paging,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            HttpServletResponse response) {
+            Asking asking) {
         requireOneOf("state", state, "overdue", "due", "planned");
-        Map<String, Object> asked = at(asOf);
+        Map<String, Object> asked = at(asking.asOf());
         asked.put("owner", owner);
         asked.put("state", state);
-        return answers.list(Portfolio.NAME, Assessments.LIST, asked, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Assessments.LIST, asked, asking);
     }
 
     /** What partners said: who has waited longest for an answer first. */
@@ -56,18 +50,14 @@ class CareEndpoint {
             @RequestParam(required = false) @Nullable String partnerId,
             @RequestParam(required = false) @Nullable String status,
             @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            HttpServletResponse response) {
+            Asking asking) {
         requireOneOf("status", status, "unanswered", "acted", "not-acted");
-        Map<String, Object> asked = at(asOf);
+        Map<String, Object> asked = at(asking.asOf());
         asked.put("partnershipId", partnershipId);
         asked.put("partnerId", partnerId);
         asked.put("status", status);
         asked.put("mayRead", actor.role() == Role.OFFICER || actor.role() == Role.MANAGER);
-        return answers.list(Portfolio.NAME, Feedback.LIST, asked, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Feedback.LIST, asked, asking);
     }
 
     private static void requireOneOf(String field, @Nullable String asked, String... known) {

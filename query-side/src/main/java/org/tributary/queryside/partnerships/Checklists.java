@@ -20,8 +20,14 @@ final class Checklists {
                    removed.reason_code, removed.reason_note
             FROM views.partnerships_checklist assigned
             JOIN views.partnerships_checklist_item item USING (partnership_id, sequence)
-            LEFT JOIN views.codes_code words ON words.list = 'checklist-' || assigned.template
-                AND words.sequence = assigned.template_version AND words.code = item.code
+            LEFT JOIN LATERAL (
+                SELECT name FROM (
+                    SELECT list, sequence, code, name FROM views.codes_code
+                    UNION ALL SELECT list, sequence, code, name FROM views.codes_change WHERE NOT retired
+                ) named WHERE list = 'checklist-' || assigned.template AND named.code = item.code
+                    AND named.sequence <= assigned.template_version
+                ORDER BY named.sequence DESC LIMIT 1
+            ) words ON true
             LEFT JOIN views.partnerships_checklist removed ON removed.partnership_id = assigned.partnership_id
                 AND removed.checklist_id = assigned.checklist_id AND removed.template IS NULL
                 AND removed.known_from <= :position AND removed.effective_on <= :on

@@ -8,7 +8,8 @@ import org.tributary.platform.view.Lists.Sort;
 final class Feedback {
     private static final String SAID = """
             SELECT * FROM (
-                SELECT said.feedback_id::text AS id, said.partnership_id::text, it.title, said.partner_id::text,
+                SELECT said.feedback_id::text AS id, said.partnership_id::text, it.title,
+                       views.partner_now(said.partner_id, :position, :on)::text AS partner_id,
                        views.partner_name(said.partner_id, :position, :on) AS partner_name, said.score,
                        said.words_id::text, words.data::json ->> 'text' AS words_text, said.effective_on AS said_on,
                        CASE WHEN answered.acted THEN 'acted' WHEN NOT answered.acted THEN 'not-acted'
@@ -28,7 +29,8 @@ final class Feedback {
                   AND it.category <> 'void'
             ) feedback
             WHERE (CAST(:partnershipId AS text) IS NULL OR partnership_id = lower(:partnershipId))
-              AND (CAST(:partnerId AS text) IS NULL OR partner_id = lower(:partnerId))
+              AND (CAST(:partnerId AS text) IS NULL OR lower(:partnerId) IN (
+                       SELECT one::text FROM views.partner_with(CAST(partner_id AS uuid), :position, :on) AS one))
               AND (CAST(:status AS text) IS NULL OR status = :status)
             """;
 

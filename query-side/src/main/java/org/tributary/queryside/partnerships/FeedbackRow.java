@@ -3,6 +3,7 @@ package org.tributary.queryside.partnerships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 import org.tributary.queryside.RemarkShown;
 
 /**
@@ -16,7 +17,7 @@ record FeedbackRow(
         String partnershipId,
         String title,
         String partnerId,
-        @Nullable String partnerName,
+        Name partnerName,
         @Nullable Integer score,
         @Nullable RemarkShown words,
         String saidOn,
@@ -31,7 +32,7 @@ record FeedbackRow(
                 row.getString("partnership_id"),
                 row.getString("title"),
                 row.getString("partner_id"),
-                row.getString("partner_name"),
+                new Name(row.getString("partner_name")),
                 row.getObject("score", Integer.class),
                 RemarkShown.read(row, "words"),
                 row.getString("said_on"),

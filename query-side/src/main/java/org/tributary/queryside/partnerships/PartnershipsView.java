@@ -9,7 +9,8 @@ import org.tributary.queryside.Portfolio;
  * The tables of the partnerships: one a facet, a row a change, so that any moment can be folded.
  *
  * <p>{@code views.partnerships_at(known, day)} is that fold, for whoever asks in SQL: of each facet the last change
- * known at the position and effective on the day. A signature of an agreement that is void is no change of its stage.
+ * known at the position and effective on the day. It stands at signed or completed as long as one of its agreements isn't
+ * void.
  */
 @Configuration(proxyBeanMethods = false)
 class PartnershipsView {
@@ -164,9 +165,11 @@ class PartnershipsView {
             """;
 
     private static final String HOLDS = """
-            NOT EXISTS (SELECT FROM views.partnerships_agreement signature
-                        JOIN views.void_agreements($1, $2) voided ON voided.agreement_id = signature.agreement_id
-                        WHERE signature.partnership_id = stood.partnership_id AND signature.sequence = stood.sequence)
+            (stage NOT IN ('signed', 'completed')
+             OR EXISTS (SELECT FROM views.partnerships_agreement signature
+                        WHERE signature.partnership_id = stood.partnership_id AND signature.sequence <= stood.sequence
+                          AND signature.known_from <= $1 AND signature.effective_on <= $2
+                          AND signature.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($1, $2))))
             """;
 
     private static final String FOLD = """

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.Reason;
+import org.tributary.platform.view.Name;
 
 /**
  * What a partner means to give; no figure of what is committed knows of it.
@@ -19,7 +20,7 @@ import org.tributary.events.Reason;
 record PledgeRow(
         String id,
         String partnerId,
-        @Nullable String partnerName,
+        Name partnerName,
         Money amount,
         Money firstAmount,
         String pledgedOn,
@@ -35,7 +36,7 @@ record PledgeRow(
         return new PledgeRow(
                 row.getString("id"),
                 row.getString("partner_id"),
-                row.getString("partner_name"),
+                new Name(row.getString("partner_name")),
                 new Money(row.getBigDecimal("amount"), currency),
                 new Money(row.getBigDecimal("first_amount"), currency),
                 row.getString("pledged_on"),

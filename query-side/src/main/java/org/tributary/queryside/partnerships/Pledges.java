@@ -7,7 +7,7 @@ import org.tributary.platform.view.Lists.Sort;
 /** What was pledged to a partnership, and what became of it, as known and as true then. */
 final class Pledges {
     private static final String OF = """
-            SELECT pledge.pledge_id::text AS id, pledge.partner_id::text,
+            SELECT pledge.pledge_id::text AS id, views.partner_now(pledge.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(pledge.partner_id, :position, :on) AS partner_name, pledge.amount,
                    pledge.first_amount, pledge.currency, pledge.pledged_on, pledge.expected_on, pledge.status,
                    pledge.agreement_id::text, pledge.ended_on, pledge.reason_code, pledge.reason_note

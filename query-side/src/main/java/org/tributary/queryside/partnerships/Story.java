@@ -26,6 +26,11 @@ final class Story {
                 SELECT person_id AS stream_id FROM stream JOIN views.agreements_party ON agreement_id = stream_id
                 UNION SELECT person_id FROM partner JOIN views.partners_profile USING (partner_id)
                 UNION SELECT note_id FROM views.partners_interaction WHERE partnership_id = :id
+                UNION SELECT person_id FROM views.partnerships_broker WHERE partnership_id = :id
+                UNION SELECT words_id FROM views.partnerships_feedback WHERE partnership_id = :id
+                UNION SELECT findings_id FROM views.partnerships_assessment WHERE partnership_id = :id
+                UNION SELECT evidence_id FROM views.partnerships_checklist_assessment WHERE partnership_id = :id
+                UNION SELECT words_id FROM views.partnerships_complaint WHERE partnership_id = :id
             ), told AS (
                 SELECT position FROM stream JOIN history.events USING (stream_id)
                 UNION SELECT position FROM person JOIN history.events USING (stream_id)

@@ -20,12 +20,10 @@ import org.tributary.queryside.figures.Sum;
 record Pledged(String count, List<Sum> value, Reporting reporting) {
     private static final String OPEN = """
             SELECT pledge.amount, pledge.currency
-            FROM (SELECT DISTINCT partnership_id FROM views.partnerships_pledge) one CROSS JOIN LATERAL (
-                SELECT category FROM views.partnerships_stage it
-                WHERE it.partnership_id = one.partnership_id AND it.known_from <= :position AND it.effective_on <= :on
-                ORDER BY it.known_from DESC LIMIT 1
-            ) stage CROSS JOIN LATERAL views.partnership_pledges(one.partnership_id, :position, :on) pledge
-            WHERE stage.category IN ('open', 'on-hold', 'committed') AND pledge.status = 'open'
+            FROM (SELECT DISTINCT partnership_id FROM views.partnerships_pledge) one
+            JOIN views.partnerships_at(:position, :on) it ON it.partnership_id = one.partnership_id
+            CROSS JOIN LATERAL views.partnership_pledges(one.partnership_id, :position, :on) pledge
+            WHERE it.category IN ('open', 'on-hold', 'committed') AND pledge.status = 'open'
             """;
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.Reason;
+import org.tributary.platform.view.Name;
 import org.tributary.stored.StoredJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +32,9 @@ record ProposalRow(
         Reason reason,
         String effectiveOn,
         String proposedBy,
-        @Nullable String proposedByName,
+        @Nullable Name proposedByName,
         @Nullable String decidedBy,
-        @Nullable String decidedByName,
+        @Nullable Name decidedByName,
         @Nullable String decidedOn,
         @Nullable Reason decidedFor,
         JsonNode body) {
@@ -52,9 +53,9 @@ record ProposalRow(
                 new Reason(row.getString("reason_code"), row.getString("reason_note")),
                 row.getString("effective_on"),
                 row.getString("proposed_by"),
-                row.getString("proposed_by_name"),
+                Name.of(row.getString("proposer"), row.getString("proposed_by_name")),
                 row.getString("decided_by"),
-                row.getString("decided_by_name"),
+                Name.of(row.getString("decider"), row.getString("decided_by_name")),
                 row.getString("decided_on"),
                 rejected == null ? null : new Reason(rejected, row.getString("decided_note")),
                 StoredJson.mapper().readTree(row.getString("body")));

@@ -16,6 +16,7 @@ final class Proposals {
                    signed.reference AS agreement, proposed.command, proposed.amounts, proposed.limit_amount,
                    proposed.limit_currency, proposed.reason_code, proposed.reason_note,
                    proposed.effective_on, proposed.account_id::text AS proposed_by, proposer.name AS proposed_by_name,
+                   proposer.staff_id::text AS proposer, decider.staff_id::text AS decider,
                    decided.account_id::text AS decided_by, decider.name AS decided_by_name,
                    decided.effective_on AS decided_on, decided.reason_code AS decided_code,
                    decided.reason_note AS decided_note, proposed.body, proposed.known_from,
@@ -26,11 +27,11 @@ final class Proposals {
                 AND decided.proposal_id = proposed.proposal_id AND decided.status <> 'open'
                 AND decided.known_from <= :position AND decided.effective_on <= :on
             LEFT JOIN LATERAL (
-                SELECT views.staff_name(staff_id) AS name FROM views.staff_account
+                SELECT staff_id, views.staff_name(staff_id) AS name FROM views.staff_account
                 WHERE account_id = proposed.account_id ORDER BY sequence DESC LIMIT 1
             ) proposer ON true
             LEFT JOIN LATERAL (
-                SELECT views.staff_name(staff_id) AS name FROM views.staff_account
+                SELECT staff_id, views.staff_name(staff_id) AS name FROM views.staff_account
                 WHERE account_id = decided.account_id ORDER BY sequence DESC LIMIT 1
             ) decider ON true
             WHERE proposed.status = 'open' AND proposed.known_from <= :position AND proposed.effective_on <= :on

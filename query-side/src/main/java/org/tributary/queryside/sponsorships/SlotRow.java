@@ -3,6 +3,7 @@ package org.tributary.queryside.sponsorships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.view.Name;
 
 /**
  * A slot that somebody has.
@@ -16,7 +17,7 @@ record SlotRow(
         @Nullable String title,
         String state,
         String partnerId,
-        @Nullable String partner,
+        Name partner,
         String since,
         @Nullable String reservedUntil,
         @Nullable String partnershipId,
@@ -30,7 +31,7 @@ record SlotRow(
                 row.getString("package"),
                 row.getString("state"),
                 row.getString("partner_id"),
-                row.getString("partner"),
+                new Name(row.getString("partner")),
                 row.getString("since"),
                 row.getString("reserved_until"),
                 row.getString("partnership_id"),

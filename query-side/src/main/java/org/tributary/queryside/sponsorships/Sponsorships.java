@@ -124,7 +124,8 @@ final class Sponsorships {
     static final Lists<SlotRow> SLOTS = new Lists<>(
             SlotRow.class,
             THEN + """
-            SELECT slot.slot_id::text AS id, slot.package_id::text, offer.title AS package, slot.state, slot.partner_id::text,
+            SELECT slot.slot_id::text AS id, slot.package_id::text, offer.title AS package, slot.state,
+                   views.partner_now(slot.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(slot.partner_id, :position, :on) AS partner, slot.effective_on AS since, reserved_until,
                    slot.partnership_id::text, slot.agreement_id::text,
                    (SELECT reference FROM views.agreements_agreement signed

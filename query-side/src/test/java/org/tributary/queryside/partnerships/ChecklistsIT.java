@@ -13,6 +13,7 @@ import org.tributary.events.ChecklistEvent.Item;
 import org.tributary.events.ChecklistId;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.CodesEvent.Code;
+import org.tributary.events.CodesEvent.CodeAdded;
 import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.events.ItemAssessment;
 import org.tributary.events.NoteId;
@@ -85,6 +86,29 @@ class ChecklistsIT {
         views.as(Role.AUDITOR);
         assertThat(items("").at("/0/evidence/status").asString()).isEqualTo("restricted");
         assertThat(items("").at("/0/evidence").has("text")).isFalse();
+    }
+
+    @Test
+    void show_in_words_what_the_office_added_to_them_too() {
+        views.given(
+                new CodeAdded(
+                        NaturalKeys.codes("checklist-partnering"),
+                        "checklist-partnering",
+                        "thrift",
+                        "Nobody wastes money",
+                        LocalDate.parse("2026-02-02")),
+                new ChecklistAssigned(
+                        it.id,
+                        new ChecklistId(UUID.randomUUID()),
+                        "partnering",
+                        List.of(new Item("thrift", false), new Item("zero-tolerance", true)),
+                        LocalDate.parse("2026-03-01"),
+                        List.of(new CodeListVersion("checklist-partnering", 1))));
+        assertThat(items("")
+                        .valueStream()
+                        .filter(row -> row.get("current").asBoolean())
+                        .map(row -> row.get("name").asString()))
+                .containsExactly("Nobody tolerates abuse", "Nobody wastes money");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AgreementId;
 import org.tributary.events.Stage;
+import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.queryside.figures.Settings;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,20 @@ class EndingsIT {
         assertThat(one(it).get("reason").asString()).isEqualTo("data-entry-error");
         assertThat(one(it, "asOfPosition=" + completed).get("stage").asString()).isEqualTo("completed");
         assertThat(one(it, "effectiveOn=2026-03-31").get("stage").asString()).isEqualTo("completed");
+    }
+
+    @Test
+    void what_was_completed_stands_where_it_stood_once_its_agreement_is_void() {
+        Signing mistake = Signing.on("2026-02-01");
+        APartnership it =
+                APartnership.of(mistake.partnership).bringing(2026, "1000.00").bringing(2027, "1.00");
+        views.given(it.proposed("2026-01-01"), it.signed(mistake.id, "2026-02-01"), mistake.signed());
+        long completed = views.given(it.completed("2026-03-01"));
+        views.given(mistake.voided("2026-03-10"));
+        assertThat(one(it).get("stage").asString()).isEqualTo("proposed");
+        assertThat(counted("/won/count", "")).isEqualTo("0");
+        assertThat(one(it, "asOfPosition=" + completed).get("stage").asString()).isEqualTo("completed");
+        assertThat(one(it, "effectiveOn=2026-03-09").get("stage").asString()).isEqualTo("completed");
     }
 
     @Test

@@ -120,8 +120,8 @@ class PartnershipsIT {
         views.given(mistake.ownedBy(ADA), mistake.signed(), mistake.voided("2019-02-01"));
 
         JsonNode row = views.get("/api/partnerships/" + mistake.partnership);
-        assertThat(row.get("stage").asString()).isEqualTo("voided");
-        assertThat(row.get("category").asString()).isEqualTo("voided");
+        assertThat(row.get("stage").asString()).isEqualTo("void");
+        assertThat(row.get("category").asString()).isEqualTo("void");
         assertThat(titles("region=AMS")).isEmpty();
         assertThat(titles("region=AMS&effectiveOn=2019-01-31")).containsExactly("Taken in twice");
     }

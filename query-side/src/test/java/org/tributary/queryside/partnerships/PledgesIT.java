@@ -96,6 +96,27 @@ class PledgesIT {
     }
 
     @Test
+    void are_open_again_once_what_fulfils_them_is_void() {
+        Signing mistake = Signing.on("2026-03-01");
+        views.given(pledge, it.signed(mistake.id, "2026-03-01", pledge.pledgeId()), mistake.signed());
+        views.given(mistake.voided("2026-03-10"));
+        assertThat(pledges("").at("/0/status").asString()).isEqualTo("open");
+        assertThat(partnership("").at("/pledged/0/amount").asString()).isEqualTo("250.00");
+        assertThat(pipeline("").at("/pledged/count").asString()).isEqualTo("1");
+        assertThat(pledges("effectiveOn=2026-03-09").at("/0/status").asString()).isEqualTo("fulfilled");
+    }
+
+    @Test
+    void of_what_was_taken_in_with_an_agreement_that_is_void_are_not_counted() {
+        Signing mistake = Signing.on("2026-01-01").bringing("1000.00");
+        views.given(mistake.ownedBy(null), mistake.signed());
+        views.given(APartnership.of(mistake.partnership).pledged("70.00", "2026-02-01"));
+        assertThat(pipeline("").at("/pledged/count").asString()).isEqualTo("1");
+        views.given(mistake.voided("2026-03-10"));
+        assertThat(pipeline("").at("/pledged/count").asString()).isEqualTo("0");
+    }
+
+    @Test
     void that_were_withdrawn_or_belong_to_what_is_lost_are_no_longer_pledged() {
         PledgeRecorded other = it.pledged("50.00", "2026-02-01");
         views.given(pledge, other, it.pledgesNoMore(pledge.pledgeId(), "2026-03-01"));

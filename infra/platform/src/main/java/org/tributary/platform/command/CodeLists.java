@@ -1,11 +1,11 @@
 package org.tributary.platform.command;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.tributary.events.CodeListVersion;
@@ -35,12 +35,11 @@ public final class CodeLists {
         return book(list).read().state().retired().contains(code);
     }
 
-    /** The codes of a list that are not retired, with their categories; one that has none is empty. */
+    /** The codes of a list that are not retired, in its order, with their categories; one that has none is empty. */
     public Map<String, String> categories(String list) {
         Codes codes = book(list).read().state();
-        Map<String, String> categories = new TreeMap<>();
-        codes.added().forEach(code -> categories.put(code, ""));
-        categories.putAll(codes.shipped());
+        Map<String, String> categories = new LinkedHashMap<>(codes.shipped());
+        codes.added().forEach(code -> categories.putIfAbsent(code, ""));
         codes.retired().forEach(categories::remove);
         return categories;
     }
@@ -62,7 +61,7 @@ public final class CodeLists {
 
         Codes after(DomainEvent event) {
             if (event instanceof CodesPublished published) {
-                Map<String, String> all = new HashMap<>();
+                Map<String, String> all = new LinkedHashMap<>();
                 published
                         .entries()
                         .forEach(entry -> all.put(entry.code(), entry.category() == null ? "" : entry.category()));
@@ -74,7 +73,7 @@ public final class CodeLists {
         }
 
         private static Set<String> with(Set<String> codes, String code) {
-            Set<String> more = new HashSet<>(codes);
+            Set<String> more = new LinkedHashSet<>(codes);
             more.add(code);
             return more;
         }

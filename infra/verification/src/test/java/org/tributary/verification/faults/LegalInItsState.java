@@ -97,8 +97,12 @@ final class LegalInItsState {
                 free(event, 1);
             }
             case "partnership-proposed", "signed-partnership-registered" -> stage(event, "", stageAfter(event));
-            case "stage-advanced", "partnership-declined", "partnership-reopened", "partnership-voided" ->
+            case "stage-advanced", "partnership-declined", "partnership-reopened" ->
                 stage(event, event.text("from"), stageAfter(event));
+            case "partnership-voided" -> {
+                stage(event, event.text("from"), stageAfter(event));
+                voided.add(event.stream());
+            }
             case "partnership-signed" -> {
                 stage(event, event.text("from"), stageAfter(event));
                 for (JsonNode pledge : event.payload().path("pledges")) endOfPledge(event, pledge.asString());
