@@ -22,7 +22,8 @@ final class Diary {
     private final Books books;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> accepted = new TreeSet<>();
-    private final Set<String> refusals = new TreeSet<>();
+    private final Set<String> rules = new TreeSet<>();
+    private final Set<String> faults = new TreeSet<>();
 
     Diary(List<DiaryEntry> entries, Client admin) {
         this.entries = entries;
@@ -37,7 +38,7 @@ final class Diary {
             try {
                 live(entry);
             } catch (AssertionError e) {
-                wrong.add("line %d, %s: %s".formatted(entry.line(), entry.command(), e.getMessage()));
+                wrong.add("%s, %s: %s".formatted(entry.place(), entry.command(), e.getMessage()));
             }
         assertThat(wrong).isEmpty();
         books.askAgain();
@@ -49,39 +50,68 @@ final class Diary {
     }
 
     /** The rules that refused something at least once. */
-    Set<String> refusals() {
-        return refusals;
+    Set<String> rules() {
+        return rules;
+    }
+
+    /** The codes that stood beside a pointer at least once. */
+    Set<String> faults() {
+        return faults;
     }
 
     private void live(DiaryEntry entry) {
-        Reply reply = account(entry.who()).send(entry.command(), "%s", body(entry));
-        if (entry.refused() != null) refused(entry.refused(), reply);
+        Reply reply = sent(entry);
+        if (entry.isRefused()) refused(entry, reply);
         else accepted(entry, reply);
     }
 
-    private void refused(String said, Reply reply) {
-        String[] rule = said.split(" ");
-        assertThat(reply.rule()).as(reply.body()).isEqualTo(rule[0]);
-        if (rule.length > 1)
-            assertThat(reply.json().path("errors").findValuesAsString("pointer"))
-                    .as(reply.body())
-                    .contains(rule[1]);
-        refusals.add(rule[0]);
+    private Reply sent(DiaryEntry entry) {
+        Client who = account(entry.who());
+        if (entry.isCommand()) return who.exchange("POST", "/api/commands/" + entry.command(), body(entry), json(entry));
+        JsonNode said = Client.read(named(entry.body(), ""));
+        if (entry.command().equals("ask"))
+            return who.exchange(said.path("by").asString("GET"), said.path("of").asString(), "", entry.headers());
+        return who.exchange(
+                "POST",
+                "/api/documents",
+                said.path("text").asString(),
+                Map.of("Content-Type", said.path("mediaType").asString()));
+    }
+
+    private static Map<String, String> json(DiaryEntry entry) {
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+        headers.putAll(entry.headers());
+        return headers;
+    }
+
+    private void refused(DiaryEntry entry, Reply reply) {
+        List<String> said = entry.refused();
+        assertThat(reply.rule()).as(reply.body()).isEqualTo(said.get(0));
+        rules.add(said.get(0));
+        List<String> at = new ArrayList<>();
+        for (JsonNode error : reply.json().path("errors")) {
+            String code = error.path("code").asString();
+            at.add(error.path("pointer").asString() + " " + code);
+            faults.add(code);
+        }
+        if (said.size() > 1) assertThat(at).as(reply.body()).contains(String.join(" ", said.subList(1, said.size())));
     }
 
     private void accepted(DiaryEntry entry, Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201, 202);
+        entry.gave().forEach((name, what) -> ids.put(name, given(what, reply.json())));
+        if (!entry.isCommand()) return;
         accepted.add(entry.command());
-        if (entry.type() != null) ids.put(String.valueOf(entry.name()), idOf(entry.type(), reply.json()));
         books.hold(reply.position());
     }
 
-    private static String idOf(String type, JsonNode answer) {
+    private static String given(String what, JsonNode answer) {
+        if (what.startsWith("/")) return answer.at(what).asString();
         for (String list : List.of("created", "streams"))
             for (JsonNode one : answer.path(list))
-                if (one.path("type").asString().equals(type))
+                if (one.path("type").asString().equals(what))
                     return one.path("id").asString();
-        throw new AssertionError("No " + type + " began: " + answer);
+        throw new AssertionError("No " + what + " began: " + answer);
     }
 
     private Client account(String who) {
@@ -89,14 +119,16 @@ final class Diary {
     }
 
     private String body(DiaryEntry entry) {
-        String named = NAME.matcher(entry.body()).replaceAll(name -> Matcher.quoteReplacement(quoted(name.group(1))));
-        return named.equals("{}")
-                ? "{'effectiveOn': '%s'}".formatted(entry.day())
-                : named.substring(0, named.length() - 1) + ", 'effectiveOn': '%s'}".formatted(entry.day());
+        String body = named(entry.body(), "'").replace('\'', '"');
+        if (body.contains("\"effectiveOn\"")) return body;
+        String day = "\"effectiveOn\": \"%s\"}".formatted(entry.day());
+        return body.equals("{}") ? "{" + day : body.substring(0, body.length() - 1) + ", " + day;
     }
 
-    private String quoted(String name) {
-        assertThat(ids).containsKey(name);
-        return "'" + ids.get(name) + "'";
+    private String named(String text, String quote) {
+        return NAME.matcher(text).replaceAll(name -> {
+            assertThat(ids).containsKey(name.group(1));
+            return Matcher.quoteReplacement(quote + ids.get(name.group(1)) + quote);
+        });
     }
 }

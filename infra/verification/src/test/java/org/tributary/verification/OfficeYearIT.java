@@ -3,10 +3,15 @@ package org.tributary.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,19 +19,37 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** A year of an office, in which every command is sent, and the rules of its money hold after each. */
+/** A year of an office, in which every command is sent, every refusal is met, and the rules of its money hold after each. */
 @ExtendWith(OutputCaptureExtension.class)
 class OfficeYearIT {
-    private static final Path DIARY = Path.of("src", "test", "resources", "year", "2025.txt");
+    private static final Path YEAR = Path.of("src", "test", "resources", "year");
+    private static final Path ROOT = Path.of("..", "..");
+    private static final List<Path> SOURCES = Stream.of(
+                    "shared-events", "command-side", "query-side", "infra/platform", "infra/exchange", "infra/standalone")
+            .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+            .toList();
 
     @Test
     void every_command_is_sent_and_the_books_hold_after_each(@TempDir Path data, CapturedOutput output)
             throws IOException {
+        RefusalCodes codes = RefusalCodes.of(SOURCES);
+        assertThat(codes.unread()).as("codes that are made up on the way").isEmpty();
         try (Running tributary = Running.start(output, "--tributary.data-dir=" + data)) {
-            Diary diary = new Diary(DiaryEntry.read(Files.readAllLines(DIARY)), tributary.admin());
+            Diary diary = new Diary(entries(), tributary.admin());
             diary.live();
             assertThat(diary.accepted()).isEqualTo(catalogue(tributary.admin()));
+            met("rules", codes.rules(), diary.rules(), BeyondTheDiary.RULES);
+            met("faults", codes.faults(), diary.faults(), BeyondTheDiary.FAULTS);
         }
+    }
+
+    private static List<DiaryEntry> entries() throws IOException {
+        List<DiaryEntry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(YEAR)) {
+            for (Path file : files.sorted().toList())
+                entries.addAll(DiaryEntry.read(file.getFileName().toString(), Files.readAllLines(file)));
+        }
+        return entries;
     }
 
     /** What people may send; some commands are the system's own. */
@@ -35,5 +58,27 @@ class OfficeYearIT {
         for (JsonNode command : admin.get("/api/commands").json().path("items"))
             if (!command.path("roles").isEmpty()) names.add(command.path("name").asString());
         return names;
+    }
+
+    private static void met(String what, Set<String> known, Set<String> met, Map<String, String> elsewhere) {
+        Set<String> all = new TreeSet<>(met);
+        all.addAll(elsewhere.keySet());
+        assertThat(all).as("%s, in the diary or elsewhere", what).isEqualTo(known);
+        assertThat(elsewhere.keySet())
+                .as("%s that the diary meets after all", what)
+                .doesNotContainAnyElementsOf(met);
+        elsewhere.forEach((code, test) -> assertThat(sourceOf(test))
+                .as("%s, in %s", code, test)
+                .contains(code));
+    }
+
+    /** Of a test, wherever it stands. */
+    private static String sourceOf(String test) {
+        try (Stream<Path> files = Files.find(
+                ROOT, 20, (file, is) -> file.endsWith(test + ".java") && file.toString().contains("src/test/java"))) {
+            return Files.readString(files.findFirst().orElseThrow(() -> new AssertionError("No test " + test)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
