@@ -165,6 +165,7 @@ final class RefusalCodes {
         MethodTree method = (MethodTree) at.getLeaf();
         ClassTree type = Sources.typeOf(at);
         int count = method.getParameters().size();
+        boolean open = Sources.takesMore(method) && place < count - 1;
         Set<String> all = new TreeSet<>();
         if (method.getName().contentEquals("<init>")) {
             String made = type.getSimpleName().toString();
@@ -174,7 +175,7 @@ final class RefusalCodes {
         }
         boolean fixed = method.getModifiers().getFlags().contains(Modifier.STATIC);
         sources.calls(method.getName().toString())
-                .filter(call -> Sources.arguments(call) == count)
+                .filter(call -> Sources.arguments(call) == count || open && Sources.arguments(call) >= count - 1)
                 .filter(call -> Sources.mayMean(call, at, type.getSimpleName().toString(), fixed))
                 .forEach(call -> all.addAll(values(Sources.argument(call, place))));
         return all;
@@ -210,18 +211,24 @@ final class RefusalCodes {
                     .filter(record -> type.map(record.getSimpleName()::contentEquals).orElse(true))
                     .toList();
             records.forEach(record -> all.addAll(component(record, name)));
-            return records.isEmpty() ? unread(at) : all;
+            type.stream().flatMap(sources::types).forEach(of -> all.addAll(returned(of, name)));
+            return records.isEmpty() && all.isEmpty() ? unread(at) : all;
         }
-        if (!(call.getMethodSelect() instanceof IdentifierTree)) return unread(at);
-        for (MethodTree method : Sources.methods(Sources.typeOf(at), name))
+        if (call.getMethodSelect() instanceof IdentifierTree) all.addAll(returned(Sources.typePath(at), name));
+        return all.isEmpty() ? unread(at) : all;
+    }
+
+    private Set<String> returned(TreePath type, String name) {
+        Set<String> all = new TreeSet<>();
+        for (MethodTree method : Sources.methods((ClassTree) type.getLeaf(), name))
             new TreePathScanner<Void, Void>() {
                 @Override
                 public Void visitReturn(ReturnTree returned, Void none) {
                     all.addAll(values(Sources.child(getCurrentPath(), returned.getExpression())));
                     return null;
                 }
-            }.scan(new TreePath(Sources.typePath(at), method), null);
-        return all.isEmpty() ? unread(at) : all;
+            }.scan(new TreePath(type, method), null);
+        return all;
     }
 
     private Set<String> unread(TreePath at) {

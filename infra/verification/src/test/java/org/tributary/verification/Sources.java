@@ -165,6 +165,12 @@ final class Sources {
                 .toList();
     }
 
+    /** Whether its last parameter stands for any number. */
+    static boolean takesMore(MethodTree method) {
+        int last = method.getParameters().size() - 1;
+        return last >= 0 && method.getParameters().get(last).toString().contains("...");
+    }
+
     static @Nullable VariableTree local(BlockTree block, String name) {
         return block.getStatements().stream()
                 .filter(VariableTree.class::isInstance)

@@ -110,7 +110,7 @@ class ListenersIT {
 
         assertThatThrownBy(() -> listeners.open("greedy", 0))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("too-many-listeners"));
         opened.add(listeners.open("modest", 0));
     }
 

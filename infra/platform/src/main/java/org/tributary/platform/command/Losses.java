@@ -49,7 +49,7 @@ final class Losses {
                     "partner-barred",
                     "Nothing is signed with partner %1$s while a flag bars it: see GET /api/partners/%1$s/flags."
                             .formatted(fence.key()));
-        return Refusal.because(fence.kind() + "-closed", "The %s %s is closed.".formatted(fence.kind(), fence.key()));
+        throw new IllegalStateException("There are no words for a closed " + fence.kind());
     }
 
     static Refusal inProgress() {
