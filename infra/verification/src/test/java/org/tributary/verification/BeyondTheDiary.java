@@ -17,8 +17,8 @@ final class BeyondTheDiary {
             Map.entry("too-many-listeners", "ListenersIT"));
     static final Map<String, String> FAULTS = Map.of("too-many", "CommandSchemaFaultsTest");
 
-    /** A claim or a fence as an event said it, read back from its table. */
-    static final Set<String> READ_BACK = Set.of("ClaimTable.java: row.getString(1)", "FenceTable.java: row.getString(1)");
+    /** A claim as an event said it, read back from its table. */
+    static final Set<String> READ_BACK = Set.of("ClaimTable.java: row.getString(1)");
 
     private BeyondTheDiary() {}
 }
