@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tributary.verification.Client.Reply;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The money rules that hold after each step, whichever view is asked; and no answer as of a position ever changes. */
 final class Books {
     private static final int REMEMBER_EVERY = 7;
+    private static final Set<String> MONEY = Set.of("agreement", "receipt", "partner", "policy");
     private static final List<String> QUESTIONS = List.of(
             "/api/contributions/totals?asOfPosition=%d",
             "/api/receivables?by=currency&asOfPosition=%d",
@@ -29,16 +31,25 @@ final class Books {
         this.auditor = auditor;
     }
 
-    void hold(long position) {
+    /** After what touched money: an agreement, a receipt in suspense, a partner that others may stand for, the policy. */
+    void hold(Reply answer) {
+        boolean money = answer.json().path("streams").findValuesAsString("type").stream()
+                .anyMatch(MONEY::contains);
+        if (money) hold(answer.position());
+        if (steps++ % REMEMBER_EVERY == 0)
+            for (String question : QUESTIONS)
+                told.put(
+                        question.formatted(answer.position()),
+                        asked(question, answer.position()).body());
+    }
+
+    private void hold(long position) {
         Ledger ledger = Ledger.of(items("/api/contributions?limit=1000&minPosition=%d", position));
         ledger.requireSound();
         received(position, ledger);
         receivable(position, ledger);
         suspense(position, ledger);
         countedAlike(position);
-        if (steps++ % REMEMBER_EVERY == 0)
-            for (String question : QUESTIONS)
-                told.put(question.formatted(position), asked(question, position).body());
     }
 
     /** What was told as of a position is told again, whatever came after it. */

@@ -102,7 +102,7 @@ final class Diary {
         entry.gave().forEach((name, what) -> ids.put(name, given(what, reply.json())));
         if (!entry.isCommand()) return;
         accepted.add(entry.command());
-        books.hold(reply.position());
+        books.hold(reply);
     }
 
     private static String given(String what, JsonNode answer) {
