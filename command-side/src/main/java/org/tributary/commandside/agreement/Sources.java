@@ -11,7 +11,7 @@ final class Sources {
         try {
             return PartnerId.of(source);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(pointer, "malformed", "A source is own, or a partner's id.");
+            throw Refusal.invalid(pointer, "malformed", "It is own, or a partner's id.");
         }
     }
 }

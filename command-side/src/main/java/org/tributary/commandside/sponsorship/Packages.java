@@ -175,7 +175,8 @@ final class Packages {
                 .count();
         if (taken >= offer.slots())
             throw Refusal.because(
-                    "package-sold-out", "All %d slots of the package are sold or reserved.".formatted(offer.slots()));
+                    "package-sold-out",
+                    "No slot of the package is free: it has %d, each sold or reserved.".formatted(offer.slots()));
     }
 
     void on(PackageOffered event) {

@@ -75,8 +75,7 @@ final class Books {
     private void receivable(long position, Ledger ledger) {
         Map<String, BigDecimal> settled = new TreeMap<>();
         Map<String, BigDecimal> writtenOff = new TreeMap<>();
-        boolean refused =
-                asked("/api/policy?minPosition=%d", position).body().contains("\"overPayment\":\"refuse\"");
+        boolean refused = asked("/api/policy?minPosition=%d", position).body().contains("\"overPayment\":\"refuse\"");
         for (JsonNode row : items("/api/receivables?limit=1000&minPosition=%d", position)) {
             BigDecimal over = amount(row, "overPaid");
             BigDecimal left = amount(row, "committed")
@@ -86,10 +85,15 @@ final class Books {
             assertThat(amount(row, "receivable").subtract(over))
                     .as("receivable, %s", row)
                     .isEqualByComparingTo(left);
-            assertThat(amount(row, "receivable").min(over)).as("owed, or over-paid, %s", row).isZero();
-            assertThat(amount(row, "receivable").signum()).as("receivable, %s", row).isNotNegative();
+            assertThat(amount(row, "receivable").min(over))
+                    .as("owed, or over-paid, %s", row)
+                    .isZero();
+            assertThat(amount(row, "receivable").signum())
+                    .as("receivable, %s", row)
+                    .isNotNegative();
             BigDecimal before = overPaid.put(row.path("id").asString(), over);
-            if (refused && before != null) assertThat(over).as("over-paid, %s", row).isLessThanOrEqualTo(before);
+            if (refused && before != null)
+                assertThat(over).as("over-paid, %s", row).isLessThanOrEqualTo(before);
             settled.merge(row.path("agreementId").asString(), amount(row, "settled"), BigDecimal::add);
             writtenOff.merge(row.path("agreementId").asString(), amount(row, "writtenOff"), BigDecimal::add);
         }
@@ -100,15 +104,16 @@ final class Books {
     /** What waits is what arrived, less what the ledger has of it, less what went back. */
     private void suspense(long position, Ledger ledger) {
         for (JsonNode row : items("/api/suspense?limit=1000&minPosition=%d", position)) {
-            BigDecimal matched =
-                    ledger.matched().getOrDefault(row.path("id").asString(), BigDecimal.ZERO);
+            BigDecimal matched = ledger.matched().getOrDefault(row.path("id").asString(), BigDecimal.ZERO);
             boolean reversed = row.path("status").asString().equals("reversed");
             BigDecimal waits = amount(row, "amount").subtract(matched).subtract(amount(row, "returned"));
             assertThat(amount(row, "matched")).as("matched, %s", row).isEqualByComparingTo(matched);
             assertThat(amount(row, "unmatched"))
                     .as("in suspense, %s", row)
                     .isEqualByComparingTo(reversed ? BigDecimal.ZERO : waits);
-            assertThat(amount(row, "unmatched").signum()).as("in suspense, %s", row).isNotNegative();
+            assertThat(amount(row, "unmatched").signum())
+                    .as("in suspense, %s", row)
+                    .isNotNegative();
         }
     }
 

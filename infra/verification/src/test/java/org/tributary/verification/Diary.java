@@ -67,7 +67,8 @@ final class Diary {
 
     private Reply sent(DiaryEntry entry) {
         Client who = account(entry.who());
-        if (entry.isCommand()) return who.exchange("POST", "/api/commands/" + entry.command(), body(entry), json(entry));
+        if (entry.isCommand())
+            return who.exchange("POST", "/api/commands/" + entry.command(), body(entry), json(entry));
         JsonNode said = Client.read(named(entry.body(), ""));
         if (entry.command().equals("ask"))
             return who.exchange(said.path("by").asString("GET"), said.path("of").asString(), "", entry.headers());

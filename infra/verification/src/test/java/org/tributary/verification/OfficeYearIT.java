@@ -25,7 +25,12 @@ class OfficeYearIT {
     private static final Path YEAR = Path.of("src", "test", "resources", "year");
     private static final Path ROOT = Path.of("..", "..");
     private static final List<Path> SOURCES = Stream.of(
-                    "shared-events", "command-side", "query-side", "infra/platform", "infra/exchange", "infra/standalone")
+                    "shared-events",
+                    "command-side",
+                    "query-side",
+                    "infra/platform",
+                    "infra/exchange",
+                    "infra/standalone")
             .map(module -> ROOT.resolve(module).resolve("src/main/java"))
             .toList();
 
@@ -65,15 +70,16 @@ class OfficeYearIT {
         unmet.removeAll(met);
         assertThat(unmet).as("%s that the diary does not meet", what).isEqualTo(new TreeSet<>(elsewhere.keySet()));
         assertThat(known).as("%s, read off the sources", what).containsAll(met);
-        elsewhere.forEach((code, test) -> assertThat(sourceOf(test))
-                .as("%s, in %s", code, test)
-                .contains(code));
+        elsewhere.forEach((code, test) ->
+                assertThat(sourceOf(test)).as("%s, in %s", code, test).contains(code));
     }
 
     /** Of a test, wherever it stands. */
     private static String sourceOf(String test) {
         try (Stream<Path> files = Files.find(
-                ROOT, 20, (file, is) -> file.endsWith(test + ".java") && file.toString().contains("src/test/java"))) {
+                ROOT,
+                20,
+                (file, is) -> file.endsWith(test + ".java") && file.toString().contains("src/test/java"))) {
             return Files.readString(files.findFirst().orElseThrow(() -> new AssertionError("No test " + test)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

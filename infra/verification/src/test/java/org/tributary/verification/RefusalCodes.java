@@ -169,8 +169,9 @@ final class RefusalCodes {
         Set<String> all = new TreeSet<>();
         if (method.getName().contentEquals("<init>")) {
             String made = type.getSimpleName().toString();
-            sources.created(made).filter(one -> Sources.arguments(one) == count).forEach(one ->
-                    all.addAll(values(Sources.argument(one, place))));
+            sources.created(made)
+                    .filter(one -> Sources.arguments(one) == count)
+                    .forEach(one -> all.addAll(values(Sources.argument(one, place))));
             return all;
         }
         boolean fixed = method.getModifiers().getFlags().contains(Modifier.STATIC);
@@ -196,8 +197,8 @@ final class RefusalCodes {
         String name = constant.getIdentifier().toString();
         if (owner.equals("this")) return named(at, name);
         Set<String> all = new TreeSet<>();
-        sources.types(owner).forEach(type -> field(type, (ClassTree) type.getLeaf(), name)
-                .ifPresent(all::addAll));
+        sources.types(owner)
+                .forEach(type -> field(type, (ClassTree) type.getLeaf(), name).ifPresent(all::addAll));
         return all.isEmpty() ? unread(at) : all;
     }
 
@@ -205,10 +206,12 @@ final class RefusalCodes {
     private Set<String> answered(TreePath at, MethodInvocationTree call) {
         String name = Sources.lastName(call.getMethodSelect());
         Set<String> all = new TreeSet<>();
-        if (call.getMethodSelect() instanceof MemberSelectTree select && call.getArguments().isEmpty()) {
+        if (call.getMethodSelect() instanceof MemberSelectTree select
+                && call.getArguments().isEmpty()) {
             Optional<String> type = Sources.declaredType(at, select.getExpression());
             List<ClassTree> records = sources.records(name)
-                    .filter(record -> type.map(record.getSimpleName()::contentEquals).orElse(true))
+                    .filter(record ->
+                            type.map(record.getSimpleName()::contentEquals).orElse(true))
                     .toList();
             records.forEach(record -> all.addAll(component(record, name)));
             type.stream().flatMap(sources::types).forEach(of -> all.addAll(returned(of, name)));

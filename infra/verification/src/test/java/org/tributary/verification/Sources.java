@@ -114,8 +114,8 @@ final class Sources {
         return types.stream()
                 .map(type -> (ClassTree) type.getLeaf())
                 .filter(type -> type.getKind() == Tree.Kind.RECORD)
-                .filter(type -> components(type).stream()
-                        .anyMatch(one -> one.getName().contentEquals(component)));
+                .filter(type ->
+                        components(type).stream().anyMatch(one -> one.getName().contentEquals(component)));
     }
 
     /** Whether a call of this name and count can be of the method at that place, which is one of a type. */
@@ -209,7 +209,8 @@ final class Sources {
 
     /** {@code taken} of {@code Claim.taken}, {@code Claim} of {@code events.Claim}. */
     static String lastName(Tree tree) {
-        if (tree instanceof MemberSelectTree select) return select.getIdentifier().toString();
+        if (tree instanceof MemberSelectTree select)
+            return select.getIdentifier().toString();
         if (tree instanceof ParameterizedTypeTree generic) return lastName(generic.getType());
         if (tree instanceof AnnotatedTypeTree annotated) return lastName(annotated.getUnderlyingType());
         return tree instanceof IdentifierTree name ? name.getName().toString() : "";

@@ -17,11 +17,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.ServerAway;
 
@@ -88,15 +90,20 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String detail = body instanceof ProblemDetail problem && problem.getDetail() != null
-                ? problem.getDetail()
-                : "The request cannot be answered.";
-        ProblemDetail problem =
-                of(status.value(), ruleOf(status.value()), detail, ((ServletWebRequest) request).getRequest());
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        ProblemDetail problem = of(status.value(), ruleOf(status.value()), detail(failure, body, asked), asked);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** In Spring's words, which name what is wrong; for an address that there is not, it would speak of files. */
+    private static String detail(Exception failure, @Nullable Object body, HttpServletRequest asked) {
+        if (failure instanceof NoResourceFoundException) return "There is nothing at " + asked.getRequestURI() + ".";
+        Object said = body == null && failure instanceof ErrorResponse told ? told.getBody() : body;
+        String detail = said instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return detail == null ? "The request cannot be answered." : detail;
     }
 
     private static String ruleOf(int status) {

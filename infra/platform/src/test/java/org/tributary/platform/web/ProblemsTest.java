@@ -2,16 +2,39 @@ package org.tributary.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What is told of what went wrong. */
 class ProblemsTest {
+    private final MockHttpServletRequest asked = new MockHttpServletRequest("GET", "/api/pipeline");
+
+    @Test
+    void what_a_request_has_wrong_is_named() throws Exception {
+        assertThat(told(new HttpMediaTypeNotSupportedException(MediaType.TEXT_PLAIN, List.of())))
+                .isEqualTo("Content-Type 'text/plain' is not supported.");
+        assertThat(told(new HttpRequestMethodNotSupportedException("DELETE")))
+                .isEqualTo("Method 'DELETE' is not supported.");
+        assertThat(told(new NoResourceFoundException(HttpMethod.GET, "/api/pipeline", "api/pipeline")))
+                .isEqualTo("There is nothing at /api/pipeline.");
+    }
+
+    private String told(Exception failure) throws Exception {
+        var answer = new Problems().handleException(failure, new ServletWebRequest(asked));
+        return ((ProblemDetail) answer.getBody()).getDetail();
+    }
+
     @Test
     void a_fault_of_ours_is_told_as_one_and_says_nothing_of_what_it_was() {
-        var answer = new Problems()
-                .fault(new IllegalStateException("column secret"), new MockHttpServletRequest("GET", "/api/pipeline"));
+        var answer = new Problems().fault(new IllegalStateException("column secret"), asked);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         ProblemDetail problem = (ProblemDetail) answer.getBody();
