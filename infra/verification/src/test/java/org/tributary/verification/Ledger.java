@@ -6,6 +6,7 @@ import static org.tributary.verification.Books.amount;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,7 +70,7 @@ record Ledger(
 
     /** What was recorded once, and what was taken back of it since. */
     private static final class Contribution {
-        private JsonNode recorded;
+        private @Nullable JsonNode recorded;
         private BigDecimal reversed = BigDecimal.ZERO;
         private BigDecimal refunded = BigDecimal.ZERO;
 
