@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class OfficeYearIT {
     private static final Path YEAR = Path.of("src", "test", "resources", "year");
     private static final Path ROOT = Path.of("..", "..");
+
     @Test
     void every_command_is_sent_and_the_books_hold_after_each(@TempDir Path data, CapturedOutput output)
             throws IOException {
