@@ -1,6 +1,5 @@
 package org.tributary.queryside.agreements;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -10,17 +9,16 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Lists;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/agreements}. */
@@ -49,16 +47,12 @@ class AgreementsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filters = new RegisterFilters(
                 section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q);
         Lists<? extends RegisterRow> list = filters.addenda() ? Addenda.LIST : Agreements.LIST;
-        Map<String, Object> asked = filters.at(asOf);
-        return answers.list(Portfolio.NAME, list, asked, paging, asOf, format, accept, response);
+        Map<String, Object> asked = filters.at(asking.asOf());
+        return answers.list(Portfolio.NAME, list, asked, asking);
     }
 
     @GetMapping("/{id}")

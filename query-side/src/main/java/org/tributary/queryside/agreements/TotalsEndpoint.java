@@ -1,13 +1,11 @@
 package org.tributary.queryside.agreements;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +14,9 @@ import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -73,18 +71,13 @@ class TotalsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filters = agreements(new RegisterFilters(
                 section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
         return answers.one(Portfolio.NAME, jdbc -> {
-                    Policy policy = policies.at(asOf);
-                    var asked = Commitments.asked(filters, target(in, policy), policy, asOf);
-                    return answers.list(
-                            Portfolio.NAME, Commitments.LIST, asked, paging, asOf, format, accept, response);
+                    Policy policy = policies.at(asking.asOf());
+                    var asked = Commitments.asked(filters, target(in, policy), policy, asking.asOf());
+                    return answers.list(Portfolio.NAME, Commitments.LIST, asked, asking);
                 })
                 .answer();
     }

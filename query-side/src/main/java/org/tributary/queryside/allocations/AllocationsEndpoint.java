@@ -1,22 +1,20 @@
 package org.tributary.queryside.allocations;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/allocations}. */
@@ -41,18 +39,14 @@ class AllocationsEndpoint {
             @RequestParam(required = false) @Nullable String use,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         if (state != null && !STATES.contains(state))
             throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
-        Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
+        Map<String, Object> asked = asked(agreementId, partnershipId, currency, asking.asOf());
         asked.put("contribution", contributionId);
         asked.put("use", use);
         asked.put("state", state);
-        return answers.list(Portfolio.NAME, Allocations.LIST, asked, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Allocations.LIST, asked, asking);
     }
 
     /** What was received by its use, a currency and use an item; together they are what was received. */

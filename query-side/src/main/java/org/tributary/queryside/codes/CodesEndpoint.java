@@ -1,19 +1,16 @@
 package org.tributary.queryside.codes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/codes}. */
@@ -29,14 +26,8 @@ class CodesEndpoint {
 
     @GetMapping
     @Nullable
-    Listing<CodeListRow> list(
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        return answers.list(
-                Portfolio.NAME, CodeLists.LIST, CodeLists.filters(asOf), paging, asOf, format, accept, response);
+    Listing<CodeListRow> list(Asking asking) {
+        return answers.list(Portfolio.NAME, CodeLists.LIST, CodeLists.filters(asking.asOf()), asking);
     }
 
     @GetMapping("/{list}")

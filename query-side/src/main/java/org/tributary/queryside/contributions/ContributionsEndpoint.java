@@ -1,21 +1,19 @@
 package org.tributary.queryside.contributions;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/contributions}. */
@@ -38,14 +36,9 @@ class ContributionsEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filters = new LedgerFilters(agreementId, partnershipId, from, to, currency, kind);
-        return answers.list(
-                Portfolio.NAME, Contributions.LIST, filters.at(asOf), paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Contributions.LIST, filters.at(asking.asOf()), asking);
     }
 
     /** A currency an item. */

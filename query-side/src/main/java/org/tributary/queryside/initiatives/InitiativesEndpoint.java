@@ -1,22 +1,20 @@
 package org.tributary.queryside.initiatives;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/initiatives}. */
@@ -39,13 +37,9 @@ class InitiativesEndpoint {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Initiatives.filters(asOf, level, region, country, area, state, q);
-        return answers.list(Portfolio.NAME, Initiatives.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Initiatives.filters(asking.asOf(), level, region, country, area, state, q);
+        return answers.list(Portfolio.NAME, Initiatives.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")
@@ -56,15 +50,9 @@ class InitiativesEndpoint {
     /** Those that serve it. */
     @GetMapping("/{id}/partnerships")
     @Nullable
-    Listing<Serving> partnerships(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        find(id, asOf);
-        return answers.list(Portfolio.NAME, Serving.LIST, Serving.of(id, asOf), paging, asOf, format, accept, response);
+    Listing<Serving> partnerships(@PathVariable UUID id, Asking asking) {
+        find(id, asking.asOf());
+        return answers.list(Portfolio.NAME, Serving.LIST, Serving.of(id, asking.asOf()), asking);
     }
 
     private ResponseEntity<InitiativeRow> find(UUID id, AsOf asOf) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
@@ -32,13 +33,9 @@ class NeedsEndpoint {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        var filters = Needs.filters(asOf, initiativeId, region, country, area, currency);
-        return answers.list(Portfolio.NAME, Needs.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        var filters = Needs.filters(asking.asOf(), initiativeId, region, country, area, currency);
+        return answers.list(Portfolio.NAME, Needs.LIST, filters, asking);
     }
 
     /** Nobody asks here what was public once: that it no longer is may have had its reason. */

@@ -1,6 +1,5 @@
 package org.tributary.queryside.notes;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +17,9 @@ import org.tributary.platform.command.Actor;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/notes}. Remarks are for officers and managers; others see that there is one. */
@@ -45,15 +43,10 @@ class NotesEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
             @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filters = new Notes.Filters(kind, partnerId, partnershipId, initiativeId, from, to, q);
-        return answers.list(
-                Portfolio.NAME, Notes.LIST, filters.at(asOf, mayRead(actor)), paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Notes.LIST, filters.at(asking.asOf(), mayRead(actor)), asking);
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,5 @@
 package org.tributary.queryside.obligations;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
-import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/obligations}. */
@@ -47,16 +44,12 @@ class ObligationsEndpoint {
             @RequestParam(required = false) @Nullable String owedBy,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueTo,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         if (state != null && !STATES.contains(state))
             throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
         Map<String, Object> asked = new HashMap<>();
-        asked.put("position", asOf.position());
-        asked.put("on", asOf.on());
+        asked.put("position", asking.asOf().position());
+        asked.put("on", asking.asOf().on());
         asked.put("agreement", agreementId);
         asked.put("partnership", partnershipId);
         asked.put("owner", owner);
@@ -64,6 +57,6 @@ class ObligationsEndpoint {
         asked.put("owedBy", owedBy == null ? null : owedBy.toLowerCase(Locale.ROOT));
         asked.put("dueTo", dueTo);
         asked.put("state", state);
-        return answers.list(Portfolio.NAME, Obligations.LIST, asked, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Obligations.LIST, asked, asking);
     }
 }

@@ -1,19 +1,17 @@
 package org.tributary.queryside.partnerships;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -41,23 +39,15 @@ class PartnershipsEndpoint {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filter = new PartnershipFilter(stage, category, owner, partnerId, region, area, currency, q);
         return answers.one(
                         Portfolio.NAME,
                         jdbc -> answers.list(
                                 Portfolio.NAME,
-                                Partnerships.list(policy.at(asOf)),
-                                filter.parameters(asOf),
-                                paging,
-                                asOf,
-                                format,
-                                accept,
-                                response))
+                                Partnerships.list(policy.at(asking.asOf())),
+                                filter.parameters(asking.asOf()),
+                                asking))
                 .answer();
     }
 

@@ -1,21 +1,19 @@
 package org.tributary.queryside.proposals;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/proposals}. */
@@ -34,13 +32,9 @@ class ProposalsEndpoint {
     Listing<ProposalRow> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID agreementId,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Proposals.filters(asOf, status, agreementId);
-        return answers.list(Portfolio.NAME, Proposals.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Proposals.filters(asking.asOf(), status, agreementId);
+        return answers.list(Portfolio.NAME, Proposals.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,5 @@
 package org.tributary.queryside.rates;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +17,9 @@ import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.policy.PolicyThen;
@@ -45,17 +43,13 @@ class RatesEndpoint {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Rates.filters(asOf, source, currency);
-        if (on == null) return answers.list(Portfolio.NAME, Rates.ALL, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Rates.filters(asking.asOf(), source, currency);
+        if (on == null) return answers.list(Portfolio.NAME, Rates.ALL, filters, asking);
         filters.put("day", on);
         return answers.one(Portfolio.NAME, jdbc -> {
-                    filters.put("maxAge", policy.at(asOf).rateMaxAgeDays());
-                    return answers.list(Portfolio.NAME, Rates.HELD, filters, paging, asOf, format, accept, response);
+                    filters.put("maxAge", policy.at(asking.asOf()).rateMaxAgeDays());
+                    return answers.list(Portfolio.NAME, Rates.HELD, filters, asking);
                 })
                 .answer();
     }

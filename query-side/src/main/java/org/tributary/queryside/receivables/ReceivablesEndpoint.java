@@ -1,21 +1,19 @@
 package org.tributary.queryside.receivables;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/receivables}. */
@@ -41,13 +39,9 @@ class ReceivablesEndpoint {
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
+            Asking asking) {
         var filters = new ReceivableFilters(agreementId, partnershipId, partnerId, owner, currency, state);
-        return answers.list(Portfolio.NAME, Receivables.LIST, filters.at(asOf), paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Receivables.LIST, filters.at(asking.asOf()), asking);
     }
 
     /** With {@code by=partner|owner|currency}: the sums. */

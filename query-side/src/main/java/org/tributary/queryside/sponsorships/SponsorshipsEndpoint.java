@@ -1,22 +1,20 @@
 package org.tributary.queryside.sponsorships;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/sponsorships}. */
@@ -35,13 +33,9 @@ class SponsorshipsEndpoint {
     Listing<SponsorshipRow> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Sponsorships.filters(asOf, state, q);
-        return answers.list(Portfolio.NAME, Sponsorships.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Sponsorships.filters(asking.asOf(), state, q);
+        return answers.list(Portfolio.NAME, Sponsorships.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")
@@ -51,38 +45,17 @@ class SponsorshipsEndpoint {
 
     @GetMapping("/{id}/packages")
     @Nullable
-    Listing<PackageRow> packages(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        find(id, asOf);
-        return answers.list(
-                Portfolio.NAME,
-                Sponsorships.OFFERED,
-                Sponsorships.of(id, asOf),
-                paging,
-                asOf,
-                format,
-                accept,
-                response);
+    Listing<PackageRow> packages(@PathVariable UUID id, Asking asking) {
+        find(id, asking.asOf());
+        return answers.list(Portfolio.NAME, Sponsorships.OFFERED, Sponsorships.of(id, asking.asOf()), asking);
     }
 
     /** Those that are sold or reserved. */
     @GetMapping("/{id}/slots")
     @Nullable
-    Listing<SlotRow> slots(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        find(id, asOf);
-        return answers.list(
-                Portfolio.NAME, Sponsorships.SLOTS, Sponsorships.of(id, asOf), paging, asOf, format, accept, response);
+    Listing<SlotRow> slots(@PathVariable UUID id, Asking asking) {
+        find(id, asking.asOf());
+        return answers.list(Portfolio.NAME, Sponsorships.SLOTS, Sponsorships.of(id, asking.asOf()), asking);
     }
 
     private ResponseEntity<SponsorshipRow> find(UUID id, AsOf asOf) {

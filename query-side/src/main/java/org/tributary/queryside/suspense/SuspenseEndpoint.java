@@ -1,6 +1,5 @@
 package org.tributary.queryside.suspense;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,9 +15,9 @@ import org.tributary.platform.command.Actor;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/suspense}. Notes are for officers, managers and finance; others see that there is one. */
@@ -38,14 +36,10 @@ class SuspenseEndpoint {
     Listing<SuspenseRow> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
             @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Suspense.filters(asOf, mayRead(actor), status, currency);
-        return answers.list(Portfolio.NAME, Suspense.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Suspense.filters(asking.asOf(), mayRead(actor), status, currency);
+        return answers.list(Portfolio.NAME, Suspense.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")
@@ -56,18 +50,11 @@ class SuspenseEndpoint {
     /** What happened to it, in order. */
     @GetMapping("/{id}/entries")
     @Nullable
-    Listing<EntryRow> entries(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            @AuthenticationPrincipal Actor actor,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        find(id, actor, asOf);
-        Map<String, Object> filters = new HashMap<>(Suspense.filters(asOf, false, null, null));
+    Listing<EntryRow> entries(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        find(id, actor, asking.asOf());
+        Map<String, Object> filters = new HashMap<>(Suspense.filters(asking.asOf(), false, null, null));
         filters.put("receipt", id);
-        return answers.list(Portfolio.NAME, Suspense.PARTS, filters, paging, asOf, format, accept, response);
+        return answers.list(Portfolio.NAME, Suspense.PARTS, filters, asking);
     }
 
     private ResponseEntity<SuspenseRow> find(String id, Actor actor, AsOf asOf) {

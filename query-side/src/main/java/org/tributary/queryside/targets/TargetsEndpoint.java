@@ -1,21 +1,19 @@
 package org.tributary.queryside.targets;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
-import org.tributary.platform.view.Paging;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/targets}. */
@@ -35,13 +33,9 @@ class TargetsEndpoint {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String format,
-            @RequestHeader(required = false) @Nullable String accept,
-            AsOf asOf,
-            Paging paging,
-            HttpServletResponse response) {
-        Map<String, Object> filters = Targets.filters(asOf, owner, measure, period);
-        return answers.list(Portfolio.NAME, Targets.LIST, filters, paging, asOf, format, accept, response);
+            Asking asking) {
+        Map<String, Object> filters = Targets.filters(asking.asOf(), owner, measure, period);
+        return answers.list(Portfolio.NAME, Targets.LIST, filters, asking);
     }
 
     @GetMapping("/{id}")
