@@ -36,7 +36,7 @@ public sealed interface AccountsEvent extends DomainEvent {
     @StoredAs("password-set")
     record PasswordSet(AccountId accountId, LocalDate effectiveOn) implements AccountsEvent {}
 
-    /** An account opens nothing from now on, nor does any of its keys. */
+    /** An account opens nothing from now on, nor does any of its tokens. */
     @StoredAs("account-closed")
     record AccountClosed(
             AccountId accountId, @Nullable Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
@@ -46,7 +46,7 @@ public sealed interface AccountsEvent extends DomainEvent {
         }
     }
 
-    /** A key was given out that acts as the account. */
+    /** A token was issued that acts as the account. */
     @StoredAs("token-issued")
     record TokenIssued(
             TokenId tokenId,
@@ -60,7 +60,7 @@ public sealed interface AccountsEvent extends DomainEvent {
         }
     }
 
-    /** A key opens nothing from now on. */
+    /** A token opens nothing from now on. */
     @StoredAs("token-revoked")
     record TokenRevoked(
             TokenId tokenId,

@@ -76,7 +76,7 @@ sealed interface AccountCommand {
     @Sent(
             by = {ADMIN},
             leadsTo = AccountClosed.class,
-            says = "Close an account: neither its login nor any of its keys opens anything from now on.")
+            says = "Close an account: neither its login nor any of its tokens opens anything from now on.")
     record CloseAccount(
             AccountId accountId,
             @Code("change-reason") @Nullable Reason reason,
@@ -89,7 +89,7 @@ sealed interface AccountCommand {
             leadsTo = TokenIssued.class,
             undoneBy = "revoke-token",
             says =
-                    "Issue a key that acts as an account, for a script or a dashboard. Its secret is in this answer only.")
+                    "Issue a token that acts as an account, for a script or a dashboard. Its secret is in this answer only.")
     record IssueToken(
             @NewId TokenId tokenId,
             AccountId accountId,
@@ -101,7 +101,7 @@ sealed interface AccountCommand {
     @Sent(
             by = {ADMIN},
             leadsTo = TokenRevoked.class,
-            says = "Take a key back: it opens nothing from now on.")
+            says = "Revoke a token: it opens nothing from now on.")
     record RevokeToken(
             TokenId tokenId,
             @Code("change-reason") @Nullable Reason reason,

@@ -211,7 +211,7 @@ sealed interface Correction extends AgreementCommand {
             by = {MANAGER, FINANCE},
             leadsTo = ContributionRefunded.class,
             orTo = CorrectionProposed.class,
-            says = "Record money given back; it is owed again only if stillDue says so.")
+            says = "Record money returned to its contributor; it is receivable again only if stillDue says so.")
     record RefundContribution(
             @TargetAggregateIdentifier AgreementId agreementId,
             ContributionId contributionId,

@@ -41,7 +41,7 @@ sealed interface CareCommand {
             by = {OFFICER, MANAGER},
             leadsTo = JointAssessmentScheduled.class,
             undoneBy = "schedule-joint-assessment",
-            says = "Look at a partnership together every so many months, the first time on a day.")
+            says = "Schedule joint assessments of a partnership: one every so many months, the first on a day.")
     record ScheduleJointAssessment(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             int everyMonths,
@@ -52,7 +52,7 @@ sealed interface CareCommand {
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = JointAssessmentHeld.class,
-            says = "Record that both sides looked at a partnership together, and whether it continues, or how else.")
+            says = "Record a joint assessment by both sides, and what it came to: continue, refocus, downscale or end.")
     record HoldJointAssessment(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @NewId AssessmentId assessmentId,

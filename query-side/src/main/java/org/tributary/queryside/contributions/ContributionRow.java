@@ -25,7 +25,7 @@ import org.tributary.stored.StoredJson;
  * @param received what the entry adds to what was received; less than zero where it takes away
  * @param settles how much of what was promised was settled, or no longer is
  * @param differences why what was settled is not what arrived
- * @param stillDue of a refund: whether it is owed again
+ * @param stillDue of a refund: whether it is receivable again
  * @param state of a contribution: {@code received}, {@code partly-refunded}, {@code refunded}, {@code reversed},
  *     {@code corrected}; of a write-off: {@code written-off}, {@code reversed}
  * @param net of a contribution: what is left of it

@@ -39,7 +39,7 @@ final class PartnersTold {
         if (event instanceof InteractionRecorded e)
             return wording.told(
                     e,
-                    "recorded a contact (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
+                    "recorded an interaction (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
                     null,
                     e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
         if (event instanceof PartnerFlagRaised e)

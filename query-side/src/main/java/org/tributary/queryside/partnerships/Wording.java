@@ -199,7 +199,7 @@ final class Wording {
                     e,
                     "recorded that %s under %s went back".formatted(e.amount(), names.of(e.agreementId())),
                     e.reason(),
-                    e.stillDue() ? "It is owed again." : "It is not owed again.");
+                    e.stillDue() ? "It is receivable again." : "It is not receivable again.");
         if (event instanceof ReceivableWrittenOff e)
             return told(
                     e,
