@@ -62,6 +62,15 @@ class RecordContributionTest {
     }
 
     @Test
+    void goods_and_services_say_by_what_they_were_valued_and_cash_does_not() {
+        Body goods = receipt("10").with("kind", "'in-kind'").with("basis", "'invoice'");
+        record(receipt("10").with("basis", "'invoice'")).isInvalid("/basis not-in-kind");
+        record(goods.with("kind", "'cash'")).isInvalid("/basis not-in-kind");
+
+        assertThat(recorded(goods).at("/basis")).isEqualTo("invoice");
+    }
+
+    @Test
     void it_is_recorded_once() {
         Body body = receipt("10").with("bankReference", "'B-1'");
         record(body).answer();

@@ -381,6 +381,28 @@ class SignAgreementTest {
         }
 
         @Test
+        void are_for_what_the_giver_says() {
+            assertThat(signed(ready().with("earmarking", "'softly-earmarked'")).at("/earmarking"))
+                    .isEqualTo("softly-earmarked");
+        }
+
+        @Test
+        void each_says_how_sure_it_is_and_goods_by_what_they_were_valued() {
+            Body body = ready().with("/values/0/confidence", "'estimated'");
+            Body goods = body.with(
+                    "/values/1",
+                    "{'source': '%s', 'kind': 'in-kind', 'amount': {'amount': '5', 'currency': 'EUR'}, 'confidence': 'final', 'basis': 'market-price'}",
+                    body.at("/values/0/source"));
+
+            sign(body.with("/values/0/basis", "'invoice'")).isInvalid("/values/0/basis not-in-kind");
+            sign(goods.without("/values/1/amount")).isInvalid("/values/1/basis not-in-kind");
+            StoredEvent agreement = signed(goods);
+            assertThat(agreement.at("/values/0/confidence")).isEqualTo("estimated");
+            assertThat(agreement.at("/values/1/confidence")).isEqualTo("final");
+            assertThat(agreement.at("/values/1/basis")).isEqualTo("market-price");
+        }
+
+        @Test
         void there_may_be_none() {
             signed(ready().with("values", "[]").with("tranches", "[]"));
         }

@@ -51,6 +51,7 @@ import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Dimension;
 import org.tributary.events.Document;
+import org.tributary.events.Earmarking;
 import org.tributary.events.Money;
 import org.tributary.events.ObligationId;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
@@ -96,6 +97,7 @@ public final class Signing {
     private final List<OtherReference> otherReferences = new ArrayList<>();
     private Document expectations;
     private AgreementId follows;
+    private Earmarking earmarking;
 
     private Signing(LocalDate on) {
         this.on = on;
@@ -125,6 +127,16 @@ public final class Signing {
     public Signing bringing(PartnerId source, ValueKind kind, String amount) {
         if (!partners.contains(source)) partners.add(source);
         values.add(new Value(source.text(), kind, amount == null ? null : money(amount)));
+        return this;
+    }
+
+    public Signing earmarked(Earmarking how) {
+        earmarking = how;
+        return this;
+    }
+
+    public Signing bringing(Value value) {
+        values.add(value);
         return this;
     }
 
@@ -304,6 +316,7 @@ public final class Signing {
                 attribution,
                 expectations,
                 follows,
+                earmarking,
                 on,
                 List.of());
     }
@@ -464,6 +477,7 @@ public final class Signing {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.parse(date),
                 List.of());
     }
@@ -509,6 +523,7 @@ public final class Signing {
                     null,
                     null,
                     wrong.contributionId(),
+                    null,
                     null,
                     LocalDate.parse(date),
                     List.of())

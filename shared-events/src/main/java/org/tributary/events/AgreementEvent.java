@@ -34,6 +34,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable Attribution attribution,
             @Nullable Document expectationsDocument,
             @Nullable AgreementId follows,
+            @Nullable Earmarking earmarking,
             LocalDate effectiveOn,
             List<CodeListVersion> codes)
             implements AgreementEvent {
@@ -191,6 +192,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable String bankReference,
             @Nullable ContributionId corrects,
             @Nullable ReceiptId receiptId,
+            @Nullable ValuationBasis basis,
             LocalDate effectiveOn,
             List<StreamVersion> reliedOn)
             implements AgreementEvent {

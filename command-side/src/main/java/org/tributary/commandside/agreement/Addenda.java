@@ -80,6 +80,11 @@ final class Addenda {
                     at,
                     "duplicate",
                     "Each source's cash and kind change once.");
+            require(
+                    !change.basisMisplaced(),
+                    at + "/basis",
+                    "not-in-kind",
+                    "Only goods and services are valued by something.");
             if (change.amount() == null) {
                 require(!ofAmounts(), at + "/amount", "missing", "Say by how much this value changes.");
                 continue;

@@ -41,6 +41,7 @@ import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
 import org.tributary.events.Term;
 import org.tributary.events.TrancheId;
+import org.tributary.events.ValuationBasis;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
 import org.tributary.platform.command.Code;
@@ -218,6 +219,7 @@ interface AgreementCommand {
             @Nullable ValueKind kind,
             @Nullable PartnerId source,
             Money amount,
+            @Nullable ValuationBasis basis,
             @Nullable Money settles,
             List<Difference> differences,
             @Nullable TrancheId trancheId,

@@ -30,6 +30,9 @@ record Arrival(
     ContributionRecorded decided(
             RecordContribution command, @Nullable ContributionId corrects, @Nullable ReceiptId fromSuspense) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
+        if (command.basis() != null && command.kind() != ValueKind.IN_KIND)
+            throw Refusal.invalid(
+                    "/basis", "not-in-kind", "Only goods and services are valued by something: kind is in-kind.");
         Money settles = Settling.of(command, currency);
         PartnerId source = promises.sourceOf(
                 beyond.among(command.source(), promises.sources()),
@@ -62,6 +65,7 @@ record Arrival(
                 command.bankReference(),
                 corrects,
                 fromSuspense,
+                command.basis(),
                 command.effectiveOn(),
                 reliedOn);
     }

@@ -26,6 +26,7 @@ import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
 import org.tributary.events.RefundId;
 import org.tributary.events.TrancheId;
+import org.tributary.events.ValuationBasis;
 import org.tributary.events.ValueKind;
 import org.tributary.events.WriteOffId;
 import org.tributary.platform.command.Code;
@@ -93,6 +94,7 @@ sealed interface Correction extends AgreementCommand {
             @Nullable ValueKind kind,
             @Nullable PartnerId source,
             Money amount,
+            @Nullable ValuationBasis basis,
             @Nullable Money settles,
             List<Difference> differences,
             @Nullable TrancheId trancheId,
@@ -136,6 +138,7 @@ sealed interface Correction extends AgreementCommand {
                     kind,
                     source,
                     amount,
+                    basis,
                     settles,
                     differences,
                     trancheId,

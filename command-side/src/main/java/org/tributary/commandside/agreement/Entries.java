@@ -88,6 +88,7 @@ record Entries(
                 ValueKind.CASH,
                 matched.source(),
                 matched.amount(),
+                null,
                 matched.settles(),
                 matched.differences(),
                 matched.trancheId(),

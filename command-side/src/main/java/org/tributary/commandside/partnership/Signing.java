@@ -18,6 +18,7 @@ import org.tributary.events.CodeListVersion;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
 import org.tributary.events.Document;
+import org.tributary.events.Earmarking;
 import org.tributary.events.Gate;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.PartnershipSigned;
@@ -77,6 +78,9 @@ public sealed interface Signing {
     @Nullable
     AgreementId follows();
 
+    @Nullable
+    Earmarking earmarking();
+
     LocalDate effectiveOn();
 
     List<CodeListVersion> codes();
@@ -108,6 +112,7 @@ public sealed interface Signing {
             List<ReasonedWaiver> waivers,
             List<PledgeId> pledges,
             @Nullable AgreementId follows,
+            @Nullable Earmarking earmarking,
             @Today LocalDate effectiveOn,
             @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements Signing {}
@@ -143,6 +148,7 @@ public sealed interface Signing {
             @Nullable Document expectationsDocument,
             List<ReasonedWaiver> waivers,
             @Nullable AgreementId follows,
+            @Nullable Earmarking earmarking,
             @Today LocalDate effectiveOn,
             @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements Signing {}

@@ -63,6 +63,8 @@ final class Terms {
                         "A value comes from a partner of the partnership, by its id, or is own.");
             if (!seen.add(value.source() + " " + value.kind()))
                 fault(at, "duplicate", "Each source states its cash and its kind once.");
+            if (value.basisMisplaced())
+                fault(at + "/basis", "not-in-kind", "Only goods and services are valued by something.");
             if (value.amount() != null) amount(at + "/amount", value.amount(), zeroAllowed);
         }
     }
@@ -144,6 +146,7 @@ final class Terms {
                 attribution,
                 signing.expectationsDocument(),
                 signing.follows(),
+                signing.earmarking(),
                 signing.effectiveOn(),
                 signing.codes());
     }

@@ -99,6 +99,7 @@ final class Packages {
                 command.waivers(),
                 List.of(),
                 null,
+                null,
                 command.effectiveOn(),
                 command.codes());
     }

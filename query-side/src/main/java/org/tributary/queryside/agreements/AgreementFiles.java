@@ -42,7 +42,8 @@ final class AgreementFiles {
             FROM views.agreements_agreement WHERE agreement_id = :id
             """;
     private static final String VALUES = """
-            SELECT coalesce(views.partner_now(partner_id, :position, :on)::text, 'own') AS source, kind, amount, effective_on, addendum_id::text
+            SELECT coalesce(views.partner_now(partner_id, :position, :on)::text, 'own') AS source, kind, amount, confidence, basis, effective_on,
+                   addendum_id::text
             FROM views.agreements_value WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on
             ORDER BY sequence, place
             """;
@@ -143,6 +144,8 @@ final class AgreementFiles {
                 row.getString("source"),
                 row.getString("kind"),
                 amount == null ? null : new Money(amount, currency),
+                row.getString("confidence"),
+                row.getString("basis"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("addendum_id"));
     }

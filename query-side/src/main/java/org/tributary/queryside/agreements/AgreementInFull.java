@@ -44,12 +44,16 @@ record AgreementInFull(
      *
      * @param source {@code own} or the partner's id
      * @param amount none if nobody has valued it
+     * @param confidence {@code estimated}, {@code agreed} or {@code final}; none: nobody said
+     * @param basis by what goods or services were valued, if that was said
      * @param addendumId none: brought by the agreement itself
      */
     record Brought(
             String source,
             String kind,
             @Nullable Money amount,
+            @Nullable String confidence,
+            @Nullable String basis,
             LocalDate effectiveOn,
             @Nullable String addendumId) {}
 
@@ -60,7 +64,10 @@ record AgreementInFull(
      */
     record Bound(String party, @Nullable Name name, List<Signature> signatories) {}
 
-    record Signature(String personId, Name name, LocalDate signedOn) {}
+    /**
+     * @param jobTitle in which capacity, if that was said; erased with the name
+     */
+    record Signature(String personId, Name name, @Nullable String jobTitle, LocalDate signedOn) {}
 
     /**
      * A tranche.

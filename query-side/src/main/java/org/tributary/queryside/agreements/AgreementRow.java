@@ -17,6 +17,7 @@ import org.tributary.queryside.figures.Sum;
  * @param value what all sources bring, addenda included, where it has an amount
  * @param mobilized the part of it that partners bring
  * @param own the part of it that we bring
+ * @param earmarking {@code unearmarked}, {@code softly-earmarked}, {@code earmarked}, {@code tightly-earmarked}; none: nobody said
  * @param received what came in less what was reversed or given back, a currency each
  * @param settled how much of what partners promised is settled
  * @param writtenOff how much of it was given up
@@ -36,6 +37,7 @@ record AgreementRow(
         List<PartnerName> partners,
         @Nullable String owner,
         Currency currency,
+        @Nullable String earmarking,
         LocalDate signedOn,
         @Nullable LocalDate inForceOn,
         @Nullable Term term,
@@ -63,6 +65,7 @@ record AgreementRow(
                 PartnerName.read(row),
                 row.getString("owner"),
                 currency,
+                row.getString("earmarking"),
                 row.getObject("signed_on", LocalDate.class),
                 row.getObject("in_force_on", LocalDate.class),
                 term(row),

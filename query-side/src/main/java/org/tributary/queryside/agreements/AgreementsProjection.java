@@ -24,7 +24,8 @@ import org.tributary.stored.StoredJson;
 class AgreementsProjection {
     private static final String AGREEMENT = """
             INSERT INTO views.agreements_agreement VALUES (:agreement, :sequence, :position, :on, :partnership, :instrument,
-                :reference, :title, :objective, :currency, :partners, :follows, :alsoKnownAs, :expectations)
+                :reference, :title, :objective, :currency, :partners, :follows, :alsoKnownAs, :expectations,
+                :earmarking)
             ON CONFLICT DO NOTHING
             """;
     private static final String ADDENDUM = """
@@ -64,6 +65,7 @@ class AgreementsProjection {
                 .param("follows", Fact.value(event.follows()))
                 .param("alsoKnownAs", StoredJson.mapper().writeValueAsString(event.otherReferences()))
                 .param("expectations", document(event.expectationsDocument()))
+                .param("earmarking", PartsOfAgreements.text(event.earmarking()))
                 .update();
         parts.values(fact, null, event.values());
         parts.parties(fact, event.parties());

@@ -35,6 +35,7 @@ class AgreementsView {
                 follows        uuid,
                 also_known_as  text   NOT NULL,
                 expectations   text,
+                earmarking     text,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX agreements_agreement_reference ON views.agreements_agreement
@@ -53,6 +54,8 @@ class AgreementsView {
                 partner_id   uuid,
                 kind         text    NOT NULL,
                 amount       numeric,
+                confidence   text,
+                basis        text,
                 PRIMARY KEY (agreement_id, sequence, place)
             );
             CREATE TABLE views.agreements_party (

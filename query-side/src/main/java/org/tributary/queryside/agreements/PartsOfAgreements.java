@@ -21,7 +21,7 @@ import org.tributary.events.Value;
 final class PartsOfAgreements {
     private static final String VALUE = """
             INSERT INTO views.agreements_value VALUES (:agreement, :sequence, :place, :position, :on, :addendum, :partner,
-                :kind, :amount)
+                :kind, :amount, :confidence, :basis)
             ON CONFLICT DO NOTHING
             """;
     private static final String PARTY = """
@@ -59,12 +59,18 @@ final class PartsOfAgreements {
                     .param("place", place)
                     .param("addendum", addendum)
                     .param("partner", value.own() ? null : UUID.fromString(value.source()))
-                    .param("kind", value.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .param("kind", text(value.kind()))
+                    .param("confidence", text(value.confidence()))
+                    .param("basis", text(value.basis()))
                     .param(
                             "amount",
                             value.amount() == null ? null : value.amount().amount())
                     .update();
         }
+    }
+
+    static @Nullable String text(@Nullable Enum<?> code) {
+        return code == null ? null : code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A party that nobody signed for has a row too. */

@@ -16,7 +16,7 @@ record Signed(
     static final String SQL = """
             SELECT coalesce(views.partner_now(partner_id, :position, :on)::text, 'own') AS party, partner_id::text,
                    views.partner_name(partner_id, :position, :on) AS party_name, party.person_id::text,
-                   person.data::json ->> 'name' AS name, signed_on
+                   person.data::json ->> 'name' AS name, person.data::json ->> 'jobTitle' AS job_title, signed_on
             FROM views.agreements_party party LEFT JOIN history.persons person ON person.person_id = party.person_id
             WHERE agreement_id = :id AND known_from <= :position AND effective_on <= :on ORDER BY sequence, place
             """;
@@ -25,7 +25,11 @@ record Signed(
         String person = row.getString("person_id");
         Signature signature = person == null
                 ? null
-                : new Signature(person, new Name(row.getString("name")), row.getObject("signed_on", LocalDate.class));
+                : new Signature(
+                        person,
+                        new Name(row.getString("name")),
+                        row.getString("job_title"),
+                        row.getObject("signed_on", LocalDate.class));
         return new Signed(
                 row.getString("party"), Name.of(row.getString("partner_id"), row.getString("party_name")), signature);
     }

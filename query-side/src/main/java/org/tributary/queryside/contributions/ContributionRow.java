@@ -32,6 +32,7 @@ import org.tributary.stored.StoredJson;
  * @param allocated of a contribution: what of it is set aside for a use; {@code unallocated} is the rest
  * @param corrects the wrong contribution in whose place this one was recorded
  * @param correctedBy the contribution that was recorded in the place of this one
+ * @param basis by what goods or services were valued, if that was said
  * @param receiptId what it was while it waited in suspense
  */
 record ContributionRow(
@@ -61,6 +62,7 @@ record ContributionRow(
         @Nullable String corrects,
         @Nullable String correctedBy,
         @Nullable String receiptId,
+        @Nullable String basis,
         @Nullable String reason,
         @Nullable String note,
         long position) {
@@ -95,6 +97,7 @@ record ContributionRow(
                 row.getString("corrects"),
                 row.getString("corrected_by"),
                 row.getString("receipt_id"),
+                row.getString("basis"),
                 row.getString("reason_code"),
                 row.getString("reason_note"),
                 row.getLong("position"));

@@ -25,7 +25,7 @@ final class Contributions {
                         ELSE 'received' END AS state,
                    CASE kind WHEN 'recorded' THEN net END AS net, CASE kind WHEN 'recorded' THEN coalesce(allocated, 0) END AS allocated, bank_reference, reason_code, reason_note, differences,
                    written_off, corrects::text, coalesce(corrected_by, correction)::text AS corrected_by,
-                   receipt_id::text, entry.known_from AS position
+                   receipt_id::text, basis, entry.known_from AS position
             FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
             LEFT JOIN LATERAL (
                 SELECT sum(received) AS net, bool_or(kind = 'reversed') AS reversed, bool_or(kind = 'refunded') AS refunded,

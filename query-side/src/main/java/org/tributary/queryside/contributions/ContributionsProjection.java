@@ -28,7 +28,7 @@ class ContributionsProjection {
     private static final String RECORDED = """
             INSERT INTO views.contributions_entry VALUES (:agreement, :sequence, :position, :on, 'recorded', :contribution,
                 NULL, :form, :partner, :payer, :amount, :currency, :amount, :settles, :settles, NULL, :bank, NULL, NULL,
-                :differences, :corrects, NULL, NULL, 0, :receipt)
+                :differences, :corrects, NULL, NULL, 0, :receipt, :basis)
             ON CONFLICT DO NOTHING
             """;
     private static final String TAKEN_BACK = """
@@ -63,6 +63,11 @@ class ContributionsProjection {
                 .param("differences", StoredJson.mapper().writeValueAsString(event.differences()))
                 .param("corrects", value(event.corrects()))
                 .param("receipt", value(event.receiptId()))
+                .param(
+                        "basis",
+                        event.basis() == null
+                                ? null
+                                : event.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .update();
         settlements.settled(event, event.tranches(), sequence, position);
     }

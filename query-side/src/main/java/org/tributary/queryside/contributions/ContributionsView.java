@@ -41,6 +41,7 @@ class ContributionsView {
                 write_off_id    uuid,
                 written_off     numeric NOT NULL DEFAULT 0,
                 receipt_id      uuid,
+                basis           text,
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX contributions_entry_listed ON views.contributions_entry

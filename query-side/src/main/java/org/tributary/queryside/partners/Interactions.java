@@ -4,9 +4,9 @@ import java.util.Map;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 
-/** Who was met, by whom and about what: the interactions in which a partner took part, as known and as true then. */
+/** Who was met, by whom and about what, as known and as true then. */
 final class Interactions {
-    private static final String OF = """
+    private static final String MET = """
             SELECT met.partner_id::text || '/' || met.sequence::text AS id, interaction_id::text, kind, effective_on, place,
                    views.partner_now(met.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(met.partner_id, :position, :on) AS partner_name,
@@ -20,21 +20,34 @@ final class Interactions {
                    note.data::json ->> 'outcome' AS outcome, note.data::json ->> 'nextAction' AS next_action
             FROM views.partners_interaction met
             LEFT JOIN history.persons note ON note.person_id = met.note_id AND CAST(:mayRead AS boolean)
-            WHERE (met.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
-                   OR met.also_with && ARRAY(SELECT views.partner_with(:partner, :position, :on)))
-              AND known_from <= :position AND effective_on <= :on
+            WHERE known_from <= :position AND effective_on <= :on
             """;
+    private static final String WITH_PARTNER = """
+            (met.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
+             OR met.also_with && ARRAY(SELECT views.partner_with(:partner, :position, :on)))
+            """;
+    private static final String ASKED = """
+            AND (CAST(:partner AS uuid) IS NULL OR %s)
+            AND (CAST(:staff AS uuid) IS NULL OR :staff = ANY (staff))
+            AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+            AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+            AND (CAST(:from AS date) IS NULL OR effective_on >= :from) AND (CAST(:to AS date) IS NULL OR effective_on <= :to)
+            AND (CAST(:nextActionTo AS date) IS NULL OR next_action_on <= :nextActionTo)
+            """.formatted(WITH_PARTNER);
 
-    static final Lists<InteractionRow> LIST = new Lists<>(
-            InteractionRow.class,
-            OF,
-            InteractionRow::read,
-            "-effectiveOn",
-            Map.of(
-                    "effectiveOn",
-                    new Sort("effective_on", "date"),
-                    "nextActionOn",
-                    new Sort("next_action_on", "date")));
+    static final Lists<InteractionRow> OF_PARTNER = list("AND " + WITH_PARTNER);
+    static final Lists<InteractionRow> LIST = list(ASKED);
+
+    private static Lists<InteractionRow> list(String asked) {
+        return new Lists<>(
+                InteractionRow.class,
+                MET + asked,
+                InteractionRow::read,
+                "-effectiveOn",
+                Map.of(
+                        "effectiveOn", new Sort("effective_on", "date"),
+                        "nextActionOn", new Sort("next_action_on", "date")));
+    }
 
     private Interactions() {}
 }

@@ -52,7 +52,7 @@ class PartnersEndpoint {
     @GetMapping("/{id}/interactions")
     @Nullable
     Listing<InteractionRow> interactions(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
-        return about(id, Interactions.LIST, actor, asking);
+        return about(id, Interactions.OF_PARTNER, actor, asking);
     }
 
     /** Those that stand, and those that were lifted. */

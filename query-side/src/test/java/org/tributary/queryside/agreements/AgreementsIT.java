@@ -11,14 +11,17 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.Confidence;
 import org.tributary.events.Dimension;
 import org.tributary.events.Document;
+import org.tributary.events.Earmarking;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Party;
 import org.tributary.events.Party.Signatory;
 import org.tributary.events.PersonId;
 import org.tributary.events.StaffId;
 import org.tributary.events.Term;
+import org.tributary.events.ValuationBasis;
 import org.tributary.events.Value;
 import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
@@ -51,7 +54,8 @@ class AgreementsIT {
                 .bringing("100000.00")
                 .bringing(supplier, ValueKind.IN_KIND, "30000.125")
                 .bringing(supplier, ValueKind.IN_KIND, null)
-                .own("20000.00");
+                .own("20000.00")
+                .earmarked(Earmarking.TIGHTLY_EARMARKED);
 
         views.given(
                 signing.partnerCalled("Meridian Foundation"),
@@ -72,6 +76,7 @@ class AgreementsIT {
         assertThat(row.at("/mobilized/amount").asString()).isEqualTo("130000.125");
         assertThat(row.at("/own").toString()).isEqualTo("{\"amount\":\"20000.00\",\"currency\":\"EUR\"}");
         assertThat(row.get("received")).isEmpty();
+        assertThat(row.get("earmarking").asString()).isEqualTo("tightly-earmarked");
         assertThat(row.get("version").asLong()).isZero();
     }
 
@@ -190,7 +195,7 @@ class AgreementsIT {
     @Test
     void an_agreement_is_shown_in_full() {
         PersonId signatory = new PersonId(UUID.randomUUID());
-        views.givenPerson(signatory, "Ada Lindqvist");
+        views.givenWords(signatory, "{\"name\":\"Ada Lindqvist\",\"jobTitle\":\"Director\"}");
         Signing signing = Signing.on("2024-03-01")
                 .bringing("100.00")
                 .partyTo(new Party("own", List.of()))
@@ -198,6 +203,12 @@ class AgreementsIT {
                 .region("EUR", "2/3")
                 .due("2024-06-30", "60.00")
                 .due("2025-06-30", "40.00");
+        signing.bringing(new Value(
+                "own",
+                ValueKind.IN_KIND,
+                signing.money("5.00"),
+                Confidence.ESTIMATED,
+                ValuationBasis.PARTNER_STATEMENT));
         signing.partyTo(
                 new Party(signing.partner.text(), List.of(new Signatory(signatory, LocalDate.parse("2024-02-28")))));
         var received = signing.received("2024-07-01", "60.00", signing.tranche(0, "60.00"));
@@ -211,8 +222,11 @@ class AgreementsIT {
         assertThat(agreement.get("parties").toString())
                 .isEqualTo("[{\"party\":\"own\",\"signatories\":[]},{\"party\":\"%s\",\"name\":\"Meridian Foundation\","
                                 .formatted(signing.partner)
-                        + "\"signatories\":[{\"personId\":\"%s\",\"name\":\"Ada Lindqvist\",\"signedOn\":\"2024-02-28\"}]}]"
+                        + "\"signatories\":[{\"personId\":\"%s\",\"name\":\"Ada Lindqvist\",\"jobTitle\":\"Director\",\"signedOn\":\"2024-02-28\"}]}]"
                                 .formatted(signatory));
+        assertThat(agreement.at("/values/0").has("confidence")).isFalse();
+        assertThat(agreement.at("/values/1/confidence").asString()).isEqualTo("estimated");
+        assertThat(agreement.at("/values/1/basis").asString()).isEqualTo("partner-statement");
         assertThat(agreement.at("/attribution/region").toString())
                 .isEqualTo("[{\"code\":\"AFR\",\"share\":\"1/3\"},{\"code\":\"EUR\",\"share\":\"2/3\"}]");
         assertThat(agreement.at("/tranches/0/settled/amount").asString()).isEqualTo("50.00");

@@ -104,6 +104,25 @@ class PartnersIT {
         }
 
         @Test
+        void with_all_partners_are_found_by_whom_they_were_with_who_went_and_when() {
+            views.given(met(cedar, "2026-04-01"));
+
+            assertThat(days("")).containsExactly("2026-04-01", "2026-03-01", "2026-02-01");
+            assertThat(days("partnerId=" + cedar)).containsExactly("2026-04-01", "2026-02-01");
+            assertThat(days("staffId=" + ada)).containsExactly("2026-02-01");
+            assertThat(days("from=2026-02-02&to=2026-03-31")).containsExactly("2026-03-01");
+            assertThat(days("kind=call")).isEmpty();
+            assertThat(days("partnershipId=" + UUID.randomUUID())).isEmpty();
+            assertThat(days("nextActionTo=2026-11-30")).isEmpty();
+            assertThat(days("nextActionTo=2026-12-01")).hasSize(3);
+            assertThat(days("effectiveOn=2026-02-28")).containsExactly("2026-02-01");
+        }
+
+        private List<String> days(String asked) {
+            return views.get("/api/interactions?" + asked).get("items").findValuesAsString("effectiveOn");
+        }
+
+        @Test
         void of_a_partner_that_is_not_known_are_not_found() {
             assertThat(views.ask("/api/partners/" + UUID.randomUUID() + "/interactions")
                             .getStatus())

@@ -79,7 +79,7 @@ final class FoldedAgreements {
         JsonNode document = fact.path("expectationsDocument");
         row("agreements_agreement", event)
                 .like(fact, "partnershipId", "instrument", "reference", "title", "objective", "currency", "partners")
-                .like(fact, "follows")
+                .like(fact, "follows", "earmarking")
                 .with("also_known_as", others.isMissingNode() ? "[]" : others.toString())
                 .with("expectations", document.isMissingNode() ? "" : document.toString());
         row("kpis_signature", event).like(fact, "partnershipId", "partners");
@@ -181,7 +181,7 @@ final class FoldedAgreements {
                     .with("place", place)
                     .with("addendum_id", event.text("addendumId"))
                     .with("partner_id", own ? "" : value.path("source").asString())
-                    .like(value, "kind");
+                    .like(value, "kind", "confidence", "basis");
             if (value.has("amount")) {
                 row.with("amount", amount(value));
                 row("kpis_value", event)

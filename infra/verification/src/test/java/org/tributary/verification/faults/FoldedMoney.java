@@ -21,7 +21,7 @@ final class FoldedMoney {
                 BigDecimal amount = event.amount("amount");
                 BigDecimal settles = event.amount("settles");
                 entry(event, "recorded", event, amount, settles, settles)
-                        .like(event.payload(), "payer", "corrects", "receiptId")
+                        .like(event.payload(), "payer", "corrects", "receiptId", "basis")
                         .with("differences", json(event.payload().path("differences")));
                 settlements(event, false);
                 receipt(event, "contribution", event, amount);
