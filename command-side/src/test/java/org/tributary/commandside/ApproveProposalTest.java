@@ -134,6 +134,30 @@ class ApproveProposalTest {
 
     @Nested
     class What_is_above {
+        @Test
+        void is_also_what_more_is_settled_than_arrived() {
+            Body correction = about(contribution)
+                    .with("amount", "{'amount': '10', 'currency': 'USD'}")
+                    .with("settles", "{'amount': '90', 'currency': 'USD'}")
+                    .with("differences", "[{'kind': 'bank-charges', 'amount': {'amount': '80', 'currency': 'USD'}}]");
+            withLimit("75", () -> {
+                propose("correct-contribution", correction).answer();
+                assertThat(house.last(contract.agreement()).name()).isEqualTo("correction-proposed");
+            });
+        }
+
+        @Test
+        void is_also_what_more_is_owed_again_than_was_given_back() {
+            Body refund = about(contribution)
+                    .with("amount", "{'amount': '1', 'currency': 'USD'}")
+                    .with("unsettles", "{'amount': '60', 'currency': 'USD'}")
+                    .with("stillDue", "true");
+            withLimit("50", () -> {
+                propose("refund-contribution", refund).answer();
+                assertThat(house.last(contract.agreement()).name()).isEqualTo("correction-proposed");
+            });
+        }
+
         @ParameterizedTest
         @CsvSource({"59.99, correction-proposed", "60, contribution-reversed", "60.01, contribution-reversed"})
         void is_what_is_more_than_the_limit(String limit, String event) {

@@ -72,6 +72,25 @@ class MatchReceiptTest {
     }
 
     @Test
+    void what_was_matched_until_a_day_is_free_from_that_day_on() {
+        Body match = match();
+        send(match).answer();
+        house.as(FINANCE).given("unmatch-receipt", taking(match).with("effectiveOn", "'2026-04-20'"));
+        Contract other = house.contract("EUR", "1000");
+        Body anew = match().with("agreementId", "'%s'", other.agreement());
+
+        send(anew.with("effectiveOn", "'2026-04-19'")).isInvalid("/effectiveOn too-early");
+        house.as(FINANCE)
+                .send(
+                        "return-receipt",
+                        json(
+                                "{'receiptId': '%s', 'reason': {'code': 'other', 'note': 'No'}, 'effectiveOn': '2026-04-19'}",
+                                receipt))
+                .isInvalid("/effectiveOn too-early");
+        send(anew.with("effectiveOn", "'2026-04-20'")).answer();
+    }
+
+    @Test
     void parts_of_it_are_matched_to_several_agreements_and_never_more_than_is_unmatched() {
         send(match("50")).answer();
         Contract other = house.contract("EUR", "1000");

@@ -52,6 +52,17 @@ class RejectProposalTest {
     }
 
     @Test
+    void what_waits_under_an_agreement_that_is_void_is_cleared_up() {
+        house.as(MANAGER)
+                .given(
+                        "void-agreement",
+                        "{'agreementId': '%s', 'reason': {'code': 'data-entry-error'}, 'published': false}",
+                        contract.agreement());
+        house.as(MANAGER).send("approve-proposal", deciding()).isRefused("agreement-voided");
+        house.as(MANAGER).send("reject-proposal", rejecting()).answer();
+    }
+
+    @Test
     void it_may_be_proposed_anew() {
         house.as(MANAGER).given("reject-proposal", rejecting());
         house.proposed(FINANCE, "write-off-receivable", writingOff).isRefused("already-exists");

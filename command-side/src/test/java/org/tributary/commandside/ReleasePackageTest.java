@@ -39,6 +39,19 @@ class ReleasePackageTest {
     }
 
     @Test
+    void what_was_sold_by_mistake_is_free_again_once_its_agreement_is_void() {
+        Occasion occasion = house.occasion(1);
+        Body sale = house.sale(occasion, house.deal(Stage.NEGOTIATING));
+        house.as(MANAGER).given("confirm-sponsor", sale);
+        house.as(MANAGER)
+                .given(
+                        "void-agreement",
+                        "{'agreementId': '%s', 'reason': {'code': 'data-entry-error'}, 'published': false}",
+                        sale.at("agreementId"));
+        release(occasion, sale.at("slotId")).answer();
+    }
+
+    @Test
     void what_was_sold_is_free_again_once_its_agreement_is_terminated() {
         Occasion occasion = house.occasion(1);
         Body sale = house.sale(occasion, house.deal(Stage.NEGOTIATING));

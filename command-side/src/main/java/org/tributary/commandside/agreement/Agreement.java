@@ -111,7 +111,7 @@ class Agreement {
 
     @CommandHandlerInterceptor
     void of(AgreementCommand any) {
-        course.requireNotVoided();
+        if (!(any instanceof RejectProposal || any instanceof WithdrawProposal)) course.requireNotVoided();
     }
 
     boolean voided() {

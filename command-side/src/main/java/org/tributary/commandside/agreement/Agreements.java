@@ -49,12 +49,12 @@ public class Agreements {
                 loaded.invoke(Agreement::receivable));
     }
 
-    /** Its stream as it stands, if it was terminated; else it is refused by the rule of whoever asks. */
-    public List<StreamVersion> requireTerminated(String rule, AgreementId agreement) {
+    /** Its stream as it stands, if it was terminated or is void; else it is refused by the rule of whoever asks. */
+    public List<StreamVersion> requireEnded(String rule, AgreementId agreement) {
         var loaded = repository.load(agreement.text());
-        if (!loaded.invoke(Agreement::terminated))
+        if (!loaded.invoke(agreed -> agreed.terminated() || agreed.voided()))
             throw Refusal.because(
-                    rule, "Agreement %s is not terminated: terminate-agreement first.".formatted(agreement));
+                    rule, "Agreement %s stands: terminate-agreement or void-agreement first.".formatted(agreement));
         return List.of(new StreamVersion("agreement", agreement.text(), loaded.version()));
     }
 

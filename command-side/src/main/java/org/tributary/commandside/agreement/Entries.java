@@ -2,6 +2,7 @@ package org.tributary.commandside.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.Agreements.Matched;
@@ -40,10 +41,14 @@ record Entries(
         WriteOffs writeOffs,
         Allocations allocations) {
 
-    /** What follows from a correction, and the amounts that it moves. */
+    /** What follows from a correction, and the amounts that it moves: of money, and of what was promised. */
     record Decided(List<AgreementEvent> events, List<Money> amounts) {
-        static Decided of(AgreementEvent event, Money amount) {
-            return new Decided(List.of(event), List.of(amount));
+        static Decided of(AgreementEvent event, Money... amounts) {
+            return of(List.of(event), amounts);
+        }
+
+        static Decided of(List<AgreementEvent> events, Money... amounts) {
+            return new Decided(events, Stream.of(amounts).distinct().toList());
         }
     }
 
@@ -71,7 +76,7 @@ record Entries(
                 arrival(without, beyond).decided(command.rightRecord(), command.contributionId(), null);
         if (Receipt.of(right).equals(wrong))
             throw Refusal.because("nothing-to-change", "The contribution is recorded like this already.");
-        return new Decided(List.of(reversal, right), List.of(wrong.amount(), right.amount()));
+        return Decided.of(List.of(reversal, right), wrong.amount(), right.amount(), wrong.settles(), right.settles());
     }
 
     ContributionRecorded decided(RecordContribution command, Beyond beyond) {
@@ -117,7 +122,7 @@ record Entries(
     private Decided reversed(ReverseContribution command) {
         Receipt receipt = receipts.ownWhole(command.contributionId());
         Chronology.requireNotBefore(receipt.valueDate(), command.effectiveOn());
-        return Decided.of(reversal(receipt, command, null), receipt.amount());
+        return Decided.of(reversal(receipt, command, null), receipt.amount(), receipt.settles());
     }
 
     private ContributionReversed reversal(
@@ -172,6 +177,7 @@ record Entries(
                         command.reason(),
                         command.effectiveOn(),
                         command.codes()),
-                command.amount());
+                command.amount(),
+                unsettles);
     }
 }

@@ -138,7 +138,7 @@ final class Packages {
         Chronology.requireNotBefore(slot.on(), command.effectiveOn());
         List<StreamVersion> reliedOn = slot.agreement() == null
                 ? List.of()
-                : agreements.requireTerminated("slot-sold", AgreementId.of(slot.agreement()));
+                : agreements.requireEnded("slot-sold", AgreementId.of(slot.agreement()));
         return new PackageReleased(
                 command.sponsorshipId(),
                 PackageId.of(slot.offer()),

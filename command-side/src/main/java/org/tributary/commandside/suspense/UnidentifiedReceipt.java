@@ -40,6 +40,7 @@ class UnidentifiedReceipt {
     private Money amount;
     private Money unmatched;
     private LocalDate arrivedOn;
+    private @Nullable LocalDate freeSince;
     private @Nullable String bankReference;
     private boolean reversed;
     private Map<String, ReceiptMatched> matches = new HashMap<>();
@@ -57,7 +58,7 @@ class UnidentifiedReceipt {
 
     @CommandHandler
     void handle(MatchReceipt command, Agreements agreements) {
-        requireStanding(command.effectiveOn());
+        requireFree(command.effectiveOn());
         if (matches.containsKey(command.contributionId().text()))
             throw Refusal.because("already-exists", "This match was recorded before.");
         Money part = part(command.amount(), "match-exceeds-receipt");
@@ -97,7 +98,7 @@ class UnidentifiedReceipt {
 
     @CommandHandler
     void handle(ReturnReceipt command) {
-        requireStanding(command.effectiveOn());
+        requireFree(command.effectiveOn());
         if (returns.contains(command.returnId().text()))
             throw Refusal.because("already-exists", "This return was recorded before.");
         apply(new ReceiptReturned(
@@ -112,7 +113,7 @@ class UnidentifiedReceipt {
 
     @CommandHandler
     void handle(ReverseUnidentifiedReceipt command) {
-        requireStanding(command.effectiveOn());
+        requireFree(command.effectiveOn());
         if (!unmatched.equals(amount))
             throw Refusal.because(
                     "receipt-in-use",
@@ -125,6 +126,14 @@ class UnidentifiedReceipt {
     private void requireStanding(LocalDate on) {
         Chronology.requireNotBefore(arrivedOn, on);
         if (reversed) throw Refusal.because("receipt-already-reversed", "This receipt was reversed before.");
+    }
+
+    /** Otherwise what was matched meanwhile would have been in two places, on the days in between. */
+    private void requireFree(LocalDate on) {
+        requireStanding(on);
+        if (freeSince != null && on.isBefore(freeSince))
+            throw Refusal.invalid(
+                    "/effectiveOn", "too-early", "A part of this receipt was matched until " + freeSince + ".");
     }
 
     /** So much of it as was said, or all that waits. */
@@ -158,6 +167,7 @@ class UnidentifiedReceipt {
     void on(ReceiptUnmatched event) {
         unmatched = unmatched.plus(event.amount());
         matches.remove(event.contributionId().text());
+        if (freeSince == null || event.effectiveOn().isAfter(freeSince)) freeSince = event.effectiveOn();
     }
 
     @EventSourcingHandler

@@ -51,7 +51,8 @@ final class LegalInItsState {
     }
 
     private void next(Stored event) {
-        require(!voided.contains(event.stream()), "nothing happens to what is void", event);
+        boolean clearsUp = event.is("correction-rejected") || event.is("correction-withdrawn");
+        require(clearsUp || !voided.contains(event.stream()), "nothing happens to what is void", event);
         requireOpenPeriod(event);
         switch (event.name()) {
             case "agreement-signed" -> {
