@@ -3,6 +3,7 @@ package org.tributary.queryside.partnerships;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
 import org.tributary.events.CareEvent.ComplaintLodged;
@@ -13,6 +14,7 @@ import org.tributary.events.CareEvent.JointAssessmentHeld;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.PartnerId;
+import org.tributary.events.Reason;
 import org.tributary.queryside.partnerships.Story.Words;
 
 /** How it is told that partners looked after their partnership. */
@@ -51,12 +53,17 @@ final class CareWording {
                     e, "answered feedback: " + (e.acted() ? "it was acted on" : "nothing was done"), null, null);
         if (event instanceof ComplaintLodged e) return telling.told(e, "lodged a complaint", null, null);
         if (event instanceof ComplaintResolved e)
-            return telling.told(e, "resolved a complaint: " + Wording.words(e.outcome()), e.reason(), null);
+            return telling.told(e, "resolved a complaint: " + Wording.words(e.outcome()), codeOf(e.reason()), null);
         if (event instanceof BudgetShared e)
             return telling.told(e, "showed the budget to " + all(e.partners()), null, null);
         if (event instanceof BudgetExemptionRecorded e)
             return telling.told(e, "did not show the budget to " + all(e.partners()), e.reason(), null);
         return Optional.empty();
+    }
+
+    /** Why it was resolved anew may say what it was about, which is for managers. */
+    private static @Nullable Reason codeOf(@Nullable Reason reason) {
+        return reason == null ? null : new Reason(reason.code(), null);
     }
 
     private String all(List<PartnerId> partners) {

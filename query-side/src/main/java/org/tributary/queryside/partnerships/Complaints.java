@@ -10,7 +10,8 @@ final class Complaints {
             SELECT lodged.complaint_id::text AS id, coalesce(resolved.outcome, 'lodged') AS status,
                    lodged.effective_on AS lodged_on, lodged.words_id::text, words.data::json ->> 'text' AS words_text,
                    resolved.effective_on AS resolved_on, resolved.words_id::text AS findings_id,
-                   findings.data::json ->> 'text' AS findings_text, resolved.reason_code, resolved.reason_note,
+                   findings.data::json ->> 'text' AS findings_text, resolved.reason_code,
+                   CASE WHEN CAST(:manages AS boolean) THEN resolved.reason_note END AS reason_note,
                    CAST(:manages AS boolean) AS may_read
             FROM views.partnerships_complaint lodged LEFT JOIN LATERAL (
                 SELECT * FROM views.partnerships_complaint it

@@ -28,11 +28,13 @@ final class Proposals {
                 AND decided.known_from <= :position AND decided.effective_on <= :on
             LEFT JOIN LATERAL (
                 SELECT staff_id, views.staff_name(staff_id) AS name FROM views.staff_account
-                WHERE account_id = proposed.account_id ORDER BY sequence DESC LIMIT 1
+                WHERE account_id = proposed.account_id AND known_from <= :position AND effective_on <= :on
+                ORDER BY sequence DESC LIMIT 1
             ) proposer ON true
             LEFT JOIN LATERAL (
                 SELECT staff_id, views.staff_name(staff_id) AS name FROM views.staff_account
-                WHERE account_id = decided.account_id ORDER BY sequence DESC LIMIT 1
+                WHERE account_id = decided.account_id AND known_from <= :position AND effective_on <= :on
+                ORDER BY sequence DESC LIMIT 1
             ) decider ON true
             WHERE proposed.status = 'open' AND proposed.known_from <= :position AND proposed.effective_on <= :on
             """;

@@ -153,18 +153,21 @@ class CareIT {
                 lodged.complaintId(),
                 ComplaintOutcome.PARTLY_UPHELD,
                 words("It was"),
-                null,
+                new Reason("other", "The driver was named"),
                 LocalDate.parse("2026-03-01"),
                 List.of()));
 
         assertThat(of("complaints", "").at("/0/status").asString()).isEqualTo("partly-upheld");
         assertThat(of("complaints", "").at("/0/words/status").asString()).isEqualTo("restricted");
-        assertThat(of("complaints", "").toString()).doesNotContain("Unfair").doesNotContain("It was");
+        assertThat(of("complaints", "").toString()).doesNotContain("Unfair", "It was", "driver");
+        assertThat(views.get("/api/partnerships/" + it.id + "/story").toString())
+                .doesNotContain("driver");
         assertThat(of("complaints", "asOfPosition=" + before).at("/0/status").asString())
                 .isEqualTo("lodged");
         views.as(Role.MANAGER);
         assertThat(of("complaints", "").at("/0/words/text").asString()).isEqualTo("Unfair");
         assertThat(of("complaints", "").at("/0/findings/text").asString()).isEqualTo("It was");
+        assertThat(of("complaints", "").toString()).contains("The driver was named");
         assertThat(of("complaints", "effectiveOn=2026-01-31")).isEmpty();
     }
 
