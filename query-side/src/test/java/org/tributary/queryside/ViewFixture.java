@@ -20,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -168,15 +169,17 @@ public final class ViewFixture {
     }
 
     public MockHttpServletResponse ask(HttpMethod method, String uri) {
+        return ask(MockMvcRequestBuilders.request(method, URI.create(uri)));
+    }
+
+    /** A question that says more than its address. */
+    public MockHttpServletResponse ask(MockHttpServletRequestBuilder question) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(actor, null, List.of()));
         try {
-            return web.perform(MockMvcRequestBuilders.request(method, URI.create(uri))
-                            .accept(MediaType.ALL))
-                    .andReturn()
-                    .getResponse();
+            return web.perform(question.accept(MediaType.ALL)).andReturn().getResponse();
         } catch (Exception e) {
-            throw new AssertionError(uri + " fails", e);
+            throw new AssertionError(question + " fails", e);
         } finally {
             SecurityContextHolder.clearContext();
         }

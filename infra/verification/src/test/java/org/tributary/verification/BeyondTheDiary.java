@@ -14,7 +14,8 @@ final class BeyondTheDiary {
             Map.entry("too-busy", "CommandDeskIT"),
             Map.entry("too-large", "CommandEndpointIT"),
             Map.entry("too-many-files", "FilesOnTheirWayIT"),
-            Map.entry("too-many-listeners", "ListenersIT"));
+            Map.entry("too-many-listeners", "ListenersIT"),
+            Map.entry("too-many-questions", "PublicDoorIT"));
     static final Map<String, String> FAULTS = Map.of("too-many", "CommandSchemaFaultsTest");
 
     /** A claim as an event said it, read back from its table. */

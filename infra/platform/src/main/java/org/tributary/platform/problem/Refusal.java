@@ -94,6 +94,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(422, rule, detail, List.of(), Map.of(), null);
     }
 
+    /** More than one may ask. */
+    public static Refusal tooMany(String rule, String detail, int retryAfterSeconds) {
+        return new Refusal(429, rule, detail, List.of(), Map.of(), retryAfterSeconds);
+    }
+
     /** Not now; the same request may be sent again. */
     public static Refusal unavailable(String rule, String detail) {
         return new Refusal(503, rule, detail, List.of(), Map.of(), 2);
