@@ -130,7 +130,7 @@ final class Examples {
                 house -> new Example(
                         OFFICER,
                         house.proposal(new Deal(House.anId(), house.partner(), house.staffMember()))
-                                .with("engagementTypes", "['project']"),
+                                .with("engagementTypes", "['funding']"),
                         null));
         ALL.put("advance-stage", house -> about(house, Stage.PROPOSED, OFFICER, "'to': 'negotiating'"));
         ALL.put(

@@ -29,6 +29,8 @@ class ProposePartnershipTest {
     void a_proposal_begins_a_partnership() {
         Body proposal = fresh().with("objective", "'Harmonized rules'")
                 .with("engagementTypes", "['project', 'funding']")
+                .with("term", "{'from': '2026-04-01', 'to': '2028-12-31'}")
+                .with("ourRole", "'lead'")
                 .with("proposedBy", "'jointly'")
                 .with("expectedOn", "'2027-03-01'");
         Reply reply = propose(proposal);
@@ -38,6 +40,8 @@ class ProposePartnershipTest {
         assertThat(proposed.name()).isEqualTo("partnership-proposed");
         assertThat(proposed.at("/from")).isEmpty();
         assertThat(proposed.at("/objective")).isEqualTo("Harmonized rules");
+        assertThat(proposed.at("/term")).isEqualTo("{'from':'2026-04-01','to':'2028-12-31'}");
+        assertThat(proposed.at("/ourRole")).isEqualTo("lead");
         assertThat(proposed.at("/engagementTypes")).isEqualTo("['project','funding']");
         assertThat(proposed.at("/proposedBy")).isEqualTo("jointly");
         assertThat(proposed.at("/forecast"))
@@ -46,7 +50,10 @@ class ProposePartnershipTest {
                                 + "'tranches':[{'year':2027,'amount':{'amount':'120000.00','currency':'EUR'}}],'expectedOn':'2027-03-01'}");
         assertThat(proposed.at("/attribution/region/1")).isEqualTo("{'code':'EUR','share':'2/3'}");
         assertThat(proposed.codes()).contains("partner-role", "engagement-type", "region", "area");
-        assertThat(proposed.reliedOn()).hasSize(2).contains(house.staffAsItStands());
+        assertThat(proposed.reliedOn())
+                .hasSize(3)
+                .contains(house.staffAsItStands())
+                .anyMatch(one -> one.startsWith("policy "));
     }
 
     @ParameterizedTest
@@ -86,6 +93,17 @@ class ProposePartnershipTest {
     void types_of_engagement_are_codes() {
         propose(fresh().with("engagementTypes", "['project', 'friendship']"))
                 .isInvalid("/engagementTypes/1 unknown-code");
+    }
+
+    @Test
+    void a_project_has_an_objective_and_days_between_which_it_runs() {
+        Body project = fresh().with("engagementTypes", "['project']");
+        propose(project).isInvalid("/objective missing", "/term missing");
+        propose(project.with("objective", "'Rules'").with("term", "{'from': '2026-04-01'}"))
+                .isInvalid("/term missing");
+        propose(project.with("objective", "'Rules'").with("term", "{'from': '2026-04-01', 'to': '2026-03-31'}"))
+                .isInvalid("/term/to too-early");
+        propose(fresh().with("term", "{'to': '2027-04-01'}")).answer();
     }
 
     @Nested
@@ -128,6 +146,24 @@ class ProposePartnershipTest {
             StoredEvent proposed = house.last(deal.partnership());
             assertThat(proposed.at("/owner")).isEqualTo(other);
             assertThat(proposed.at("/credit")).isEqualTo("[{'staffId':'" + other + "','share':'1/1'}]");
+        }
+
+        @Test
+        void keeps_our_role_unless_another_is_said() {
+            Deal deal = house.deal(Stage.IDENTIFIED);
+            house.as(OFFICER)
+                    .given(
+                            "revise-partners",
+                            "{'partnershipId': '%s', 'partners': [{'partnerId': '%s', 'role': 'funding'}], 'ourRole': 'broker', 'reason': {'code': 'delay'}, 'effectiveOn': '2025-01-20'}",
+                            deal.partnership(),
+                            deal.partner());
+            propose(house.proposal(deal)).answer();
+            assertThat(house.last(deal.partnership()).at("/ourRole")).isEqualTo("broker");
+            Deal other = house.deal(Stage.IDENTIFIED);
+            propose(house.proposal(other).with("ourRole", "'implementing'")).answer();
+            assertThat(house.last(other.partnership()).at("/ourRole")).isEqualTo("implementing");
+            propose(house.proposal(house.deal(Stage.IDENTIFIED)).with("ourRole", "'friend'"))
+                    .isInvalid("/ourRole not-allowed");
         }
 
         @Test

@@ -43,6 +43,20 @@ class RevisePartnersTest {
     }
 
     @Test
+    void our_own_role_stays_unless_another_is_said() {
+        Deal deal = house.deal(Stage.PROPOSED);
+        String other = house.partner();
+        send(with(deal, other).with("ourRole", "'broker'")).answer();
+        assertThat(house.last(deal.partnership()).at("/ourRole")).isEqualTo("broker");
+        send(with(deal, other)).changesNothing();
+        send(with(deal, other).with("ourRole", "'broker'")).changesNothing();
+        send(with(deal, house.partner())).answer();
+        assertThat(house.last(deal.partnership()).at("/ourRole")).isEqualTo("broker");
+        send(with(deal, other).with("ourRole", "'party'")).answer();
+        assertThat(house.last(deal.partnership()).at("/ourRole")).isEqualTo("party");
+    }
+
+    @Test
     void in_another_order_they_are_the_same() {
         Deal deal = house.deal(Stage.PROPOSED);
         String other = house.partner();

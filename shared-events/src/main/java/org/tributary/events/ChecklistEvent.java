@@ -61,6 +61,7 @@ public sealed interface ChecklistEvent extends PartnershipEvent {
      *
      * @param code in the template's own list, which says it in words
      * @param blocks whether nothing is signed before it is met
+     * @param criterion true, if nothing is proposed before it is met
      */
-    record Item(String code, boolean blocks) {}
+    record Item(String code, boolean blocks, @Nullable Boolean criterion) {}
 }

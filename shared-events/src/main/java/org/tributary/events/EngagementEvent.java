@@ -30,6 +30,7 @@ public sealed interface EngagementEvent extends PartnershipEvent {
     record PartnersRevised(
             PartnershipId partnershipId,
             List<PartnerInRole> partners,
+            @Nullable OurRole ourRole,
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,

@@ -45,6 +45,7 @@ public sealed interface PartnershipEvent extends DomainEvent
             List<Credit> credit,
             @Nullable Forecast forecast,
             @Nullable Attribution attribution,
+            @Nullable OurRole ourRole,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,
             List<StreamVersion> reliedOn)
@@ -64,19 +65,23 @@ public sealed interface PartnershipEvent extends DomainEvent
             @Nullable Stage from,
             String title,
             @Nullable String objective,
+            @Nullable Term term,
             List<PartnerInRole> partners,
+            @Nullable OurRole ourRole,
             List<String> engagementTypes,
             @Nullable ProposedBy proposedBy,
             StaffId owner,
             List<Credit> credit,
             Forecast forecast,
             @Nullable Attribution attribution,
+            List<Waiver> waivers,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,
             List<StreamVersion> reliedOn)
             implements PartnershipEvent {
         public PartnershipProposed {
             partners = Lists.copy(partners);
+            waivers = Lists.copy(waivers);
             engagementTypes = Lists.copy(engagementTypes);
             credit = Lists.copy(credit);
             codes = Lists.copy(codes);

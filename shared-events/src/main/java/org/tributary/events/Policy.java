@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateSource whose exchange rates are used
  * @param rateMaxAgeDays how old the newest rate may be before an amount counts as unconverted
  * @param timeZone in which "today" and the end of a day are meant
- * @param gates what a signature needs, each or a waiver
+ * @param gates what a signature needs, and of engagement criteria a proposal: each or a waiver
  * @param probabilities of each open stage, for the weighted pipeline
  * @param negotiatingWithoutDueDiligence the probability of negotiating while due diligence is not cleared
  * @param overPayment whether more than is receivable may be recorded

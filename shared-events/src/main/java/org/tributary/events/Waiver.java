@@ -1,4 +1,4 @@
 package org.tributary.events;
 
-/** A gate that a signature passed unmet, and why that was accepted. */
+/** A gate that a signature or a proposal passed unmet, and why that was accepted. */
 public record Waiver(Gate gate, Reason reason) {}

@@ -32,7 +32,7 @@ sealed interface ChecklistCommand {
             leadsTo = ChecklistAssigned.class,
             undoneBy = "remove-checklist",
             says =
-                    "Hold a partnership to a checklist, made of a template as it stands now; before its commitments are met, a signature needs a waiver.")
+                    "Hold a partnership to a checklist, made of a template as it stands now; before its commitments are met, a signature needs a waiver, and before its criteria are, a proposal.")
     record AssignChecklist(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @NewId ChecklistId checklistId,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partnership.ChecklistCommand.AssessChecklistItem;
 import org.tributary.commandside.partnership.ChecklistCommand.AssignChecklist;
@@ -25,6 +26,9 @@ import org.tributary.platform.problem.Refusal;
 final class Checklists {
     private static final String COMMITMENT = "commitment";
 
+    /** What must be met before a proposal, where the policy asks for that. */
+    private static final String CRITERION = "criterion";
+
     /** The items of a template are a code list, and its versions are the list's. */
     private static final String ITEMS = "checklist-";
 
@@ -37,7 +41,10 @@ final class Checklists {
             throw Refusal.because("already-exists", "This checklist was assigned before.");
         String list = ITEMS + command.template();
         List<Item> items = lists.categories(list).entrySet().stream()
-                .map(item -> new Item(item.getKey(), COMMITMENT.equals(item.getValue())))
+                .map(item -> new Item(
+                        item.getKey(),
+                        COMMITMENT.equals(item.getValue()),
+                        CRITERION.equals(item.getValue()) ? true : null))
                 .toList();
         if (items.isEmpty()) throw Refusal.invalid("/template", "no-items", "The template has no items yet.");
         CodeListVersion version = lists.version(list).orElseThrow();
@@ -101,7 +108,20 @@ final class Checklists {
     boolean metOn(LocalDate day) {
         return byId.values().stream()
                 .filter(one -> one.stands() && !one.on().isAfter(day))
-                .allMatch(one -> one.metOn(day));
+                .allMatch(one -> one.metOn(day, Item::blocks));
+    }
+
+    /** Whether it was held to criteria on a day, and each of them was met. */
+    boolean criteriaMetOn(LocalDate day) {
+        List<Checklist> held = byId.values().stream()
+                .filter(one -> one.stands() && !one.on().isAfter(day))
+                .filter(one -> one.items().stream().anyMatch(Checklists::criterion))
+                .toList();
+        return !held.isEmpty() && held.stream().allMatch(one -> one.metOn(day, Checklists::criterion));
+    }
+
+    private static boolean criterion(Item item) {
+        return Boolean.TRUE.equals(item.criterion());
     }
 
     void on(PartnershipEvent event) {
@@ -153,9 +173,9 @@ final class Checklists {
                     .orElse(null);
         }
 
-        boolean metOn(LocalDate day) {
+        boolean metOn(LocalDate day, Predicate<Item> asked) {
             return items.stream()
-                    .filter(Item::blocks)
+                    .filter(asked)
                     .allMatch(item -> assessed.stream()
                             .filter(one ->
                                     one.item().equals(item.code()) && !one.on().isAfter(day))

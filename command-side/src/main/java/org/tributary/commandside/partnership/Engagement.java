@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partnership.EngagementCommand.ReviseEngagement;
+import org.tributary.commandside.partnership.PartnershipCommand.ProposePartnership;
 import org.tributary.events.EngagementEvent.EngagementRevised;
 import org.tributary.events.PartnershipEvent;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
@@ -26,6 +27,8 @@ final class Engagement {
     EngagementRevised decided(ReviseEngagement command) {
         String aim = command.objective() == null ? objective : command.objective();
         Term days = command.term() == null ? term : command.term();
+        if (command.engagementTypes().isEmpty())
+            throw Refusal.invalid("/engagementTypes", "missing", "Partners work together in at least one way.");
         requireSound(command.engagementTypes(), aim, days);
         if (Set.copyOf(command.engagementTypes()).equals(Set.copyOf(types))
                 && Objects.equals(aim, objective)
@@ -40,10 +43,12 @@ final class Engagement {
                 command.codes());
     }
 
+    static void requireSound(ProposePartnership command) {
+        requireSound(command.engagementTypes(), command.objective(), command.term());
+    }
+
     private static void requireSound(List<String> types, @Nullable String objective, @Nullable Term term) {
         List<Fault> faults = new ArrayList<>();
-        if (types.isEmpty())
-            faults.add(new Fault("/engagementTypes", "missing", "Partners work together in at least one way."));
         if (Set.copyOf(types).size() != types.size())
             faults.add(new Fault("/engagementTypes", "duplicate", "Each type is named once."));
         if (types.contains(PROJECT) && objective == null)
@@ -63,7 +68,7 @@ final class Engagement {
         if (event instanceof PartnershipProposed e) {
             types = e.engagementTypes();
             objective = e.objective();
-            term = null;
+            term = e.term();
         } else if (event instanceof EngagementRevised e) {
             types = e.engagementTypes();
             objective = e.objective();

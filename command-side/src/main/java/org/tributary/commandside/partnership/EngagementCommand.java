@@ -14,6 +14,7 @@ import org.tributary.events.EngagementEvent.BrokerAssigned;
 import org.tributary.events.EngagementEvent.BrokerReleased;
 import org.tributary.events.EngagementEvent.EngagementRevised;
 import org.tributary.events.EngagementEvent.PartnersRevised;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipId;
@@ -51,10 +52,12 @@ sealed interface EngagementCommand {
             by = {OFFICER, MANAGER},
             leadsTo = PartnersRevised.class,
             undoneBy = "revise-partners",
-            says = "Say who takes part from a day on, and in which roles, always all of them, with a reason.")
+            says =
+                    "Say who takes part from a day on, and in which roles, always all of them, with a reason; our own role stays unless it is said.")
     record RevisePartners(
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @Code("partner-role") List<PartnerInRole> partners,
+            @Nullable OurRole ourRole,
             @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)

@@ -87,10 +87,14 @@ class Partnership {
             Partners known,
             StaffMembers staff,
             Agreements agreements,
+            PolicyBook policy,
             @MetaDataValue(value = "role", required = true) String role) {
         Stage from = course.begun() ? standing(command.effectiveOn(), agreements) : null;
         if (from != null) Stages.requireBeforeProposal(from);
-        apply(plan.decided(command, from, known, staff, manages(role)));
+        Engagement.requireSound(command);
+        boolean met = checklists.criteriaMetOn(command.effectiveOn());
+        var passed = Gates.pass(command, policy.standing(), met, manages(role));
+        apply(plan.decided(command, from, passed, known, staff, manages(role)));
     }
 
     @CommandHandler

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.partnership.Signing.ReasonedWaiver;
 import org.tributary.events.Attribution;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.Credit;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Money;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.CompletionReopened;
 import org.tributary.events.PartnershipEvent.ForecastRevised;
@@ -33,6 +35,7 @@ import org.tributary.events.Reason;
 import org.tributary.events.Share;
 import org.tributary.events.StaffId;
 import org.tributary.events.Stage;
+import org.tributary.events.Term;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Resolved;
@@ -58,6 +61,7 @@ sealed interface PartnershipCommand {
             List<YearPart> tranches,
             @Nullable LocalDate expectedOn,
             @Nullable Attribution attribution,
+            @Nullable OurRole ourRole,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnershipCommand {}
@@ -67,12 +71,14 @@ sealed interface PartnershipCommand {
             leadsTo = PartnershipProposed.class,
             undoneBy = "withdraw-partnership",
             says =
-                    "Make a written proposal: begin a partnership with it, or move an earlier one to proposed; only a manager changes its owner or credit.")
+                    "Make a written proposal: begin a partnership with it, or move an earlier one to proposed; only a manager changes its owner or credit, or waives the policy's engagement criteria.")
     record ProposePartnership(
             @TargetAggregateIdentifier @NewId PartnershipId partnershipId,
             String title,
             @Text(max = 2000) @Nullable String objective,
+            @Nullable Term term,
             @Code("partner-role") List<PartnerInRole> partners,
+            @Nullable OurRole ourRole,
             @Code("engagement-type") List<String> engagementTypes,
             @Nullable ProposedBy proposedBy,
             StaffId owner,
@@ -81,6 +87,7 @@ sealed interface PartnershipCommand {
             List<YearPart> tranches,
             @Nullable LocalDate expectedOn,
             @Nullable Attribution attribution,
+            List<ReasonedWaiver> waivers,
             @Today LocalDate effectiveOn,
             @Resolved(uses = "stage") List<CodeListVersion> codes)
             implements PartnershipCommand {}

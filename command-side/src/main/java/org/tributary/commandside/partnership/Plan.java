@@ -1,5 +1,6 @@
 package org.tributary.commandside.partnership;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tributary.events.Attribution;
 import org.tributary.events.Credit;
 import org.tributary.events.EngagementEvent.PartnersRevised;
 import org.tributary.events.Forecast;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent;
@@ -33,6 +35,7 @@ final class Plan {
     private List<PartnerInRole> participants = List.of();
     private @Nullable Forecast forecast;
     private @Nullable Attribution attribution;
+    private @Nullable OurRole ourRole;
     private @Nullable Owned owned;
 
     List<PartnerId> partners() {
@@ -78,6 +81,7 @@ final class Plan {
                                 null,
                                 command.effectiveOn()),
                 command.attribution(),
+                command.ourRole(),
                 command.effectiveOn(),
                 command.codes(),
                 ownership.and(standing));
@@ -85,8 +89,14 @@ final class Plan {
 
     /** @param from the stage before, if the partnership had begun */
     PartnershipProposed decided(
-            ProposePartnership command, @Nullable Stage from, Partners known, StaffMembers staff, boolean manager) {
-        var standing = Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn());
+            ProposePartnership command,
+            @Nullable Stage from,
+            Gates.Passed gates,
+            Partners known,
+            StaffMembers staff,
+            boolean manager) {
+        var standing = new ArrayList<>(Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn()));
+        standing.add(gates.policy());
         Ownership ownership = owned == null
                 ? Ownership.of(command.owner(), command.credit(), staff)
                 : proposed(owned, command, staff, manager);
@@ -95,14 +105,17 @@ final class Plan {
                 from,
                 command.title(),
                 command.objective(),
+                command.term(),
                 command.partners(),
+                orElse(command.ourRole(), ourRole),
                 command.engagementTypes(),
                 command.proposedBy(),
                 command.owner(),
                 ownership.credit(),
                 Forecasts.of(
                         command.expectedValue(), command.tranches(), command.expectedOn(), null, command.effectiveOn()),
-                command.attribution() == null ? attribution : command.attribution(),
+                orElse(command.attribution(), attribution),
+                gates.waivers(),
                 command.effectiveOn(),
                 command.codes(),
                 ownership.and(standing));
@@ -153,14 +166,21 @@ final class Plan {
     @Nullable
     PartnersRevised decided(RevisePartners command, Partners known) {
         List<StreamVersion> standing = Undertaking.requireGoingOn(command.partners(), known, command.effectiveOn());
-        if (Set.copyOf(command.partners()).equals(Set.copyOf(participants))) return null;
+        OurRole role = orElse(command.ourRole(), ourRole);
+        if (Set.copyOf(command.partners()).equals(Set.copyOf(participants)) && role == ourRole) return null;
         return new PartnersRevised(
                 command.partnershipId(),
                 command.partners(),
+                role,
                 command.reason(),
                 command.effectiveOn(),
                 command.codes(),
                 standing);
+    }
+
+    /** What is left out stays. */
+    private static <T> @Nullable T orElse(@Nullable T said, @Nullable T before) {
+        return said == null ? before : said;
     }
 
     void on(PartnershipEvent event) {
@@ -169,18 +189,23 @@ final class Plan {
             owned = new Owned(identified.owner(), identified.credit());
             participants = identified.partners();
             attribution = identified.attribution();
+            ourRole = identified.ourRole();
         } else if (event instanceof PartnershipProposed proposed) {
             forecast = proposed.forecast();
             owned = new Owned(proposed.owner(), proposed.credit());
             participants = proposed.partners();
             attribution = proposed.attribution();
+            ourRole = proposed.ourRole();
         } else if (event instanceof ForecastRevised revised) forecast = revised.forecast();
         else if (event instanceof OwnerAssigned assigned) owned = new Owned(assigned.owner(), assigned.credit());
         else if (event instanceof PartnershipReopened again) forecast = again.forecast();
         else if (event instanceof SignedPartnershipRegistered registered) {
             owned = registered.owner() == null ? null : new Owned(registered.owner(), registered.credit());
             participants = registered.partners();
-        } else if (event instanceof PartnersRevised revised) participants = revised.partners();
+        } else if (event instanceof PartnersRevised revised) {
+            participants = revised.partners();
+            ourRole = revised.ourRole();
+        }
     }
 
     /** Who answers for it, and who shares the credit. */

@@ -11,6 +11,7 @@ final class Addenda {
                 SELECT signed.agreement_id, signed.agreement_id || '/' || addendum_id AS id, addendum_id, signed.sequence,
                        agreement.reference AS agreement, signed.reference, kind, signed.title, instrument, partnership_id,
                        signed.partners, views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
+                       views.partnership_role(partnership_id, :position, :on) AS our_role,
                        signed.effective_on AS signed_on, term_from, term_to, coalesce(value, 0) AS value,
                        coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own
                 FROM views.agreements_addendum signed

@@ -13,6 +13,7 @@ import org.tributary.queryside.figures.Sum;
  * An agreement in the register.
  *
  * @param version the sequence of the last event of its stream that is known
+ * @param ourRole what we are in its partnership; what was signed while we only brokered ({@code broker}) is in no figure of ours
  * @param term as signed last, by the agreement or an addendum
  * @param value what all sources bring, addenda included, where it has an amount
  * @param mobilized the part of it that partners bring
@@ -36,6 +37,7 @@ record AgreementRow(
         String partnershipId,
         List<PartnerName> partners,
         @Nullable String owner,
+        String ourRole,
         Currency currency,
         @Nullable String earmarking,
         LocalDate signedOn,
@@ -64,6 +66,7 @@ record AgreementRow(
                 row.getString("partnership_id"),
                 PartnerName.read(row),
                 row.getString("owner"),
+                row.getString("our_role"),
                 currency,
                 row.getString("earmarking"),
                 row.getObject("signed_on", LocalDate.class),

@@ -14,6 +14,7 @@ final class Agreements {
                    reference, instrument, title, objective, partnership_id,
                    coalesce(newest.partners, signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
+                   views.partnership_role(partnership_id, :position, :on) AS our_role,
                    earmarking, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
                    coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,

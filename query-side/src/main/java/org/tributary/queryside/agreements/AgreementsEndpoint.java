@@ -46,10 +46,22 @@ class AgreementsEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filters = new RegisterFilters(
-                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q);
+                section,
+                instrument,
+                partnerId,
+                partnershipId,
+                owner,
+                currency,
+                signedFrom,
+                signedTo,
+                region,
+                area,
+                ourRole,
+                q);
         Lists<? extends RegisterRow> list = filters.addenda() ? Addenda.LIST : Agreements.LIST;
         Map<String, Object> asked = filters.at(asking.asOf());
         return answers.list(Portfolio.NAME, list, asked, asking);

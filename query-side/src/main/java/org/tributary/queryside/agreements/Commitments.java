@@ -10,7 +10,8 @@ import org.tributary.platform.view.Lists.Sort;
 
 /**
  * What the register is worth in one currency. Each signature's value is converted by the rate of its day and rounded, then
- * they are added; what an addendum changes, by the rate of the addendum's day.
+ * they are added; what an addendum changes, by the rate of the addendum's day. What we only brokered counts only if it is
+ * asked for.
  */
 final class Commitments {
     private static final String SIGNATURES = """
@@ -21,6 +22,11 @@ final class Commitments {
                 FROM views.agreements_value WHERE known_from <= :position AND effective_on <= :on
                 GROUP BY agreement_id, addendum_id, effective_on
             ) signature USING (agreement_id)
+            WHERE CAST(:ourRole AS text) = 'broker' OR NOT EXISTS (
+                SELECT FROM views.brokered(:position) others
+                WHERE others.partnership_id = asked.partnership_id
+                  AND since <= coalesce(signature.signed_on, asked.signed_on)
+                  AND coalesce(signature.signed_on, asked.signed_on) < until)
             """.formatted(Agreements.ASKED);
 
     private static final String CONVERTED =

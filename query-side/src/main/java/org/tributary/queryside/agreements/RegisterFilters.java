@@ -21,6 +21,7 @@ record RegisterFilters(
         @Nullable LocalDate signedTo,
         @Nullable String region,
         @Nullable String area,
+        @Nullable String ourRole,
         @Nullable String q) {
     static final String ADDENDUM = "addendum";
 
@@ -37,6 +38,7 @@ record RegisterFilters(
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:signedFrom AS date) IS NULL OR signed_on >= :signedFrom)
               AND (CAST(:signedTo AS date) IS NULL OR signed_on <= :signedTo)
+              AND (CAST(:ourRole AS text) IS NULL OR our_role = :ourRole)
               AND (CAST(:region AS text) IS NULL OR coalesce((
                   SELECT bool_or(code = :region) FROM views.attribution(:position, :on) part
                   WHERE part.agreement_id = register.agreement_id AND dimension = 'region'), :region = 'unassigned'))
@@ -71,6 +73,7 @@ record RegisterFilters(
         parameters.put("signedTo", signedTo);
         parameters.put("region", region);
         parameters.put("area", area);
+        parameters.put("ourRole", ourRole);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return parameters;
     }

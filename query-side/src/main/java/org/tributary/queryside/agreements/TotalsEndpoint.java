@@ -47,10 +47,22 @@ class TotalsEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable String q,
             AsOf asOf) {
         var filters = agreements(new RegisterFilters(
-                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
+                section,
+                instrument,
+                partnerId,
+                partnershipId,
+                owner,
+                currency,
+                signedFrom,
+                signedTo,
+                region,
+                area,
+                ourRole,
+                q));
         return answers.one(Portfolio.NAME, jdbc -> totals(in, filters, policies.at(asOf), asOf))
                 .answer();
     }
@@ -70,10 +82,22 @@ class TotalsEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filters = agreements(new RegisterFilters(
-                section, instrument, partnerId, partnershipId, owner, currency, signedFrom, signedTo, region, area, q));
+                section,
+                instrument,
+                partnerId,
+                partnershipId,
+                owner,
+                currency,
+                signedFrom,
+                signedTo,
+                region,
+                area,
+                ourRole,
+                q));
         return answers.one(Portfolio.NAME, jdbc -> {
                     Policy policy = policies.at(asking.asOf());
                     var asked = Commitments.asked(filters, target(in, policy), policy, asking.asOf());

@@ -33,7 +33,10 @@ final class CreditedFacts {
             FROM (SELECT DISTINCT ON (partner) partnership_id, effective_on
                   FROM (SELECT partnership_id, effective_on, known_from, coalesce(into_id, id) AS partner
                         FROM signature CROSS JOIN unnest(partners) id
-                        LEFT JOIN views.partners_merged(:position, :on) ON partner_id = id) with_whom
+                        LEFT JOIN views.partners_merged(:position, :on) ON partner_id = id
+                        WHERE NOT EXISTS (SELECT FROM views.brokered(:position) others
+                                          WHERE others.partnership_id = signature.partnership_id
+                                            AND since <= effective_on AND effective_on < until)) with_whom
                   ORDER BY partner, effective_on, known_from) first
             """;
     // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
@@ -75,6 +78,9 @@ final class CreditedFacts {
                           AND owned.effective_on <= fact.credited_on
                         ORDER BY owned.known_from DESC LIMIT 1)) AS credit
             FROM fact WHERE fact.effective_on BETWEEN :from AND :to
+              AND NOT EXISTS (SELECT FROM views.brokered(:position) others
+                              WHERE others.partnership_id = fact.partnership_id
+                                AND since <= fact.credited_on AND fact.credited_on < until)
             """;
 
     private CreditedFacts() {}

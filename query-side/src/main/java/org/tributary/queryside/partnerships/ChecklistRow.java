@@ -13,6 +13,7 @@ import org.tributary.stored.StoredJson;
  *
  * @param id the checklist's, and the item's code
  * @param blocks whether nothing is signed before it is met, unless a manager waives it
+ * @param criterion whether nothing is proposed before it is met, where the policy asks for engagement criteria
  * @param status {@code open}, {@code met}, {@code partly}, {@code not} or {@code not-applicable}
  * @param current whether the partners are still held to it; {@code reason} why not, where the checklist was removed
  */
@@ -24,6 +25,7 @@ record ChecklistRow(
         String item,
         @Nullable String name,
         boolean blocks,
+        boolean criterion,
         String status,
         String assignedOn,
         @Nullable String assessedOn,
@@ -43,6 +45,7 @@ record ChecklistRow(
                 row.getString("item"),
                 row.getString("name"),
                 row.getBoolean("blocks"),
+                row.getBoolean("criterion"),
                 row.getString("status"),
                 row.getString("assigned_on"),
                 row.getString("assessed_on"),

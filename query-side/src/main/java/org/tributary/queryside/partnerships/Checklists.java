@@ -8,7 +8,7 @@ import org.tributary.platform.view.Lists.Sort;
 final class Checklists {
     private static final String OF = """
             SELECT assigned.checklist_id || '/' || item.code AS id, assigned.checklist_id::text, assigned.template,
-                   assigned.template_version, item.code AS item, words.name, item.blocks,
+                   assigned.template_version, item.code AS item, words.name, item.blocks, item.criterion,
                    coalesce(found.assessment, 'open') AS status, assigned.effective_on AS assigned_on,
                    found.effective_on AS assessed_on, found.evidence_id::text, found.document,
                    evidence.data::json ->> 'text' AS evidence_text, CAST(:mayRead AS boolean) AS may_read,

@@ -24,7 +24,7 @@ class ChecklistsProjection {
             ON CONFLICT DO NOTHING
             """;
     private static final String ITEM = """
-            INSERT INTO views.partnerships_checklist_item VALUES (:partnership, :sequence, :place, :code, :blocks)
+            INSERT INTO views.partnerships_checklist_item VALUES (:partnership, :sequence, :place, :code, :blocks, :criterion)
             ON CONFLICT DO NOTHING
             """;
     private static final String ASSESSMENT = """
@@ -56,6 +56,9 @@ class ChecklistsProjection {
                     .param("place", place)
                     .param("code", event.items().get(place).code())
                     .param("blocks", event.items().get(place).blocks())
+                    .param(
+                            "criterion",
+                            Boolean.TRUE.equals(event.items().get(place).criterion()))
                     .update();
     }
 

@@ -29,6 +29,7 @@ class CollaborationView {
                 place          integer NOT NULL,
                 code           text    NOT NULL,
                 blocks         boolean NOT NULL,
+                criterion      boolean NOT NULL,
                 PRIMARY KEY (partnership_id, sequence, place)
             );
             CREATE TABLE views.partnerships_checklist_assessment (

@@ -31,7 +31,7 @@ class EngagementProjection {
 
     @EventHandler
     void on(PartnershipProposed event, @SequenceNumber long sequence, @Position long position) {
-        engaged(new Change(event, sequence, position), event.engagementTypes(), event.objective(), null);
+        engaged(new Change(event, sequence, position), event.engagementTypes(), event.objective(), event.term());
     }
 
     @EventHandler

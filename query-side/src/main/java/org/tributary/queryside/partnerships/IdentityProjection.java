@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.EngagementEvent.PartnersRevised;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
@@ -37,6 +38,11 @@ class IdentityProjection {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String ROLE = """
+            INSERT INTO views.partnerships_role VALUES (:partnership, :sequence, :position, :on, :role)
+            ON CONFLICT DO NOTHING
+            """;
+
     private final JdbcClient jdbc;
 
     IdentityProjection(JdbcClient viewsJdbc) {
@@ -48,6 +54,7 @@ class IdentityProjection {
         Change change = new Change(event, sequence, position);
         identity(change, event.title(), event.need(), null);
         partners(change, event.partners());
+        role(change, event.ourRole());
     }
 
     @EventHandler
@@ -57,6 +64,7 @@ class IdentityProjection {
                 event.proposedBy() == null ? null : event.proposedBy().name().toLowerCase(Locale.ROOT);
         identity(change, event.title(), null, by);
         partners(change, event.partners());
+        role(change, event.ourRole());
     }
 
     @EventHandler
@@ -68,7 +76,9 @@ class IdentityProjection {
 
     @EventHandler
     void on(PartnersRevised event, @SequenceNumber long sequence, @Position long position) {
-        partners(new Change(event, sequence, position), event.partners());
+        Change change = new Change(event, sequence, position);
+        partners(change, event.partners());
+        role(change, event.ourRole());
     }
 
     private void identity(Change change, String title, @Nullable String need, @Nullable String proposedBy) {
@@ -77,6 +87,14 @@ class IdentityProjection {
                 .param("need", need)
                 .param("proposedBy", proposedBy)
                 .update();
+    }
+
+    /** Where nobody said anything else, we are a party. */
+    private void role(Change change, @Nullable OurRole role) {
+        if (role != null)
+            change.row(jdbc, ROLE)
+                    .param("role", role.name().toLowerCase(Locale.ROOT))
+                    .update();
     }
 
     private void partners(Change change, List<PartnerInRole> partners) {

@@ -10,6 +10,7 @@ import org.tributary.events.EngagementEvent.BrokerAssigned;
 import org.tributary.events.EngagementEvent.BrokerReleased;
 import org.tributary.events.EngagementEvent.EngagementRevised;
 import org.tributary.events.EngagementEvent.PartnersRevised;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnershipEvent.CompletionReopened;
 import org.tributary.events.PartnershipEvent.PartnershipCompleted;
 import org.tributary.events.PartnershipEvent.PartnershipReopened;
@@ -60,7 +61,11 @@ final class LaterWording {
                     e.reason(),
                     null);
         if (event instanceof PartnersRevised e)
-            return telling.told(e, "said with whom it is: " + telling.partners(e.partners()), e.reason(), null);
+            return telling.told(
+                    e,
+                    "said with whom it is: " + telling.partners(e.partners()),
+                    e.reason(),
+                    e.ourRole() == OurRole.BROKER ? "We only broker it: it counts in no figure of ours." : null);
         if (event instanceof BrokerAssigned e)
             return telling.told(
                     e, "made %s its broker".formatted(broker(e)) + Wording.on(" until ", e.until()), null, null);
@@ -74,7 +79,9 @@ final class LaterWording {
                     e,
                     "held it to a checklist (%s)".formatted(Wording.words(e.template())),
                     null,
-                    "Nothing is signed before its commitments are met, or waived.");
+                    e.items().stream().anyMatch(item -> Boolean.TRUE.equals(item.criterion()))
+                            ? "Its criteria are met before a proposal, where the policy asks for that."
+                            : "Nothing is signed before its commitments are met, or waived.");
         if (event instanceof ChecklistItemAssessed e)
             return telling.told(
                     e, "assessed %s: %s".formatted(Wording.words(e.item()), Wording.words(e.assessment())), null, null);

@@ -1,11 +1,17 @@
 package org.tributary.queryside.partnerships;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 
-/** Which partnerships are asked for; what is null is not asked. */
+/**
+ * Which partnerships are asked for; what is null is not asked.
+ *
+ * @param stale for how many days nobody spoke of what is open, unless what was to be done next is overdue
+ */
 record PartnershipFilter(
         @Nullable String stage,
         @Nullable String category,
@@ -14,7 +20,14 @@ record PartnershipFilter(
         @Nullable String region,
         @Nullable String area,
         @Nullable String currency,
+        @Nullable String ourRole,
+        @Nullable Integer stale,
+        @Nullable LocalDate nextActionTo,
         @Nullable String q) {
+    PartnershipFilter {
+        if (stale != null && (stale < 0 || stale > 36500))
+            throw Refusal.unreadable("bad-stale", "stale is a number of days, such as 90.");
+    }
 
     Map<String, Object> parameters(AsOf asOf) {
         Map<String, Object> parameters = new HashMap<>();
@@ -27,6 +40,9 @@ record PartnershipFilter(
         parameters.put("region", region);
         parameters.put("area", area);
         parameters.put("currency", currency);
+        parameters.put("ourRole", ourRole);
+        parameters.put("stale", stale);
+        parameters.put("nextActionTo", nextActionTo);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return parameters;
     }

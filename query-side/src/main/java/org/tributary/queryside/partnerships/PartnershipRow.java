@@ -1,5 +1,6 @@
 package org.tributary.queryside.partnerships;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.tributary.queryside.figures.Sum;
  * @param nextActionOn what the last interaction agreed on, if anything
  * @param attempt how often it was tried: once more whenever it is reopened
  * @param since when it entered its stage
+ * @param ourRole what we are in it; {@code party} where nobody said; what we only broker ({@code broker}) counts in no figure of ours
+ * @param changedAt when its last event was recorded
  */
 record PartnershipRow(
         String id,
@@ -44,6 +47,7 @@ record PartnershipRow(
         String since,
         long daysInStage,
         List<Participant> partners,
+        String ourRole,
         @Nullable String owner,
         @Nullable Name ownerName,
         List<Credit> credit,
@@ -57,7 +61,8 @@ record PartnershipRow(
         Attribution attribution,
         List<String> agreements,
         @Nullable String lastInteractionOn,
-        @Nullable String nextActionOn) {
+        @Nullable String nextActionOn,
+        Instant changedAt) {
 
     /** A partner, and in which role. */
     record Participant(String partnerId, Name name, String role) {

@@ -52,6 +52,7 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 row.getString("since"),
                 row.getLong("days_in_stage"),
                 List.of(json(row, "partners", Participant[].class)),
+                row.getString("our_role"),
                 row.getString("owner"),
                 Name.of(row.getString("owner"), row.getString("owner_name")),
                 List.of(json(row, "credit", Credit[].class)),
@@ -72,7 +73,8 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 json(row, "attribution", Attribution.class),
                 List.of((String[]) row.getArray("agreements").getArray()),
                 row.getString("last_interaction_on"),
-                row.getString("next_action_on"));
+                row.getString("next_action_on"),
+                row.getTimestamp("changed_at").toInstant());
     }
 
     /** Only what is still open has one. */

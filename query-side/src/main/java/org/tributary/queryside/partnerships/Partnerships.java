@@ -59,6 +59,10 @@ final class Partnerships {
                    WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
                    GROUP BY pledge.currency) pledged)
             """;
+    private static final String CHANGED = """
+            (SELECT recorded_at FROM history.events
+             WHERE stream_id = it.partnership_id AND sequence = it.version)
+            """;
     private static final String AS_OF =
             """
             SELECT it.partnership_id::text AS id, it.*, CAST(:on AS date) - it.since AS days_in_stage,
@@ -67,7 +71,7 @@ final class Partnerships {
                        it.partnership_id, it.partners_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
             """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
                     + " AS attribution, " + AGREEMENTS + " AS agreements, " + ATTEMPT + " AS attempt, " + PLEDGED
-                    + " AS pledged " + """
+                    + " AS pledged, " + CHANGED + " AS changed_at " + """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
                 FROM views.partners_interaction
@@ -94,6 +98,10 @@ final class Partnerships {
               AND (CAST(:category AS text) IS NULL OR category = :category)
               AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
+              AND (CAST(:ourRole AS text) IS NULL OR our_role = :ourRole)
+              AND (CAST(:stale AS integer) IS NULL OR category = 'open' AND (
+                      next_action_on < CAST(:on AS date) OR coalesce(last.effective_on, since) <= CAST(:on AS date) - CAST(:stale AS integer)))
+              AND (CAST(:nextActionTo AS date) IS NULL OR next_action_on <= CAST(:nextActionTo AS date))
               AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
                       SELECT FROM views.partnerships_partner one
                       WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence

@@ -1,6 +1,9 @@
 package org.tributary.queryside.partnerships;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +41,13 @@ class PartnershipsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String ourRole,
+            @RequestParam(required = false) @Nullable Integer stale,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate nextActionTo,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
-        var filter = new PartnershipFilter(stage, category, owner, partnerId, region, area, currency, q);
+        var filter = new PartnershipFilter(
+                stage, category, owner, partnerId, region, area, currency, ourRole, stale, nextActionTo, q);
         return answers.one(
                         Portfolio.NAME,
                         jdbc -> answers.list(

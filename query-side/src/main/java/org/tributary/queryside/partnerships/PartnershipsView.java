@@ -16,12 +16,13 @@ import org.tributary.queryside.Portfolio;
 class PartnershipsView {
     private static final String TABLES = """
             DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date),
-                views.partnership_cleared(uuid, bigint, bigint, date), views.partnership_pledges(uuid, bigint, date);
+                views.partnership_cleared(uuid, bigint, bigint, date), views.partnership_pledges(uuid, bigint, date),
+                views.brokered(bigint), views.partnership_role(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partnerships_identity, views.partnerships_partner, views.partnerships_stage,
                 views.partnerships_forecast, views.partnerships_forecast_part, views.partnerships_owner,
                 views.partnerships_credit, views.partnerships_attribution, views.partnerships_agreement,
                 views.partnerships_change, views.partnerships_pledge, views.partnerships_engagement,
-                views.partnerships_broker;
+                views.partnerships_broker, views.partnerships_role;
             CREATE TABLE views.partnerships_change (
                 partnership_id uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -48,6 +49,14 @@ class PartnershipsView {
                 partner_id     uuid    NOT NULL,
                 role           text    NOT NULL,
                 PRIMARY KEY (partnership_id, sequence, place)
+            );
+            CREATE TABLE views.partnerships_role (
+                partnership_id uuid   NOT NULL,
+                sequence       bigint NOT NULL,
+                known_from     bigint NOT NULL,
+                effective_on   date   NOT NULL,
+                role           text   NOT NULL,
+                PRIMARY KEY (partnership_id, sequence)
             );
             CREATE TABLE views.partnerships_stage (
                 partnership_id uuid    NOT NULL,
@@ -177,7 +186,7 @@ class PartnershipsView {
             CREATE FUNCTION views.partnerships_at(known bigint, day date) RETURNS TABLE (
                 partnership_id uuid, version bigint, title text, need text, objective text, proposed_by text,
                 engagement_types text[], term_from date, term_to date, stage text, on_hold boolean, category text, reason_code text, review_on date,
-                since date, owner uuid, value numeric, currency text, expected_on date, override text,
+                since date, our_role text, owner uuid, value numeric, currency text, expected_on date, override text,
                 identity_sequence bigint, partners_sequence bigint, forecast_sequence bigint, owner_sequence bigint
             ) LANGUAGE sql STABLE AS $$
                 SELECT identity.partnership_id,
@@ -188,7 +197,8 @@ class PartnershipsView {
                        coalesce(engagement.types, '{}'), engagement.term_from, engagement.term_to,
                        coalesce(stage.stage, 'void'), coalesce(stage.on_hold, false), coalesce(stage.category, 'void'),
                        stage.reason_code, stage.review_on,
-                       coalesce(entered.effective_on, stage.effective_on, identity.effective_on), owned.owner, forecast.value, forecast.currency,
+                       coalesce(entered.effective_on, stage.effective_on, identity.effective_on),
+                       coalesce(ours.role, 'party'), owned.owner, forecast.value, forecast.currency,
                        forecast.expected_on, forecast.probability, identity.sequence, with_whom.sequence,
                        forecast.sequence, owned.sequence
                 FROM (
@@ -214,7 +224,10 @@ class PartnershipsView {
                 ) with_whom ON with_whom.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_engagement
                     WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
-                ) engagement ON engagement.partnership_id = identity.partnership_id
+                ) engagement ON engagement.partnership_id = identity.partnership_id LEFT JOIN (
+                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_role
+                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                ) ours ON ours.partnership_id = identity.partnership_id
             $$;
             """.formatted(HOLDS);
 
@@ -224,6 +237,29 @@ class PartnershipsView {
             LANGUAGE sql STABLE AS $$
                 SELECT owner FROM views.partnerships_owner
                 WHERE partnership_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1
+            $$;
+            """;
+
+    /** What we are in it: a party, where nobody said. */
+    private static final String ROLE = """
+            CREATE FUNCTION views.partnership_role(partnership uuid, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce((SELECT role FROM views.partnerships_role
+                                 WHERE partnership_id = $1 AND known_from <= $2 AND effective_on <= $3
+                                 ORDER BY known_from DESC LIMIT 1), 'party')
+            $$;
+            """;
+
+    /** From when until before when we only brokered it: nothing of those days counts in our figures. */
+    private static final String BROKERED = """
+            CREATE FUNCTION views.brokered(known bigint) RETURNS TABLE (partnership_id uuid, since date, until date)
+            LANGUAGE sql STABLE AS $$
+                SELECT partnership_id, effective_on, until FROM (
+                    SELECT partnership_id, role, effective_on, coalesce(min(effective_on) OVER (
+                               PARTITION BY partnership_id ORDER BY sequence
+                               ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS until
+                    FROM views.partnerships_role WHERE known_from <= $1) said
+                WHERE role = 'broker' AND effective_on < until
             $$;
             """;
 
@@ -272,6 +308,6 @@ class PartnershipsView {
 
     @Bean
     View partnershipsView() {
-        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + CLEARED + PLEDGES);
+        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + ROLE + BROKERED + CLEARED + PLEDGES);
     }
 }

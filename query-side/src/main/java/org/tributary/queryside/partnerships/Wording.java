@@ -66,7 +66,8 @@ final class Wording {
         if (event instanceof PartnershipProposed e)
             return told(
                     e,
-                    "proposed “%s” to %s, worth %s".formatted(e.title(), partners(e.partners()), worth(e.forecast())),
+                    "proposed “%s” to %s, worth %s".formatted(e.title(), partners(e.partners()), worth(e.forecast()))
+                            + waived(e.waivers()),
                     null,
                     "It stands at proposed; %s answers for it.".formatted(names.of(e.owner())));
         if (event instanceof StageAdvanced e)

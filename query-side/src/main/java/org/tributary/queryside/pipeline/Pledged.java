@@ -23,7 +23,7 @@ record Pledged(String count, List<Sum> value, Reporting reporting) {
             FROM (SELECT DISTINCT partnership_id FROM views.partnerships_pledge) one
             JOIN views.partnerships_at(:position, :on) it ON it.partnership_id = one.partnership_id
             CROSS JOIN LATERAL views.partnership_pledges(one.partnership_id, :position, :on) pledge
-            WHERE it.category IN ('open', 'on-hold', 'committed') AND pledge.status = 'open'
+            WHERE it.category IN ('open', 'on-hold', 'committed') AND it.our_role <> 'broker' AND pledge.status = 'open'
             """;
 
     /**

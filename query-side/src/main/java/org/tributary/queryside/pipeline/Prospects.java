@@ -38,11 +38,11 @@ final class Prospects {
                     WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence) AS tranches,
             """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area " + """
             FROM views.partnerships_at(:position, :on) it
-            WHERE it.category IN ('open', 'on-hold') ORDER BY it.partnership_id
+            WHERE it.category IN ('open', 'on-hold') AND it.our_role <> 'broker' ORDER BY it.partnership_id
             """;
     private static final String CLOSED = """
             SELECT count(*) FILTER (WHERE category IN ('committed', 'done')), count(*) FILTER (WHERE category = 'lost')
-            FROM views.partnerships_at(:position, :on)
+            FROM views.partnerships_at(:position, :on) WHERE our_role <> 'broker'
             """;
 
     private Prospects() {}

@@ -59,22 +59,27 @@ final class Statistics {
     private static final String OF_ITS_DAY = """
             LEFT JOIN share ON share.agreement_id = fact.agreement_id AND since <= effective_on AND effective_on < until
             """;
-    private static final String COUNTS_AT_ALL =
-            "agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))";
+    private static final String COUNTS_AT_ALL = """
+            fact.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+              AND NOT EXISTS (SELECT FROM views.brokered(:position) others
+                              JOIN views.agreements_agreement theirs ON theirs.partnership_id = others.partnership_id
+                              WHERE theirs.agreement_id = fact.agreement_id
+                                AND others.since <= fact.effective_on AND fact.effective_on < others.until)
+            """;
     private static final String SIGNED = """
-            SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement
+            SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement fact
             WHERE known_from <= :position AND effective_on <= :on AND effective_on BETWEEN :from AND :to AND %1$s
             UNION ALL
-            SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum
+            SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum fact
             WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
               AND effective_on BETWEEN :from AND :to AND %1$s
             """.formatted(COUNTS_AT_ALL);
     private static final String BROUGHT = """
-            SELECT value.agreement_id, value.sequence, value.effective_on, currency, sum(amount) AS amount
-            FROM views.agreements_value value JOIN views.agreements_agreement agreement USING (agreement_id)
-            WHERE value.known_from <= :position AND value.effective_on <= :on AND amount IS NOT NULL
-              AND value.effective_on BETWEEN :from AND :to AND %s
-            GROUP BY value.agreement_id, value.sequence, value.effective_on, currency
+            SELECT fact.agreement_id, fact.sequence, fact.effective_on, currency, sum(amount) AS amount
+            FROM views.agreements_value fact JOIN views.agreements_agreement agreement USING (agreement_id)
+            WHERE fact.known_from <= :position AND fact.effective_on <= :on AND amount IS NOT NULL
+              AND fact.effective_on BETWEEN :from AND :to AND %s
+            GROUP BY fact.agreement_id, fact.sequence, fact.effective_on, currency
             """.formatted(COUNTS_AT_ALL);
     private static final String COUNTS = SHARE + """
             SELECT extract(year FROM effective_on)::int AS year, %s, sum(agreements) AS agreements, sum(addenda) AS addenda

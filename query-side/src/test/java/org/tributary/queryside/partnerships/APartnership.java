@@ -12,6 +12,7 @@ import org.tributary.events.Forecast;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Gate;
 import org.tributary.events.Money;
+import org.tributary.events.OurRole;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.CompletionReopened;
@@ -54,6 +55,7 @@ public final class APartnership {
     private StaffId owner = new StaffId(UUID.randomUUID());
     private String currency = "EUR";
     private Stage stage;
+    private OurRole ourRole;
 
     private APartnership(PartnershipId id, String title) {
         this.id = id;
@@ -102,6 +104,11 @@ public final class APartnership {
         return this;
     }
 
+    public APartnership as(OurRole role) {
+        ourRole = role;
+        return this;
+    }
+
     public PartnershipIdentified identified(String on) {
         stage = Stage.IDENTIFIED;
         return new PartnershipIdentified(
@@ -113,6 +120,7 @@ public final class APartnership {
                 credit(),
                 tranches.isEmpty() ? null : forecast(null),
                 attribution(),
+                ourRole,
                 LocalDate.parse(on),
                 List.of(),
                 List.of());
@@ -126,13 +134,16 @@ public final class APartnership {
                 from,
                 title,
                 "Harmonized spectrum rules in 12 countries",
+                null,
                 partners(),
+                ourRole,
                 List.of("project"),
                 ProposedBy.JOINTLY,
                 owner,
                 credit(),
                 forecast(null),
                 attribution(),
+                List.of(),
                 LocalDate.parse(on),
                 List.of(),
                 List.of());

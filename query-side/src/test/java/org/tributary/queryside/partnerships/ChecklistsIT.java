@@ -51,7 +51,7 @@ class ChecklistsIT {
                 it.id,
                 id,
                 "partnering",
-                List.of(new Item("zero-tolerance", true), new Item("flexibility", false)),
+                List.of(new Item("zero-tolerance", true, null), new Item("flexibility", false, null)),
                 LocalDate.parse(on),
                 List.of(new CodeListVersion("checklist-template", 0), new CodeListVersion("checklist-partnering", 0)));
     }
@@ -101,7 +101,7 @@ class ChecklistsIT {
                         it.id,
                         new ChecklistId(UUID.randomUUID()),
                         "partnering",
-                        List.of(new Item("thrift", false), new Item("zero-tolerance", true)),
+                        List.of(new Item("thrift", false, null), new Item("zero-tolerance", true, null)),
                         LocalDate.parse("2026-03-01"),
                         List.of(new CodeListVersion("checklist-partnering", 1))));
         assertThat(items("")

@@ -60,7 +60,13 @@ class EngagementIT {
 
     private PartnersRevised with(PartnerId partner, String role, String on) {
         return new PartnersRevised(
-                it.id, List.of(new PartnerInRole(partner, role)), REASON, LocalDate.parse(on), List.of(), List.of());
+                it.id,
+                List.of(new PartnerInRole(partner, role)),
+                null,
+                REASON,
+                LocalDate.parse(on),
+                List.of(),
+                List.of());
     }
 
     private BrokerAssigned broker(PersonId person, PartnerId partner, String until) {

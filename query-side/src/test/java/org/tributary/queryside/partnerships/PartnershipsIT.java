@@ -367,6 +367,40 @@ class PartnershipsIT {
     }
 
     @Test
+    void what_is_open_is_stale_when_nobody_spoke_of_it_for_days_or_its_next_step_is_overdue() {
+        APartnership silent = APartnership.called("Stale: silent");
+        APartnership spoken = APartnership.called("Stale: spoken of");
+        APartnership late = APartnership.called("Stale: late");
+        APartnership lost = APartnership.called("Stale: lost");
+        views.given(
+                silent.identified("2020-01-01"),
+                spoken.identified("2020-01-01"),
+                late.identified("2020-01-01"),
+                lost.identified("2020-01-01"),
+                lost.declined("2020-01-02"),
+                talk(spoken, "2020-03-01", "2020-05-01"),
+                talk(late, "2020-03-01", "2020-03-30"));
+        String on = "effectiveOn=2020-03-31&q=Stale:";
+        assertThat(titles(on + "&stale=90")).containsExactly("Stale: late", "Stale: silent");
+        assertThat(titles(on + "&stale=91")).containsExactly("Stale: late");
+        assertThat(titles(on + "&stale=30")).containsExactly("Stale: late", "Stale: silent", "Stale: spoken of");
+        assertThat(titles(on + "&nextActionTo=2020-04-30")).containsExactly("Stale: late");
+        assertThat(views.ask("/api/partnerships?stale=-1").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void each_says_when_its_last_event_was_recorded() {
+        APartnership it = APartnership.called("Changed");
+        views.given(it.identified("2021-01-01"));
+        String begun = one(it).get("changedAt").asString();
+        views.given(it.advanced(Stage.QUALIFIED, "2021-02-01"));
+        assertThat(java.time.Instant.parse(one(it).get("changedAt").asString()))
+                .isAfter(java.time.Instant.parse(begun));
+        assertThat(one(it, "effectiveOn=2021-01-15").get("changedAt").asString())
+                .isEqualTo(begun);
+    }
+
+    @Test
     void a_history_delivered_twice_counts_once() {
         String before = views.get("/api/partnerships?limit=1000").toString();
 

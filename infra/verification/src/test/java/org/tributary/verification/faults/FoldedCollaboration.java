@@ -69,6 +69,7 @@ record FoldedCollaboration(Tables tables) {
                     .with("sequence", event.sequence())
                     .with("place", place++)
                     .like(item, "code")
-                    .with("blocks", item.path("blocks").asBoolean() ? "t" : "f");
+                    .with("blocks", item.path("blocks").asBoolean() ? "t" : "f")
+                    .with("criterion", item.path("criterion").asBoolean(false) ? "t" : "f");
     }
 }

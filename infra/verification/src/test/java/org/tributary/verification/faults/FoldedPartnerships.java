@@ -161,6 +161,7 @@ final class FoldedPartnerships {
     }
 
     private void partners(Stored event) {
+        if (!event.text("ourRole").isEmpty()) row("partnerships_role", event).with("role", event.text("ourRole"));
         int place = 0;
         for (JsonNode partner : event.payload().path("partners"))
             row("partnerships_partner", event).with("place", place++).like(partner, "partnerId", "role");
