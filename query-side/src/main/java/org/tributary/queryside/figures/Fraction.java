@@ -48,6 +48,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
+    public Fraction negated() {
+        return new Fraction(numerator.negate(), denominator);
+    }
+
     public int signum() {
         return numerator.signum();
     }

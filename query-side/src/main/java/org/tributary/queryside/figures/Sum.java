@@ -40,4 +40,12 @@ public record Sum(BigDecimal amount, Currency currency) {
             throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be added");
         return new Sum(amount.add(other.amount), currency);
     }
+
+    public Sum negated() {
+        return new Sum(amount.negate(), currency);
+    }
+
+    public int signum() {
+        return amount.signum();
+    }
 }

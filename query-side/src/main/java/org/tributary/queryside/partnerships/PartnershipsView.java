@@ -9,13 +9,14 @@ import org.tributary.queryside.Portfolio;
  * The tables of the partnerships: one a facet, a row a change, so that any moment can be folded.
  *
  * <p>{@code views.partnerships_at(known, day)} is that fold, for whoever asks in SQL: of each facet the last change
- * known at the position and effective on the day. It stands at signed or completed as long as one of its agreements isn't
+ * known at the position and effective on the day; {@code partnership_at} is that of one. It stands at signed or completed as long as one of its agreements isn't
  * void.
  */
 @Configuration(proxyBeanMethods = false)
 class PartnershipsView {
     private static final String TABLES = """
-            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_owner(uuid, bigint, date),
+            DROP FUNCTION IF EXISTS views.partnerships_at(bigint, date), views.partnership_at(bigint, date, uuid),
+                views.partnerships_course(bigint, date), views.partnership_owner(uuid, bigint, date),
                 views.partnership_cleared(uuid, bigint, bigint, date), views.partnership_pledges(uuid, bigint, date),
                 views.brokered(bigint), views.partnership_role(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partnerships_identity, views.partnerships_partner, views.partnerships_stage,
@@ -173,17 +174,25 @@ class PartnershipsView {
             CREATE INDEX ON views.partnerships_agreement (agreement_id);
             """;
 
-    private static final String HOLDS = """
-            (stage NOT IN ('signed', 'completed')
-             OR EXISTS (SELECT FROM views.partnerships_agreement signature
-                        WHERE signature.partnership_id = stood.partnership_id AND signature.sequence <= stood.sequence
-                          AND signature.known_from <= $1 AND signature.effective_on <= $2
-                          AND signature.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($1, $2))))
+    /** A signature holds as long as an agreement does; then the partnership stands where it stood. */
+    private static final String COURSE = """
+            SET LOCAL check_function_bodies = off;
+            CREATE FUNCTION views.partnerships_course(known bigint, day date) RETURNS SETOF views.partnerships_stage
+            LANGUAGE sql STABLE AS $$
+                SELECT * FROM views.partnerships_stage stood
+                WHERE known_from <= $1 AND effective_on <= $2 AND (
+                    stage NOT IN ('signed', 'completed')
+                    OR EXISTS (SELECT FROM views.partnerships_agreement signature
+                               WHERE signature.partnership_id = stood.partnership_id
+                                 AND signature.sequence <= stood.sequence
+                                 AND signature.known_from <= $1 AND signature.effective_on <= $2
+                                 AND signature.agreement_id NOT IN (
+                                     SELECT agreement_id FROM views.void_agreements($1, $2))))
+            $$;
             """;
 
     private static final String FOLD = """
-            SET LOCAL check_function_bodies = off;
-            CREATE FUNCTION views.partnerships_at(known bigint, day date) RETURNS TABLE (
+            CREATE FUNCTION %1$s RETURNS TABLE (
                 partnership_id uuid, version bigint, title text, need text, objective text, proposed_by text,
                 engagement_types text[], term_from date, term_to date, stage text, on_hold boolean, category text, reason_code text, review_on date,
                 since date, our_role text, owner uuid, value numeric, currency text, expected_on date, override text,
@@ -203,33 +212,34 @@ class PartnershipsView {
                        forecast.sequence, owned.sequence
                 FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_identity
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) identity LEFT JOIN (
-                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_stage stood
-                    WHERE known_from <= $1 AND effective_on <= $2 AND %1$s
-                    ORDER BY partnership_id, known_from DESC
+                    SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_course($1, $2)
+                    WHERE true %2$s ORDER BY partnership_id, known_from DESC
                 ) stage ON stage.partnership_id = identity.partnership_id LEFT JOIN (
-                    SELECT DISTINCT ON (partnership_id, stage) * FROM views.partnerships_stage stood
-                    WHERE known_from <= $1 AND effective_on <= $2 AND stage IS DISTINCT FROM previous AND %1$s
-                    ORDER BY partnership_id, stage, known_from DESC
+                    SELECT DISTINCT ON (partnership_id, stage) * FROM views.partnerships_course($1, $2)
+                    WHERE stage IS DISTINCT FROM previous %2$s ORDER BY partnership_id, stage, known_from DESC
                 ) entered ON entered.partnership_id = identity.partnership_id AND entered.stage = stage.stage LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_forecast
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) forecast ON forecast.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_owner
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) owned ON owned.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) partnership_id, sequence FROM views.partnerships_partner
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) with_whom ON with_whom.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_engagement
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) engagement ON engagement.partnership_id = identity.partnership_id LEFT JOIN (
                     SELECT DISTINCT ON (partnership_id) * FROM views.partnerships_role
-                    WHERE known_from <= $1 AND effective_on <= $2 ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= $1 AND effective_on <= $2 %2$s ORDER BY partnership_id, known_from DESC
                 ) ours ON ours.partnership_id = identity.partnership_id
             $$;
-            """.formatted(HOLDS);
+            """;
+    private static final String FOLDS = FOLD.formatted("views.partnerships_at(known bigint, day date)", "")
+            + FOLD.formatted(
+                    "views.partnership_at(known bigint, day date, partnership uuid)", "AND partnership_id = $3");
 
     /** Whoever owns a partnership owns its agreements. */
     private static final String OWNER = """
@@ -308,6 +318,6 @@ class PartnershipsView {
 
     @Bean
     View partnershipsView() {
-        return new View(Portfolio.NAME, TABLES + FOLD + OWNER + ROLE + BROKERED + CLEARED + PLEDGES);
+        return new View(Portfolio.NAME, TABLES + COURSE + FOLDS + OWNER + ROLE + BROKERED + CLEARED + PLEDGES);
     }
 }

@@ -38,6 +38,15 @@ record Board(List<Slice> slices, Currency reporting) {
         return row(null, null);
     }
 
+    PipelineRow of(String code) {
+        return new Board(
+                        slices.stream()
+                                .filter(slice -> slice.code().equals(code))
+                                .toList(),
+                        reporting)
+                .row(null, code);
+    }
+
     private Board stage(Stage stage) {
         return new Board(slices.stream().filter(slice -> slice.stage() == stage).toList(), reporting);
     }

@@ -36,7 +36,7 @@ record Pipeline(Board open, Board onHold, Pledged pledged, Closed closed, List<R
                 RateUsed.forOpen(currencies, policy, asOf, jdbc));
     }
 
-    private static Board board(List<Prospect> prospects, boolean onHold, Valuation valuation, Cut cut, Policy policy) {
+    static Board board(List<Prospect> prospects, boolean onHold, Valuation valuation, Cut cut, Policy policy) {
         List<Slice> slices = prospects.stream()
                 .filter(prospect -> prospect.onHold() == onHold)
                 .flatMap(prospect -> Slice.of(prospect, valuation.of(prospect), cut).stream())

@@ -1,12 +1,17 @@
 package org.tributary.queryside.pipeline;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -28,5 +33,37 @@ class PipelineEndpoint {
         Cut cut = Cut.of(by);
         var said = answers.one(Portfolio.NAME, jdbc -> Pipeline.at(jdbc, asOf, policies.at(asOf), cut));
         return PipelineAnswer.of(said.answer(), cut, asOf, Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /** The same figures at the end of each period; of the last twelve months, where no other beginning is said. */
+    @GetMapping("/trend")
+    Listing<TrendRow> trend(
+            @RequestParam(defaultValue = "month") String every,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            AsOf asOf) {
+        LocalDate last = to == null ? asOf.on() : to;
+        List<LocalDate> days = Trend.days(every, from == null ? last.minusMonths(11) : from, last);
+        var said = answers.one(
+                Portfolio.NAME,
+                jdbc -> days.stream()
+                        .map(day -> new AsOf(asOf.position(), day, asOf.asked()))
+                        .map(then -> TrendRow.of(Pipeline.at(jdbc, then, policies.at(then), Cut.STAGE), then))
+                        .toList());
+        return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /** From stage to stage: what advanced, what was won and lost, how long it took. Of all time, unless it is said. */
+    @GetMapping("/conversion")
+    ConversionAnswer conversion(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            AsOf asOf) {
+        LocalDate first = from == null ? LocalDate.EPOCH.withYear(1) : from;
+        LocalDate last = to == null ? asOf.on() : to;
+        if (first.isAfter(last))
+            throw Refusal.unreadable("bad-period", "from is later than to: " + first + ", " + last + ".");
+        var said = answers.one(Portfolio.NAME, jdbc -> Conversion.at(jdbc, first, last, asOf));
+        return ConversionAnswer.of(said.answer(), from, last, asOf, Answers.positionOf(said, asOf), said.stopped());
     }
 }

@@ -25,18 +25,19 @@ final class Prospects {
              WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
                AND part.dimension = '%s')
             """;
-    private static final String OPEN =
+    private static final String PROSPECT =
             """
-            SELECT it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
-                   views.staff_name(it.owner) AS owner_name, it.override,
-                   it.stage = 'negotiating' AND views.partnership_cleared(
-                       it.partnership_id, it.partners_sequence, :position, :on) AS cleared,
-                   (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
-                                                 'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place),
-                                    '[]')
-                    FROM views.partnerships_forecast_part part
-                    WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence) AS tranches,
-            """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area " + """
+            it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
+            views.staff_name(it.owner) AS owner_name, it.override,
+            it.stage = 'negotiating' AND views.partnership_cleared(
+                it.partnership_id, it.partners_sequence, :position, :on) AS cleared,
+            (SELECT coalesce(json_agg(json_build_object('year', year, 'amount', json_build_object(
+                                          'amount', part.amount::text, 'currency', it.currency)) ORDER BY year, place),
+                             '[]')
+             FROM views.partnerships_forecast_part part
+             WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence) AS tranches,
+            """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area ";
+    private static final String OPEN = "SELECT " + PROSPECT + """
             FROM views.partnerships_at(:position, :on) it
             WHERE it.category IN ('open', 'on-hold') AND it.our_role <> 'broker' ORDER BY it.partnership_id
             """;
@@ -61,7 +62,12 @@ final class Prospects {
                 .single();
     }
 
-    private static Prospect read(ResultSet row, Policy policy) throws SQLException {
+    /** Its columns at a moment of its own, which both are columns. */
+    static String columnsAt(String position, String day) {
+        return PROSPECT.replace(":position", position).replace(":on", day);
+    }
+
+    static Prospect read(ResultSet row, Policy policy) throws SQLException {
         String override = row.getString("override");
         Stage stage = Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT));
         boolean onHold = row.getBoolean("on_hold");

@@ -48,6 +48,11 @@ record Slice(
         return slices;
     }
 
+    /** Taken away where it is added. */
+    Slice negated() {
+        return new Slice(stage, code, name, count.negated(), days, worth == null ? null : worth.negated());
+    }
+
     private static List<Part> parts(Prospect prospect, Cut cut) {
         return switch (cut) {
             case STAGE -> whole(prospect.stage().toString());

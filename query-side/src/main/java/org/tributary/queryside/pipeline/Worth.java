@@ -31,6 +31,14 @@ record Worth(
         return one == null || other == null ? null : one.plus(other);
     }
 
+    Worth negated() {
+        return new Worth(
+                value.negated(),
+                weighted.negated(),
+                reported == null ? null : reported.negated(),
+                weightedReported == null ? null : weightedReported.negated());
+    }
+
     /** Into parts that add up to it, each figure for itself. */
     List<Worth> split(List<Share> shares) {
         List<Sum> values = Split.of(value, shares);

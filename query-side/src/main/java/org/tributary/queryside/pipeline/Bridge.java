@@ -1,0 +1,97 @@
+package org.tributary.queryside.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Currency;
+import org.tributary.events.Policy;
+import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.RateUsed;
+
+/**
+ * How the pipeline of one date became that of another: every prospect is followed from day to day, and whatever changes
+ * its worth is a step. The opening is weighed by the policy and converted by the rates of its own date, so are the steps;
+ * what other rates do to what is there at the end is the last step. So opening and steps are the closing, to the cent.
+ */
+record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rates) {
+    static Bridge between(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now, Cut cut) {
+        List<List<Standing>> ways = Standing.ways(jdbc, from, to, then, now);
+        List<Prospect> prospects = ways.stream()
+                .flatMap(List::stream)
+                .map(Standing::prospect)
+                .filter(Objects::nonNull)
+                .toList();
+        Function<Standing, List<Slice>> byThen = slices(Valuation.of(prospects, now, from, jdbc), cut);
+        Function<Standing, List<Slice>> byNow = slices(Valuation.of(prospects, now, to, jdbc), cut);
+        return new Bridge(
+                ends(Prospects.open(jdbc, from, then), now, from, cut, jdbc),
+                ways.stream()
+                        .flatMap(way -> Step.of(way, byThen, byNow).stream())
+                        .toList(),
+                ends(Prospects.open(jdbc, to, now), now, to, cut, jdbc),
+                RateUsed.forOpen(currencies(prospects), now, to, jdbc));
+    }
+
+    private static Board ends(List<Prospect> prospects, Policy policy, AsOf on, Cut cut, JdbcClient jdbc) {
+        return Pipeline.board(prospects, false, Valuation.of(prospects, policy, on, jdbc), cut, policy);
+    }
+
+    private static List<Currency> currencies(List<Prospect> prospects) {
+        return prospects.stream()
+                .flatMap(prospect -> prospect.tranches().stream())
+                .map(tranche -> tranche.amount().currency())
+                .toList();
+    }
+
+    private static Function<Standing, List<Slice>> slices(Valuation valuation, Cut cut) {
+        return standing -> {
+            Prospect prospect = standing.prospect();
+            return prospect == null || prospect.onHold() ? List.of() : Slice.of(prospect, valuation.of(prospect), cut);
+        };
+    }
+
+    /** What all steps of a kind come to, also under one code alone. */
+    List<BarRow> bars(@Nullable String code) {
+        return Arrays.stream(Bar.values())
+                .map(bar -> bar(bar, code))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable BarRow bar(Bar bar, @Nullable String code) {
+        List<Slice> slices = steps.stream()
+                .filter(step -> step.bar() == bar)
+                .flatMap(step -> step.under(code).slices().stream())
+                .toList();
+        return slices.isEmpty() ? null : BarRow.of(bar, tally(slices));
+    }
+
+    private PipelineRow tally(List<Slice> slices) {
+        return new Board(slices, opening.reporting()).totals();
+    }
+
+    /** One by one; of a kind, under a code, or all. */
+    List<BridgeChange> changes(@Nullable Bar only, @Nullable String code) {
+        return steps.stream()
+                .filter(step -> only == null || step.bar() == only)
+                .map(step -> step.under(code))
+                .filter(step -> !step.slices().isEmpty())
+                .map(step -> BridgeChange.of(step, BarRow.of(step.bar(), tally(step.slices()))))
+                .toList();
+    }
+
+    /** The ends are asked for by themselves: a bridge that does not reach from one to the other is not shown. */
+    Bridge requireWhole() {
+        List<Slice> all = new ArrayList<>(opening.slices());
+        steps.forEach(step -> all.addAll(step.slices()));
+        BarRow reached = BarRow.of(Bar.RATE_EFFECT, tally(all));
+        BarRow closes = BarRow.of(Bar.RATE_EFFECT, closing.totals());
+        if (!reached.equals(closes))
+            throw new IllegalStateException("The bridge ends at " + reached + ", the pipeline at " + closes);
+        return this;
+    }
+}

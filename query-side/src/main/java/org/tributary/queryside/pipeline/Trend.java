@@ -1,0 +1,37 @@
+package org.tributary.queryside.pipeline;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tributary.platform.problem.Refusal;
+
+/** At which days the pipeline is told, to see where it goes: the last of each period, and the report's date. */
+final class Trend {
+    private static final int MOST = 120;
+    private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
+
+    private Trend() {}
+
+    static List<LocalDate> days(String every, LocalDate from, LocalDate to) {
+        Integer months = MONTHS.get(every);
+        if (months == null) throw Refusal.unreadable("bad-every", "every is month, quarter or year.");
+        if (from.isAfter(to))
+            throw Refusal.unreadable("bad-period", "from is later than to: " + from + ", " + to + ".");
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate end = end(from, months); end.isBefore(to); end = end(end.plusDays(1), months)) days.add(end);
+        days.add(to);
+        if (days.size() > MOST)
+            throw Refusal.unreadable(
+                    "bad-period", "These are " + days.size() + " dates; a trend has at most " + MOST + ".");
+        return days;
+    }
+
+    /** Of the period in which the day lies. */
+    private static LocalDate end(LocalDate day, int months) {
+        LocalDate first = day.withDayOfMonth(1).minus(Period.ofMonths((day.getMonthValue() - 1) % months));
+        return first.plusMonths(months - 1L).with(TemporalAdjusters.lastDayOfMonth());
+    }
+}
