@@ -33,12 +33,23 @@ class FilesIT {
     @CsvSource({
         "/api/agreements?format=csv, agreements.csv",
         "/api/agreements/conversions?format=ndjson, agreements-conversions.ndjson",
-        "/api/partners?format=csv, partners.csv"
+        "/api/partners?format=csv, partners.csv",
+        "/api/receivables?format=xlsx, receivables.xlsx"
     })
     void it_is_named_for_what_is_in_it(String uri, String name) {
         views.given(Settings.policySet());
 
         assertThat(views.ask(uri).getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"" + name + "\"");
+    }
+
+    @Test
+    void it_comes_as_a_spreadsheet_to_who_accepts_one() {
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+        MockHttpServletResponse answer = views.ask("/api/partners?format=xlsx");
+        assertThat(answer.getContentType()).isEqualTo(xlsx);
+        assertThat(answer.getContentAsByteArray()).as("a zip").startsWith('P', 'K');
+        assertThat(ViewFixture.text(views.ask("/api/partners?format=xls"))).contains("json, csv, xlsx or ndjson");
     }
 
     @Test

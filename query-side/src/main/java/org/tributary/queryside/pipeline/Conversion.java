@@ -133,7 +133,10 @@ record Conversion(List<OfStage> stages, Decided decided, List<Lost> reasons) {
         parameters.put("on", asOf.on());
         return new Conversion(
                 jdbc.sql(BY_STAGE).params(parameters).query(Conversion::stage).list(),
-                jdbc.sql(DECIDED).params(parameters).query(Conversion::signedOrLost).single(),
+                jdbc.sql(DECIDED)
+                        .params(parameters)
+                        .query(Conversion::signedOrLost)
+                        .single(),
                 jdbc.sql(REASONS).params(parameters).query(Conversion::reason).list());
     }
 

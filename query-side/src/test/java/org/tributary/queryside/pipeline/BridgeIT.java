@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.AgreementId;
+import org.tributary.events.EngagementEvent.PartnersRevised;
+import org.tributary.events.OurRole;
+import org.tributary.events.PartnerInRole;
+import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
 import org.tributary.events.Stage;
 import org.tributary.queryside.ViewFixture;
@@ -47,6 +52,7 @@ class BridgeIT {
         APartnership held = of("Held").bringing(2026, "80.00");
         APartnership resumed = of("Resumed").bringing(2026, "90.00");
         APartnership voided = of("Void").bringing(2026, "10.00");
+        APartnership brokered = of("Brokered").bringing(2026, "25.00");
         APartnership yen = of("Yen").in("JPY").bringing(2026, "1000");
         then = views.given(
                 Settings.policySet(),
@@ -71,7 +77,16 @@ class BridgeIT {
                 resumed.resumed("2026-02-13"),
                 voided.voided("2026-02-14"),
                 brief.proposed("2026-01-15"),
-                brief.declined("2026-03-15"));
+                brief.declined("2026-03-15"),
+                brokered.proposed("2025-11-01"),
+                new PartnersRevised(
+                        brokered.id,
+                        List.of(new PartnerInRole(brokered.partner, "funding")),
+                        OurRole.BROKER,
+                        new Reason("role-changed", null),
+                        LocalDate.parse("2026-02-15"),
+                        List.of(),
+                        List.of()));
         views.given(late.proposed("2025-12-15"));
     }
 
@@ -108,6 +123,7 @@ class BridgeIT {
                         Map.entry("held", "-80.00 EUR"),
                         Map.entry("won", "-450.00 EUR"),
                         Map.entry("lost", "-100.00 EUR"),
+                        Map.entry("brokered", "-25.00 EUR"),
                         Map.entry("voided", "-10.00 EUR"),
                         Map.entry("rate-effect", "")));
     }

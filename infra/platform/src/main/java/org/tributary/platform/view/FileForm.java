@@ -7,6 +7,7 @@ import org.tributary.platform.problem.Refusal;
 enum FileForm {
     JSON("json", "application/json"),
     CSV("csv", "text/csv;charset=UTF-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     NDJSON("ndjson", "application/x-ndjson");
 
     private final String format;
@@ -21,7 +22,7 @@ enum FileForm {
         for (FileForm form : values())
             if (format == null ? form.isAccepted(accept) : form.format.equals(format)) return form;
         if (format == null) return JSON;
-        throw Refusal.unreadable("bad-format", "format is json, csv or ndjson.");
+        throw Refusal.unreadable("bad-format", "format is json, csv, xlsx or ndjson.");
     }
 
     private boolean isAccepted(@Nullable String accept) {

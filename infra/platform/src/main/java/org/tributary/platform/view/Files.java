@@ -3,11 +3,13 @@ package org.tributary.platform.view;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -27,12 +29,14 @@ final class Files {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Semaphore places;
+    private final int mostInSpreadsheet;
 
-    Files(Questions questions, JdbcClient queriesJdbc, JsonMapper json, int atOnce) {
+    Files(Questions questions, JdbcClient queriesJdbc, JsonMapper json, int atOnce, int mostInSpreadsheet) {
         this.questions = questions;
         this.jdbc = queriesJdbc;
         this.json = json;
         this.places = new Semaphore(atOnce);
+        this.mostInSpreadsheet = mostInSpreadsheet;
     }
 
     <T> void write(
@@ -62,9 +66,8 @@ final class Files {
         // what the database refuses, it refuses before the file begins
         boolean more = each.hasNext();
         response.setContentType(form.contentType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(form) + "\"");
-        try {
-            Rows rows = rows(form, type, response);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(form.ending()) + "\"");
+        try (Rows rows = rows(form, type, response)) {
             for (; more; more = each.hasNext()) rows.write(each.next());
             rows.end();
         } catch (IOException clientIsGone) {
@@ -79,14 +82,27 @@ final class Files {
     }
 
     private Rows rows(FileForm form, Class<?> type, HttpServletResponse response) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        return form == FileForm.CSV ? new CsvRows(writer, json, type) : new NdjsonRows(writer, json);
+        OutputStream to = response.getOutputStream();
+        if (form == FileForm.XLSX)
+            return new XlsxRows(to, name(""), about(response), new Columns(json, type), mostInSpreadsheet);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+        return form == FileForm.CSV ? new CsvRows(writer, new Columns(json, type)) : new NdjsonRows(writer, json);
+    }
+
+    /** With which the same rows can be had again. */
+    private static Map<String, String> about(HttpServletResponse response) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("question", ServletUriComponentsBuilder.fromCurrentRequest().toUriString());
+        about.put("position", String.valueOf(response.getHeader(Shown.POSITION)));
+        String stopped = response.getHeader(Shown.STOPPED);
+        if (stopped != null) about.put("stopped at", stopped);
+        return about;
     }
 
     /** As the question is called: {@code agreements-conversions.csv}. */
-    private static String name(FileForm form) {
+    private static String name(String ending) {
         return ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPathSegments().stream()
                 .skip(1)
-                .collect(Collectors.joining("-", "", form.ending()));
+                .collect(Collectors.joining("-", "", ending));
     }
 }

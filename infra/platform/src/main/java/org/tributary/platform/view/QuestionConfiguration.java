@@ -21,8 +21,10 @@ class QuestionConfiguration {
             Questions questions,
             JdbcClient queriesJdbc,
             JsonMapper json,
-            @Value("${tributary.files-at-once:4}") int filesAtOnce) {
-        return new Answers(questions, queriesJdbc, json, new Files(questions, queriesJdbc, json, filesAtOnce));
+            @Value("${tributary.files-at-once:4}") int filesAtOnce,
+            @Value("${tributary.spreadsheet-rows:1000000}") int spreadsheetRows) {
+        Files files = new Files(questions, queriesJdbc, json, filesAtOnce, spreadsheetRows);
+        return new Answers(questions, queriesJdbc, json, files);
     }
 
     @Bean(initMethod = "start")

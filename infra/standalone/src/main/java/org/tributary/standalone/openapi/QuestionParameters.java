@@ -29,7 +29,7 @@ final class QuestionParameters implements OperationCustomizer {
             query("cursor", "string", "Where the page before ended, as its next said."),
             query("sort", "string", "A field's name, with - before it for the other direction."));
     private static final Parameter FORMAT =
-            query("format", "string", "json, csv or ndjson; without it, what Accept says.");
+            query("format", "string", "json, csv, xlsx or ndjson; without it, what Accept says.");
     private static final Parameter MIN_POSITION = query(
             "minPosition",
             "integer",
