@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command's body, as a test writes it: with single quotes, and varied by one place at a time. */
-record Body(ObjectNode json) {
-    static Body json(String text, Object... arguments) {
+public record Body(ObjectNode json) {
+    public static Body json(String text, Object... arguments) {
         return new Body((ObjectNode) read(arguments.length == 0 ? text : text.formatted(arguments)));
     }
 
@@ -17,7 +17,7 @@ record Body(ObjectNode json) {
     }
 
     /** The same with another value, in JSON, at a name or a pointer. */
-    Body with(String place, String value, Object... arguments) {
+    public Body with(String place, String value, Object... arguments) {
         ObjectNode changed = json.deepCopy();
         JsonPointer pointer = pointer(place);
         JsonNode parent = changed.at(pointer.head());
@@ -32,14 +32,14 @@ record Body(ObjectNode json) {
         else list.set(place, value);
     }
 
-    Body without(String place) {
+    public Body without(String place) {
         ObjectNode changed = json.deepCopy();
         JsonPointer pointer = pointer(place);
         ((ObjectNode) changed.at(pointer.head())).remove(pointer.last().getMatchingProperty());
         return new Body(changed);
     }
 
-    String at(String place) {
+    public String at(String place) {
         return json.at(pointer(place)).asString();
     }
 

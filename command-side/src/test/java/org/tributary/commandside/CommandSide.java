@@ -11,7 +11,7 @@ import org.tributary.platform.store.Database;
 @SpringBootApplication(
         scanBasePackages = "org.tributary",
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-class CommandSide {
+public class CommandSide {
     @Bean
     Database database() {
         return TestDatabase.fresh();

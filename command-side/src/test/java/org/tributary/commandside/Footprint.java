@@ -3,7 +3,7 @@ package org.tributary.commandside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How much lies in the tables that commands write to. */
-record Footprint(long events, long claims, long keys, long persons, long logins, long tokens, long fences) {
+public record Footprint(long events, long claims, long keys, long persons, long logins, long tokens, long fences) {
     private static final String COUNT = """
             SELECT (SELECT count(*) FROM history.events), (SELECT count(*) FROM history.claims),
                    (SELECT count(*) FROM history.accepted_commands), (SELECT count(*) FROM history.persons),

@@ -32,9 +32,9 @@ import org.tributary.stored.StoredJson;
 
 /** The office that tests work in: it sends commands as someone, has partners and agreements at hand, and shows the history. */
 @Component
-final class House {
-    static final String TODAY = "2026-06-15";
-    static final String TOMORROW = "2026-06-16";
+public final class House {
+    public static final String TODAY = "2026-06-15";
+    public static final String TOMORROW = "2026-06-16";
 
     private static final String EVENTS = """
             SELECT stream_type, sequence, name, payload, metadata FROM history.events
@@ -79,7 +79,7 @@ final class House {
         return clock;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc;
     }
 
@@ -89,7 +89,7 @@ final class House {
     }
 
     /** One account a role. */
-    Sender as(Role role) {
+    public Sender as(Role role) {
         UUID account = UUID.nameUUIDFromBytes(role.toString().getBytes(StandardCharsets.UTF_8));
         return as(new Actor(account.toString(), role, null));
     }
@@ -103,7 +103,7 @@ final class House {
         return accounts.actor(account).orElseThrow();
     }
 
-    List<StoredEvent> events(Object streamId) {
+    public List<StoredEvent> events(Object streamId) {
         return jdbc.sql(EVENTS)
                 .param(streamId.toString())
                 .query((row, n) -> new StoredEvent(
@@ -115,7 +115,7 @@ final class House {
                 .list();
     }
 
-    StoredEvent last(Object streamId) {
+    public StoredEvent last(Object streamId) {
         List<StoredEvent> events = events(streamId);
         return events.get(events.size() - 1);
     }
@@ -142,14 +142,14 @@ final class House {
     }
 
     /** What the person store keeps under an id. */
-    String person(String id) {
+    public String person(String id) {
         return jdbc.sql("SELECT data FROM history.persons WHERE person_id = ?::uuid")
                 .param(id)
                 .query(String.class)
                 .single();
     }
 
-    Footprint footprint() {
+    public Footprint footprint() {
         return Footprint.of(jdbc);
     }
 
@@ -157,20 +157,20 @@ final class House {
         return catalogue.named(command).orElseThrow().events();
     }
 
-    static String anId() {
+    public static String anId() {
         return UUID.randomUUID().toString();
     }
 
-    int next() {
+    public int next() {
         return number.incrementAndGet();
     }
 
     /** A number that no agreement has yet. */
-    String aReference() {
+    public String aReference() {
         return "REF/2026/%05d".formatted(next());
     }
 
-    String partner() {
+    public String partner() {
         return as(OFFICER)
                 .given(
                         "register-partner",
@@ -178,7 +178,7 @@ final class House {
                         next());
     }
 
-    String staffMember() {
+    public String staffMember() {
         return as(MANAGER)
                 .order(
                         "register-staff-member",
@@ -187,7 +187,7 @@ final class House {
                 .created("staff-member");
     }
 
-    String office() {
+    public String office() {
         return as(MANAGER)
                 .order(
                         "open-office",
@@ -196,7 +196,7 @@ final class House {
                 .created("office");
     }
 
-    String account(Role role) {
+    public String account(Role role) {
         return as(ADMIN)
                 .order(
                         "open-account",
@@ -226,7 +226,7 @@ final class House {
     }
 
     /** A global one, launched on 1 January 2025. */
-    String initiative() {
+    public String initiative() {
         return as(MANAGER)
                 .given(
                         "launch-initiative",
@@ -235,7 +235,7 @@ final class House {
     }
 
     /** It lacks a million euro since 1 February 2025. */
-    String need(String initiative) {
+    public String need(String initiative) {
         return as(OFFICER)
                 .order("declare-funding-need", json("""
                         {'initiativeId': '%s', 'title': 'Terminals', 'amount': {'amount': '1000000', 'currency': 'EUR'},
@@ -245,7 +245,7 @@ final class House {
     }
 
     /** An event of July 2026, announced on 1 January 2025, with one package of so many slots at 50,000 francs. */
-    Occasion occasion(int slots) {
+    public Occasion occasion(int slots) {
         String sponsorship = as(OFFICER).given("announce-event", """
                 {'code': 'EVENT-%d', 'title': 'Symposium', 'dates': {'from': '2026-07-09', 'to': '2026-07-12'},
                  'effectiveOn': '2025-01-01'}
@@ -286,7 +286,7 @@ final class House {
     }
 
     /** Of a forum on 1 March 2026 with 120 participants. */
-    String note() {
+    public String note() {
         return as(OFFICER).given("record-note", """
                 {'kind': 'forum', 'title': 'Forum', 'fields': [{'field': 'participants', 'value': '120'}],
                  'effectiveOn': '2026-03-01'}
@@ -312,7 +312,7 @@ final class House {
     }
 
     /** Under another policy than the shipped one, which is in force again afterwards. */
-    void underPolicy(String changes, Runnable test) {
+    public void underPolicy(String changes, Runnable test) {
         String shipped = events(NaturalKeys.POLICY).get(0).at("/policy");
         as(MANAGER).given("set-policy", json(changes).with("reason", "{'code': 'governing-body'}"));
         try {
@@ -324,7 +324,7 @@ final class House {
     }
 
     /** A partnership with one partner that funds it, brought to a stage month by month from 10 January 2025 on. */
-    Deal deal(Stage stage) {
+    public Deal deal(Stage stage) {
         String partner = partner();
         String owner = staffMember();
         Sender officer = as(OFFICER);
@@ -400,7 +400,7 @@ final class House {
     }
 
     /** An agreement of 1 February 2026 by which one partner promises so much, in such tranches. */
-    Contract contract(String currency, String promised, String... tranches) {
+    public Contract contract(String currency, String promised, String... tranches) {
         String partner = partner();
         List<String> ids =
                 IntStream.range(0, tranches.length).mapToObj(n -> anId()).toList();
@@ -418,7 +418,7 @@ final class House {
     }
 
     /** An agreement as a register of before states it: its donor promises so much in cash. */
-    Body taking(String partner, String currency, String promised) {
+    public Body taking(String partner, String currency, String promised) {
         return json("""
                 {'partnershipId': '%s', 'agreementId': '%s', 'partners': [{'partnerId': '%s', 'role': 'funding'}],
                  'instrument': 'grant-agreement', 'reference': '%s', 'title': 'Grant', 'currency': '%6$s',
@@ -431,7 +431,7 @@ final class House {
     }
 
     /** What arrived on 1 March 2026 under an agreement. */
-    Body receipt(Contract contract, String amount, String currency) {
+    public Body receipt(Contract contract, String amount, String currency) {
         return json("""
                 {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '%s', 'currency': '%s'},
                  'effectiveOn': '2026-03-01'}
@@ -439,7 +439,7 @@ final class House {
     }
 
     /** A document of that text whose bytes are stored: name, media type, hash and size of it. */
-    Body document(String text) {
+    public Body document(String text) {
         var stored = documents.keep(text.getBytes(StandardCharsets.UTF_8), "text/plain");
         return json(
                 "{'name': 'Minutes.txt', 'mediaType': '%s', 'sha256': '%s', 'size': %d}",
@@ -447,17 +447,18 @@ final class House {
     }
 
     /** Records it; its id. */
-    String received(Body receipt) {
+    public String received(Body receipt) {
         as(FINANCE).given("record-contribution", receipt);
         return receipt.at("contributionId");
     }
 
     /** A partnership on its way, its one partner and its owner. */
-    record Deal(String partnership, String partner, String owner) {}
+    public record Deal(String partnership, String partner, String owner) {}
 
     /** A signed agreement, its partnership, its one partner, its number and its tranches. */
-    record Contract(String agreement, String partnership, String partner, String reference, List<String> tranches) {}
+    public record Contract(
+            String agreement, String partnership, String partner, String reference, List<String> tranches) {}
 
     /** An event that is sponsored, and its one package. */
-    record Occasion(String sponsorship, String offer) {}
+    public record Occasion(String sponsorship, String offer) {}
 }

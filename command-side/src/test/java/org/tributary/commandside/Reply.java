@@ -10,22 +10,22 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.Answer;
 
 /** What became of a command. */
-record Reply(
+public record Reply(
         String command,
         @Nullable Accepted accepted,
         @Nullable Refusal refused) {
 
-    Answer answer() {
+    public Answer answer() {
         assertThat(said()).as(command).isEqualTo("accepted");
         return java.util.Objects.requireNonNull(accepted).answer();
     }
 
-    String id() {
+    public String id() {
         return answer().id();
     }
 
     /** The id of what began inside the stream. */
-    String created(String type) {
+    public String created(String type) {
         return answer().created().stream()
                 .filter(created -> created.type().equals(type))
                 .findFirst()
@@ -65,7 +65,7 @@ record Reply(
     }
 
     /** For comparing a rehearsal with what then came of it. */
-    String said() {
+    public String said() {
         return refused == null
                 ? "accepted"
                 : "%d %s %s (%s)".formatted(refused.status(), refused.rule(), faults(), refused.detail());

@@ -15,7 +15,7 @@ import org.tributary.platform.problem.Refusal;
  * rehearsal leaves nothing and tells what then happens, that a refusal leaves nothing, and that what is accepted led to
  * what its catalogue entry declares.
  */
-final class Sender {
+public final class Sender {
     private final House house;
     private final Actor actor;
     private final @Nullable String key;
@@ -78,7 +78,7 @@ final class Sender {
     }
 
     /** Without any of the questions: for what leads up to a test, and for many at once. */
-    Reply order(String command, Body body, boolean rehearsal) {
+    public Reply order(String command, Body body, boolean rehearsal) {
         String request = UUID.randomUUID().toString();
         Order order = new Order(
                 command,
@@ -97,11 +97,11 @@ final class Sender {
     }
 
     /** What a test begins with; it must be accepted. */
-    String given(String command, String body, Object... arguments) {
+    public String given(String command, String body, Object... arguments) {
         return order(command, Body.json(body, arguments), false).id();
     }
 
-    String given(String command, Body body) {
+    public String given(String command, Body body) {
         return order(command, body, false).id();
     }
 

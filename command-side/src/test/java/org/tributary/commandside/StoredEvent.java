@@ -4,9 +4,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** An event as it lies in the history. */
-record StoredEvent(String streamType, long sequence, String name, JsonNode payload, JsonNode metadata) {
+public record StoredEvent(String streamType, long sequence, String name, JsonNode payload, JsonNode metadata) {
     /** What the payload says at a pointer: a value's text, the JSON of anything else, empty where there is nothing. */
-    String at(String pointer) {
+    public String at(String pointer) {
         JsonNode found = payload.at(pointer);
         if (found.isMissingNode()) return "";
         return found.isValueNode() ? found.asString() : found.toString().replace('"', '\'');

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The states of one kind's streams used last, so that the next command need not read them again. A state is lent to one command at
  * a time, counts only while its stream is where it was, and is kept again only once the command has been committed: what was
- * refused half-way, lost or only rehearsed is forgotten.
+ * refused half-way, lost or only rehearsed is forgotten, and so is what a command left without beginning it.
  */
 final class States implements Cache {
     private static final int MOST = 1000;
@@ -55,10 +55,10 @@ final class States implements Cache {
     }
 
     private boolean movedSince(String stream, AggregateCacheEntry<?> state) {
-        return events.lastSequenceNumberFor(stream).orElse(-1L) != version(state);
+        return !events.lastSequenceNumberFor(stream).orElse(-1L).equals(version(state));
     }
 
-    private static long version(AggregateCacheEntry<?> state) {
+    private static @Nullable Long version(AggregateCacheEntry<?> state) {
         // what it was made of is in it for as long as it was not serialized
         return state.recreateAggregate(null, null, null).version();
     }
