@@ -107,33 +107,6 @@ class AllocateContributionTest {
     }
 
     @Nested
-    class What_is_released {
-        @Test
-        void can_be_set_aside_otherwise() {
-            String allocation = allocated("100");
-            release(allocation, "2026-03-09").isInvalid("/effectiveOn too-early");
-            release(allocation, "2026-03-20").answer();
-            assertThat(house.last(contract.agreement()).at("/amount/amount")).isEqualTo("100.00");
-            release(allocation, "2026-03-20").isRefused("allocation-already-released");
-            allocate(of("100", "2026-03-20")).answer();
-        }
-
-        @Test
-        void was_set_aside_until_then() {
-            release(allocated("100"), "2026-03-20").answer();
-            allocate(of("1", "2026-03-19")).isInvalid("/effectiveOn too-early");
-            refund("1", "2026-03-19").isInvalid("/effectiveOn too-early");
-            against("reverse-contribution", "2026-03-19", "").isInvalid("/effectiveOn too-early");
-            refund("1", "2026-03-20").answer();
-        }
-
-        @Test
-        void was_there() {
-            release(House.anId(), "2026-03-20").isInvalid("/allocationId unknown-allocation");
-        }
-    }
-
-    @Nested
     class What_is_allocated {
         @Test
         void is_neither_reversed_nor_corrected_until_it_is_released() {

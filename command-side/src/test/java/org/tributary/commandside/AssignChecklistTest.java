@@ -138,25 +138,4 @@ class AssignChecklistTest {
         house.as(MANAGER).send("sign-agreement", waived).answer();
         assertThat(house.last(deal.partnership()).at("/waivers/2/gate")).isEqualTo("checklist");
     }
-
-    @Test
-    void once_it_is_removed_it_bars_nothing() {
-        Deal deal = house.deal(Stage.NEGOTIATING);
-        Body checklist = checklist(deal);
-        assign(checklist).answer();
-        Body removing = checklist.without("template").with("reason", "{'code': 'data-entry-error'}");
-        house.as(OFFICER).send("remove-checklist", removing).isRefused(403, "forbidden");
-        house.as(MANAGER).send("remove-checklist", removing).answer();
-        assertThat(house.last(deal.partnership()).name()).isEqualTo("checklist-removed");
-        house.as(MANAGER).send("remove-checklist", removing).isRefused("checklist-ended");
-        house.as(OFFICER)
-                .send(
-                        "assess-checklist-item",
-                        checklist
-                                .without("template")
-                                .with("item", "'flexibility'")
-                                .with("assessment", "'met'"))
-                .isRefused("checklist-ended");
-        sign(deal).answer();
-    }
 }

@@ -1,7 +1,6 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
@@ -30,13 +29,6 @@ class AttachDocumentTest {
 
     private Reply attach(Body body) {
         return house.as(OFFICER).send("attach-document", body);
-    }
-
-    private Reply detach() {
-        return house.as(OFFICER).send("detach-document", json("""
-                {'agreementId': '%s', 'sha256': '%s', 'reason': {'code': 'data-entry-error', 'note': 'Of another'},
-                 'effectiveOn': '2026-03-02'}
-                """, agreement, minutes.at("sha256")));
     }
 
     @Test
@@ -91,19 +83,6 @@ class AttachDocumentTest {
                 """, agreement, addendum, house.aReference());
         attach(minutes.with("addendumId", "'%s'", addendum)).answer();
         assertThat(house.last(agreement).at("/addendumId")).isEqualTo(addendum);
-    }
-
-    @Test
-    void what_is_attached_is_detached_with_a_reason_and_may_be_attached_again() {
-        detach().isInvalid("/sha256 unknown-document");
-        attach(minutes).answer();
-        detach().answer();
-        StoredEvent detached = house.last(agreement);
-        assertThat(detached.name()).isEqualTo("document-detached");
-        assertThat(detached.at("/document/name")).isEqualTo("Minutes.txt");
-        assertThat(detached.at("/reason/note")).isEqualTo("Of another");
-        detach().isInvalid("/sha256 unknown-document");
-        attach(minutes).answer();
     }
 
     @Test

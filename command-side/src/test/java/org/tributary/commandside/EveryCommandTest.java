@@ -74,6 +74,16 @@ class EveryCommandTest {
         assertThat(catalogue.all()).extracting(CommandType::name).containsExactlyElementsOf(commands());
     }
 
+    /** Which states its rules as sentences. */
+    @Test
+    void of_the_catalogue_has_a_test_of_its_own_name() {
+        assertThat(catalogue.all())
+                .extracting(type -> type.type().getSimpleName() + "Test")
+                .allSatisfy(test -> assertThat(getClass().getResource(test + ".class"))
+                        .as(test)
+                        .isNotNull());
+    }
+
     @OfEach
     void leads_to_all_that_it_declares(String command) {
         Reply reply = send(command, example(command));

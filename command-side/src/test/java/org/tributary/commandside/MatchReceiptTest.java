@@ -7,7 +7,6 @@ import static org.tributary.events.Role.MANAGER;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
@@ -47,10 +46,6 @@ class MatchReceiptTest {
         return match.without("agreementId")
                 .without("amount")
                 .with("reason", "{'code': 'wrong-designation', 'note': 'For another'}");
-    }
-
-    private Reply takeBack(Body match) {
-        return house.as(FINANCE).send("unmatch-receipt", taking(match));
     }
 
     @Test
@@ -170,57 +165,5 @@ class MatchReceiptTest {
         assertThat(house.names(contract.agreement()))
                 .filteredOn("contribution-recorded"::equals)
                 .hasSize(8);
-    }
-
-    @Nested
-    class Taken_back {
-        @Test
-        void its_contribution_is_reversed_and_it_waits_again() {
-            Body match = match("60");
-            send(match).answer();
-            takeBack(match).answer();
-            StoredEvent unmatched = house.last(receipt);
-            assertThat(unmatched.name()).isEqualTo("receipt-unmatched");
-            assertThat(unmatched.at("/amount")).isEqualTo("{'amount':'60.00','currency':'EUR'}");
-            assertThat(unmatched.at("/reason/code")).isEqualTo("wrong-designation");
-            StoredEvent reversed = house.last(contract.agreement());
-            assertThat(reversed.name()).isEqualTo("contribution-reversed");
-            assertThat(reversed.at("/reason/note")).isEqualTo("For another");
-            send(match()).answer();
-            assertThat(house.last(receipt).at("/amount")).isEqualTo("{'amount':'90.00','currency':'EUR'}");
-        }
-
-        @Test
-        void it_is_what_was_matched_and_once() {
-            Body match = match("60");
-            takeBack(match).isInvalid("/contributionId unknown-match");
-            send(match).answer();
-            takeBack(match).answer();
-            takeBack(match).isInvalid("/contributionId unknown-match");
-        }
-
-        @Test
-        void what_was_given_back_is_not() {
-            Body match = match("60");
-            send(match).answer();
-            house.as(FINANCE).given("refund-contribution", """
-                    {'agreementId': '%s', 'contributionId': '%s', 'amount': {'amount': '1', 'currency': 'EUR'},
-                     'reason': {'code': 'donor-request'}}
-                    """, contract.agreement(), match.at("contributionId"));
-            takeBack(match).isRefused("contribution-refunded");
-        }
-
-        @Test
-        void it_is_in_no_other_way() {
-            Body match = match("60");
-            send(match).answer();
-            Body reversal = json("""
-                    {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'duplicate'}}
-                    """, contract.agreement(), match.at("contributionId"));
-            house.as(FINANCE).send("reverse-contribution", reversal).isRefused("contribution-matched");
-            house.as(FINANCE)
-                    .send("correct-contribution", reversal.with("amount", "{'amount': '5', 'currency': 'EUR'}"))
-                    .isRefused("contribution-matched");
-        }
     }
 }

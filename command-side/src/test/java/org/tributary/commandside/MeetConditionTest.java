@@ -89,19 +89,6 @@ class MeetConditionTest {
             meet(ofTranche(1)).isRefused("no-condition");
             meet(judgement().with("trancheId", "'%s'", House.anId())).isInvalid("/trancheId unknown-tranche");
         }
-
-        @Test
-        void is_open_again_with_a_reason_and_can_be_met_again() {
-            reopen(ofTranche(0)).isRefused("condition-not-met");
-            meet(ofTranche(0)).answer();
-            reopen(ofTranche(0)).answer();
-            StoredEvent reopened = house.last(contract.agreement());
-            assertThat(reopened.name()).isEqualTo("condition-reopened");
-            assertThat(reopened.at("/condition")).isEqualTo("Report accepted");
-            assertThat(reopened.at("/reason/note")).isEqualTo("Withdrawn");
-            reopen(ofTranche(0)).isRefused("condition-not-met");
-            meet(ofTranche(0)).answer();
-        }
     }
 
     @Nested

@@ -376,54 +376,6 @@ class MergePartnersTest {
         }
     }
 
-    @Nested
-    class Parted {
-        private final String partner = house.partner();
-        private final String duplicate = house.partner();
-
-        @Test
-        void both_go_their_own_ways() {
-            merge(partner, duplicate).answer();
-            part(partner, duplicate).answer();
-            assertThat(house.last(partner).name()).isEqualTo("duplicate-given-back");
-            assertThat(house.last(duplicate).name()).isEqualTo("partner-separated");
-            assertThat(house.last(duplicate).at("/from")).isEqualTo(partner);
-            flag(duplicate, "disruption").answer();
-            merge(duplicate, partner).answer();
-        }
-
-        @Test
-        void is_only_what_was_merged_and_not_before_it_was() {
-            part(partner, duplicate).isInvalid("/duplicateId not-merged");
-            merge(partner, duplicate).answer();
-            house.as(MANAGER)
-                    .send("undo-partner-merge", merging(partner, duplicate).with("effectiveOn", "'2026-01-31'"))
-                    .isInvalid("/effectiveOn too-early");
-            part(partner, duplicate).answer();
-            part(partner, duplicate).isInvalid("/duplicateId not-merged");
-        }
-
-        @Test
-        void not_when_a_contact_of_the_duplicate_was_changed_since() {
-            String contact = house.as(OFFICER)
-                    .order(
-                            "add-contact",
-                            json(
-                                    "{'partnerId': '%s', 'person': {'name': 'Ada'}, 'role': 'head', 'effectiveOn': '2026-01-05'}",
-                                    duplicate),
-                            false)
-                    .created("contact");
-            merge(partner, duplicate).answer();
-            house.as(OFFICER)
-                    .given(
-                            "remove-contact",
-                            "{'partnerId': '%s', 'contactId': '%s', 'reason': {'code': 'staff-change'}}",
-                            partner,
-                            contact);
-            part(partner, duplicate).isRefused(409, "merge-built-upon");
-        }
-    }
-
     @Test
     void of_two_that_are_merged_into_each_other_at_once_one_stays() throws Exception {
         String one = house.partner();

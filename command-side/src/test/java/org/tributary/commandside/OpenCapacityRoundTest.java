@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.OFFICER;
 
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,42 +44,5 @@ class OpenCapacityRoundTest {
         String partner = house.partner();
         open(opening(partner).with("invited", "[]")).isInvalid("/invited missing");
         open(opening(partner, partner, House.anId())).isInvalid("/invited/1 duplicate", "/invited/2 unknown-partner");
-    }
-
-    @Nested
-    class Revised {
-        private final String partner = house.partner();
-        private final String round = open(opening(partner)).id();
-
-        private Reply revise(String what) {
-            return house.as(OFFICER)
-                    .send(
-                            "revise-capacity-round",
-                            json("{'roundId': '%s', 'reason': {'code': 'data-entry-error'}, %s}", round, what));
-        }
-
-        @Test
-        void it_is_called_otherwise_or_others_are_invited_and_the_scale_stays() {
-            String other = house.partner();
-            revise("'invited': ['%s', '%s']".formatted(partner, other)).answer();
-            StoredEvent revised = house.last(round);
-            assertThat(revised.name()).isEqualTo("capacity-round-revised");
-            assertThat(revised.at("/name")).isEqualTo("Survey");
-            assertThat(revised.at("/invited/1")).isEqualTo(other);
-            revise("'name': 'Winter survey'").answer();
-            assertThat(house.last(round).at("/invited/1")).isEqualTo(other);
-            revise("'scale': {'lowest': 0, 'highest': 10}").isInvalid("/scale unknown-field");
-        }
-
-        @Test
-        void what_is_so_already_changes_nothing() {
-            revise("'name': 'Survey'").changesNothing();
-            revise("'invited': ['%s']".formatted(partner)).changesNothing();
-        }
-
-        @Test
-        void not_before_it_was_opened() {
-            revise("'name': 'Earlier', 'effectiveOn': '2026-01-14'").isInvalid("/effectiveOn too-early");
-        }
     }
 }

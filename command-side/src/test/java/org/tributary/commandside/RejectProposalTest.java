@@ -6,7 +6,6 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
@@ -80,23 +79,5 @@ class RejectProposalTest {
         house.as(MANAGER)
                 .send("reject-proposal", rejecting().with("effectiveOn", "'2026-03-30'"))
                 .isInvalid("/effectiveOn too-early");
-    }
-
-    @Nested
-    class Withdrawn {
-        @Test
-        void by_who_made_it_nothing_follows() {
-            Reply reply = house.as(FINANCE).send("withdraw-proposal", deciding());
-            assertThat(reply.answer().events()).containsExactly("correction-withdrawn");
-            assertThat(house.last(contract.agreement()).at("/proposedBy"))
-                    .isEqualTo(house.as(FINANCE).account());
-            house.as(FINANCE).send("withdraw-proposal", deciding()).isRefused("proposal-already-decided");
-            house.as(MANAGER).send("approve-proposal", deciding()).isRefused("proposal-already-decided");
-        }
-
-        @Test
-        void it_is_by_nobody_else() {
-            house.as(MANAGER).send("withdraw-proposal", deciding()).isRefused("not-your-proposal");
-        }
     }
 }

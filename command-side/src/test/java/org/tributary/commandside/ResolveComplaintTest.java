@@ -71,15 +71,4 @@ class ResolveComplaintTest {
         send(resolved.with("complaintId", "'%s'", House.anId())).isInvalid("/complaintId unknown-complaint");
         send(resolved.with("effectiveOn", "'2026-02-28'")).isInvalid("/effectiveOn too-early");
     }
-
-    @Test
-    void a_complaint_says_something_and_is_lodged_once() {
-        Deal deal = house.deal(Stage.DECLINED);
-        Body complaint = json(
-                "{'partnershipId': '%s', 'complaintId': '%s', 'words': {'text': 'Unfair'}}",
-                deal.partnership(), House.anId());
-        house.as(OFFICER).send("lodge-complaint", complaint.without("words")).isInvalid("/words missing");
-        house.as(OFFICER).send("lodge-complaint", complaint).answer();
-        house.as(OFFICER).send("lodge-complaint", complaint).isRefused("already-exists");
-    }
 }

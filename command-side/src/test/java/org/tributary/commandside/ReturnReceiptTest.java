@@ -5,7 +5,6 @@ import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.FINANCE;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,10 +36,6 @@ class ReturnReceiptTest {
         return about().with("amount", "{'amount': '%s', 'currency': 'EUR'}", amount);
     }
 
-    private Reply reverse() {
-        return house.as(FINANCE).send("reverse-unidentified-receipt", about());
-    }
-
     private void matched(String amount) {
         house.as(FINANCE)
                 .given(
@@ -51,29 +46,6 @@ class ReturnReceiptTest {
                         receipt,
                         house.contract("EUR", "100").agreement(),
                         amount);
-    }
-
-    @Nested
-    class What_arrived {
-        @Test
-        void is_recorded_with_what_the_bank_says_beside_the_history() {
-            Body body = arrived.with("bankReference", "'SUSPENSE-%d'", house.next())
-                    .with("note", "{'text': 'From Mr Thistlewood, Leeds'}");
-            StoredEvent recorded = house.last(
-                    house.as(FINANCE).send("record-unidentified-receipt", body).id());
-            assertThat(recorded.name()).isEqualTo("unidentified-receipt-recorded");
-            assertThat(recorded.at("/amount")).isEqualTo("{'amount':'90.00','currency':'EUR'}");
-            assertThat(house.person(recorded.at("/noteId"))).contains("Thistlewood");
-            assertThat(house.mentions("Thistlewood, Leeds")).isZero();
-        }
-
-        @Test
-        void is_more_than_nothing_and_recorded_once() {
-            house.as(FINANCE)
-                    .send("record-unidentified-receipt", arrived.with("/amount/amount", "'0'"))
-                    .isInvalid("/amount/amount not-positive");
-            house.as(FINANCE).send("record-unidentified-receipt", arrived).isRefused("bank-reference-taken");
-        }
     }
 
     @Test
@@ -99,37 +71,5 @@ class ReturnReceiptTest {
     @Test
     void nothing_goes_back_before_it_arrived() {
         give(about().with("effectiveOn", "'2026-03-09'")).isInvalid("/effectiveOn too-early");
-    }
-
-    @Nested
-    class A_wrong_record {
-        @Test
-        void is_cancelled_and_its_reference_is_free() {
-            reverse().answer();
-            StoredEvent reversed = house.last(receipt);
-            assertThat(reversed.name()).isEqualTo("unidentified-receipt-reversed");
-            assertThat(reversed.at("/amount")).isEqualTo("{'amount':'90.00','currency':'EUR'}");
-            house.as(FINANCE).send("record-unidentified-receipt", arrived).answer();
-        }
-
-        @Test
-        void is_good_for_nothing_any_more() {
-            reverse().answer();
-            reverse().isRefused("receipt-already-reversed");
-            give(about()).isRefused("receipt-already-reversed");
-            house.as(FINANCE)
-                    .send(
-                            "match-receipt",
-                            "{'receiptId': '%s', 'agreementId': '%s'}",
-                            receipt,
-                            house.contract("EUR", "100").agreement())
-                    .isRefused("receipt-already-reversed");
-        }
-
-        @Test
-        void is_not_cancelled_once_a_part_of_it_was_used() {
-            matched("1");
-            reverse().isRefused("receipt-in-use");
-        }
     }
 }

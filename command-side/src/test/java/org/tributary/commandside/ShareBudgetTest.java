@@ -53,20 +53,6 @@ class ShareBudgetTest {
     }
 
     @Test
-    void or_it_is_said_why_not() {
-        Deal deal = house.deal(Stage.SIGNED);
-        except(exempt(deal)).answer();
-        StoredEvent exempted = house.last(deal.partnership());
-        assertThat(exempted.name()).isEqualTo("budget-exemption-recorded");
-        assertThat(exempted.at("/partners")).isEqualTo("['" + deal.partner() + "']");
-        assertThat(exempted.at("/reason/code")).isEqualTo("precluded-by-funder");
-        assertThat(exempted.codes()).containsExactly("budget-exemption-reason");
-        except(exempt(deal)).changesNothing();
-        share(budget(deal)).answer();
-        except(exempt(deal)).answer();
-    }
-
-    @Test
     void whom_it_concerns_are_partners_each_once() {
         Deal deal = house.deal(Stage.PROPOSED);
         String stranger = house.partner();

@@ -70,13 +70,6 @@ class SuspendAgreementTest {
     }
 
     @Test
-    void it_resumes_after_it_was_suspended_and_is_looked_at_again_after_that() {
-        suspend(suspension("2026-03-01").with("reviewOn", "'2026-02-28'")).isInvalid("/reviewOn too-early");
-        suspend(suspension("2026-03-01")).answer();
-        resume("2026-02-28").isInvalid("/effectiveOn too-early");
-    }
-
-    @Test
     void what_is_over_does_neither() {
         Body over = house.taking(house.partner(), "EUR", "1").with("term", "{'to': '2026-03-31'}");
         String expired = house.as(MANAGER)

@@ -7,7 +7,6 @@ import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
@@ -42,12 +41,6 @@ class TerminateAgreementTest {
 
     private Reply terminate(Body body) {
         return house.as(MANAGER).send("terminate-agreement", body);
-    }
-
-    private Reply reinstate() {
-        return house.as(MANAGER).send("reinstate-agreement", json("""
-                {'agreementId': '%s', 'reason': {'code': 'data-entry-error'}, 'effectiveOn': '2026-04-02'}
-                """, contract.agreement()));
     }
 
     private Reply receive(String amount) {
@@ -123,84 +116,5 @@ class TerminateAgreementTest {
                                 "{'agreementId': '%s', 'reference': '%s', 'kind': 'scope'}",
                                 contract.agreement(), house.aReference()))
                 .isRefused("agreement-terminated");
-    }
-
-    @Test
-    void taken_back_it_stands_as_before() {
-        terminate(leavingDue("250")).answer();
-        reinstate().answer();
-        StoredEvent reinstated = house.last(contract.agreement());
-        assertThat(reinstated.name()).isEqualTo("agreement-reinstated");
-        assertThat(reduced()).isEqualTo("450.00");
-        assertThat(reinstated.at("/reason/code")).isEqualTo("data-entry-error");
-        receive("700").answer();
-        reinstate().isRefused("not-ended");
-        terminate(termination()).answer();
-    }
-
-    @Nested
-    class After_its_term {
-        @BeforeEach
-        void which_ended_on_the_31st_of_March() {
-            house.as(OFFICER).given("sign-addendum", """
-                    {'agreementId': '%s', 'reference': '%s', 'kind': 'other', 'term': {'to': '2026-03-31'},
-                     'effectiveOn': '2026-03-01'}
-                    """, contract.agreement(), house.aReference());
-        }
-
-        private Reply expire(Body body) {
-            return house.as(FINANCE).send("expire-agreement", body);
-        }
-
-        private Body settlement(String on) {
-            return json("{'agreementId': '%s', 'effectiveOn': '%s'}", contract.agreement(), on);
-        }
-
-        @Test
-        void it_is_settled_once_and_not_terminated() {
-            terminate(termination()).isRefused("agreement-expired");
-            expire(settlement("2026-03-31")).isRefused("not-expired");
-            expire(settlement("2026-04-01").with("stillDue", "[%s]", due("200")))
-                    .answer();
-            assertThat(house.last(contract.agreement()).name()).isEqualTo("agreement-expired");
-            assertThat(reduced()).isEqualTo("500.00");
-            expire(settlement("2026-04-02")).isRefused("already-settled");
-        }
-
-        @Test
-        void what_is_settled_stays_as_it_was_settled() {
-            expire(settlement("2026-04-02")).answer();
-            terminate(termination().with("effectiveOn", "'2026-03-15'")).isRefused("already-settled");
-            house.as(OFFICER)
-                    .send("sign-addendum", json("""
-                            {'agreementId': '%s', 'reference': '%s', 'kind': 'no-cost-extension',
-                             'term': {'to': '2027-03-31'}, 'effectiveOn': '2026-04-10'}
-                            """, contract.agreement(), house.aReference()))
-                    .isRefused("already-settled");
-        }
-
-        @Test
-        void its_settlement_is_taken_back_too() {
-            expire(settlement("2026-04-01")).answer();
-            reinstate().answer();
-            assertThat(reduced()).isEqualTo("700.00");
-            expire(settlement("2026-04-02")).answer();
-        }
-
-        @Test
-        void it_may_be_extended_and_then_it_has_not_expired() {
-            house.as(OFFICER).given("sign-addendum", """
-                    {'agreementId': '%s', 'reference': '%s', 'kind': 'no-cost-extension', 'term': {'to': '2027-03-31'},
-                     'effectiveOn': '2026-04-10'}
-                    """, contract.agreement(), house.aReference());
-            expire(settlement("2026-04-11")).isRefused("not-expired");
-        }
-    }
-
-    @Test
-    void without_a_last_day_it_does_not_expire() {
-        house.as(FINANCE)
-                .send("expire-agreement", json("{'agreementId': '%s'}", contract.agreement()))
-                .isRefused("not-expired");
     }
 }

@@ -190,47 +190,4 @@ class WriteOffReceivableTest {
             house.as(FINANCE).send("record-contribution", receipt("600")).answer();
         });
     }
-
-    @Nested
-    class Taken_back {
-        @Test
-        void it_is_receivable_again_with_its_tranche() {
-            String writeOff = written(ofTranche(1, "400"));
-            reverse(writeOff).answer();
-
-            StoredEvent reversed = house.last(contract.agreement());
-            assertThat(reversed.name()).isEqualTo("write-off-reversed");
-            assertThat(reversed.at("/writeOffId")).isEqualTo(writeOff);
-            assertThat(reversed.at("/source")).isEqualTo(contract.partner());
-            assertThat(reversed.at("/amount/amount")).isEqualTo("400.00");
-            assertThat(reversed.at("/tranches/0/amount/amount")).isEqualTo("400.00");
-            assertThat(reversed.at("/reason/code")).isEqualTo("new-information");
-            send(writeOff("1000")).answer();
-        }
-
-        @Test
-        void it_alone_and_not_those_beside_it() {
-            String first = written(writeOff("100"));
-            written(writeOff("200"));
-            reverse(first).answer();
-            send(writeOff("800.01")).isRefused("write-off-exceeds-receivable");
-            send(writeOff("800")).answer();
-        }
-
-        @Test
-        void once() {
-            String writeOff = written(writeOff("100"));
-            reverse(writeOff).answer();
-            reverse(writeOff).isRefused("write-off-already-reversed");
-        }
-
-        @Test
-        void after_it_was_made_and_where_it_was() {
-            String writeOff = written(writeOff("100"));
-            house.as(FINANCE)
-                    .send("reverse-write-off", reversal(writeOff).with("effectiveOn", "'2026-03-31'"))
-                    .isInvalid("/effectiveOn too-early");
-            reverse(House.anId()).isInvalid("/writeOffId unknown-write-off");
-        }
-    }
 }
