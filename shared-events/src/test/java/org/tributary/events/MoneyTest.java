@@ -2,6 +2,7 @@ package org.tributary.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,42 @@ class MoneyTest {
         assertThat(sum).isEqualTo(Money.of("0.3", "USD"));
         assertThat(sum.minus(sum)).isEqualTo(Money.zero(sum.currency()));
         assertThat(sum.negated().signum()).isNegative();
+    }
+
+    @Test
+    void amounts_reach_to_the_bounds_and_not_beyond() {
+        String most = "9".repeat(Money.MAX_INTEGER_DIGITS) + ".999999";
+        assertThat(Money.of(most, "EUR").toString()).isEqualTo(most + " EUR");
+        assertThat(Money.of("-" + most, "EUR").signum()).isEqualTo(-1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1" + "0".repeat(18), "EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.of("1E400", "EUR"))
+                .withMessage("an amount has at most 18 digits before and 6 after the point");
+    }
+
+    @Test
+    void a_sum_beyond_the_bounds_is_the_fault_of_no_single_amount() {
+        Money most = Money.of("9".repeat(18), "EUR");
+        assertThatThrownBy(() -> most.plus(most)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> most.negated().minus(most))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("18 digits");
+    }
+
+    @Test
+    void only_more_exceeds() {
+        Money one = Money.of("1", "EUR");
+        assertThat(one.exceeds(Money.of("0.99", "EUR"))).isTrue();
+        assertThat(one.exceeds(one)).isFalse();
+        assertThat(one.exceeds(Money.of("1.01", "EUR"))).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> one.minus(Money.of("1", "USD")));
+    }
+
+    @Test
+    void an_amount_is_below_at_or_above_zero() {
+        assertThat(Money.of("-0.01", "EUR").signum()).isEqualTo(-1);
+        assertThat(Money.zero(Currency.of("EUR")).signum()).isZero();
+        assertThat(Money.of("0.01", "EUR").signum()).isEqualTo(1);
+        assertThat(Money.of("7", "EUR").negated()).isEqualTo(Money.of("-7", "EUR"));
     }
 }

@@ -27,4 +27,21 @@ class ShareTest {
     void what_is_no_exact_fraction_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Share.of(text));
     }
+
+    @Test
+    void a_share_is_of_at_most_18_digits_on_each_side_and_not_below_nothing() {
+        long most = 999_999_999_999_999_999L;
+        assertThat(Share.of(most, 1).toString()).isEqualTo(most + "/1");
+        assertThat(Share.of(1, most).toString()).isEqualTo("1/" + most);
+        for (long[] parts : new long[][] {{most + 1, 1}, {1, most + 1}, {-1, 2}, {1, 0}, {1, -2}})
+            assertThatIllegalArgumentException().isThrownBy(() -> Share.of(parts[0], parts[1]));
+    }
+
+    @Test
+    void rounded_thirds_do_not_add_up() {
+        Share rounded = Share.of("333/1000");
+        assertThat(Share.sum(List.of(rounded, rounded, rounded)).toString()).isEqualTo("999/1000");
+        assertThat(Share.of("1/2").plus(Share.of("1/3"))).isEqualTo(Share.of("5/6"));
+        assertThat(Share.sum(List.of())).isEqualTo(Share.ZERO);
+    }
 }
