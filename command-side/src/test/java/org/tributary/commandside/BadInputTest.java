@@ -125,10 +125,9 @@ class BadInputTest {
         house.as(FINANCE).given("close-period", period);
         try {
             Footprint before = house.footprint();
-            Response response =
-                    send(command, example.role(), example.body().json().toString());
-            response.refused(409, "period-closed");
-            assertThat(response.pointers()).containsExactly("/effectiveOn");
+            Reply reply = example.sender(house).order(command, example.body(), false);
+            reply.isRefused(409, "period-closed");
+            assertThat(reply.faults()).containsExactly("/effectiveOn period-closed");
             assertThat(house.footprint()).isEqualTo(before);
         } finally {
             house.as(MANAGER).given("reopen-period", period.with("reason", "{'code': 'late-document'}"));

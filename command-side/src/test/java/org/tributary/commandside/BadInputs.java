@@ -63,8 +63,7 @@ final class BadInputs {
         switch (type) {
             case "object" -> {
                 wrong(place, "17", "\"text\"", "true", "[]");
-                if (field.path("properties").has("amount")
-                        && field.path("properties").has("currency"))
+                if (field.path("properties").has("currency") && complete(place))
                     put("yen of three decimals", place, "{\"amount\": \"0.123\", \"currency\": \"JPY\"}", 422);
                 fields(field, place);
             }
@@ -78,6 +77,11 @@ final class BadInputs {
             case "integer" -> wrong(place, "\"7\"", "1.5", "99999999999999999999", "true", "[]", "{}");
             default -> text(field, place);
         }
+    }
+
+    /** Whether what the place is in is there, so that nothing else is wrong with it. */
+    private boolean complete(String place) {
+        return !example.at(place.substring(0, place.lastIndexOf('/'))).isMissingNode();
     }
 
     private void text(JsonNode field, String place) {

@@ -103,7 +103,9 @@ class ExpireAgreementTest {
     @Test
     void without_a_last_day_it_does_not_expire() {
         house.as(FINANCE)
-                .send("expire-agreement", json("{'agreementId': '%s'}", contract.agreement()))
+                .send(
+                        "expire-agreement",
+                        json("{'agreementId': '%s'}", house.contract("EUR", "1").agreement()))
                 .isRefused("not-expired");
     }
 }

@@ -78,7 +78,6 @@ class FulfilObligationTest {
 
     @Test
     void what_we_owe_outlives_the_end_of_an_agreement() {
-        add(report).answer();
         house.as(MANAGER)
                 .given("bring-into-force", "{'agreementId': '%s', 'effectiveOn': '2026-02-10'}", contract.agreement());
         house.as(MANAGER)

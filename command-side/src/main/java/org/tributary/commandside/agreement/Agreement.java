@@ -86,7 +86,7 @@ class Agreement {
 
     private LocalDate signedOn;
     private Currency currency;
-    private List<PartnerId> partners;
+    private List<PartnerId> partners = List.of();
     private Promises promises;
     private Course course;
     private String reference;

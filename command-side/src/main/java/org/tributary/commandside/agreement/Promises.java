@@ -23,7 +23,7 @@ import org.tributary.platform.problem.Refusal;
 @SuppressWarnings("NullAway.Init")
 final class Promises {
     private Currency currency;
-    private List<Tranche> tranches;
+    private List<Tranche> tranches = List.of();
     private Map<String, Money> byValue = new TreeMap<>();
     private Map<String, Money> bySource = new TreeMap<>();
     private Done settled = new Done();

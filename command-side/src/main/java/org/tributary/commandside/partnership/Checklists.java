@@ -146,6 +146,12 @@ final class Checklists {
     /** One that partners were held to. */
     record Checklist(
             String template, long version, List<Item> items, List<Assessed> assessed, LocalDate on, boolean stands) {
+        /** A snapshot leaves out what is empty. */
+        Checklist {
+            items = items == null ? List.of() : List.copyOf(items);
+            assessed = assessed == null ? List.of() : List.copyOf(assessed);
+        }
+
         static Checklist of(ChecklistAssigned event) {
             long version = event.codes().stream()
                     .filter(list -> list.list().equals(ITEMS + event.template()))

@@ -61,7 +61,9 @@ class CalendarTest {
         calendar.given(closed("2026-05", JULY, "2026-05"))
                 .when(new ClosePeriod("2026-05", JULY))
                 .expectNoEvents();
-        calendar.givenNoPriorActivity().when(reopen("2026-05", JULY)).expectNoEvents();
+        calendar.given(closed("2026-05", JULY, "2026-05"))
+                .when(reopen("2026-04", JULY))
+                .expectNoEvents();
     }
 
     @Test
