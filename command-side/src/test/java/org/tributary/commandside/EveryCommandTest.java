@@ -250,6 +250,9 @@ class EveryCommandTest {
                                         "raise-partner-flag",
                                         "record-budget-exemption",
                                         "record-feedback",
+                                        "record-membership",
+                                        "end-membership",
+                                        "remove-membership",
                                         "record-interaction",
                                         "record-note",
                                         "record-pledge",
@@ -549,7 +552,8 @@ class EveryCommandTest {
         ObjectNode schema = type(command).schema().json();
         if (schema.path("properties").has("person")) {
             if (command.equals("register-partner"))
-                example = example.without("name").without("country");
+                example = new Example(
+                        example.role(), Body.json("{'category': '90', 'effectiveOn': '2026-03-31'}"), null);
             example = example.with("person", "{'name': '" + name + "', 'email': '" + name + "@x.example'}");
         } else if (schema.path("properties").has("note")) {
             String field = schema.at("/properties/note/properties").has("text") ? "text" : "outcome";

@@ -29,13 +29,22 @@ final class Examples {
         ALL.put(
                 "register-partner",
                 house -> by(
-                        OFFICER,
-                        "{'partnerId': '%s', 'name': 'Meridian', 'category': '60', 'country': 'CH', 'effectiveOn': '2026-03-31'}",
-                        House.anId()));
+                                OFFICER,
+                                "{'partnerId': '%s', 'name': 'Meridian', 'category': '60', 'country': 'CH', 'effectiveOn': '2026-03-31'}",
+                                House.anId())
+                        .with("localCategory", "'foundation'")
+                        .with("functions", "['funding']")
+                        .with("sectors", "['health']")
+                        .with("presence", "['KE']")
+                        .with("interestAreas", "['cybersecurity']")
+                        .with("interestRegions", "['AFR']")
+                        .with("relationship", "'donor'"));
         ALL.put(
                 "revise-partner-profile",
                 house -> by(OFFICER, """
                         {'partnerId': '%s', 'name': 'Renamed', 'category': '10', 'country': 'CH',
+                         'localCategory': 'network', 'functions': ['research'], 'sectors': ['water'], 'presence': ['KE'],
+                         'interestAreas': ['cybersecurity'], 'interestRegions': ['EUR'], 'relationship': 'coalition',
                          'reason': {'code': 'request-of-partner'}, 'effectiveOn': '2026-03-31'}
                         """, house.partner()).addressing("partnerId"));
         ALL.put(
@@ -56,6 +65,21 @@ final class Examples {
             Example speaking = speaking(house);
             house.as(OFFICER).given("add-contact", speaking.body());
             return speaking.without("person").without("role").with("reason", "{'code': 'staff-change'}");
+        });
+        ALL.put("record-membership", Examples::belonging);
+        ALL.put("end-membership", house -> {
+            Example belonging = belonging(house);
+            house.as(OFFICER).given("record-membership", belonging.body());
+            return belonging
+                    .without("kind")
+                    .without("firstDay")
+                    .with("lastDay", "'2026-12-31'")
+                    .with("reason", "{'code': 'request-of-partner'}");
+        });
+        ALL.put("remove-membership", house -> {
+            Example belonging = belonging(house);
+            house.as(OFFICER).given("record-membership", belonging.body());
+            return belonging.without("kind").without("firstDay").with("reason", "{'code': 'data-entry-error'}");
         });
         ALL.put("erase-person", house -> {
             Example speaking = speaking(house);
@@ -797,6 +821,13 @@ final class Examples {
         return by(MANAGER, """
                 {'partnerId': '%s', 'duplicateId': '%s', 'reason': {'code': 'duplicate'}, 'effectiveOn': '2026-03-31'}
                 """, house.partner(), house.partner()).addressing("partnerId");
+    }
+
+    private static Example belonging(House house) {
+        return by(OFFICER, """
+                        {'partnerId': '%s', 'membershipId': '%s', 'kind': 'sector-member', 'firstDay': '1998-01-01',
+                         'effectiveOn': '2026-03-31'}
+                        """, house.partner(), House.anId()).addressing("partnerId");
     }
 
     private static Example speaking(House house) {

@@ -318,7 +318,7 @@ public final class House {
         try {
             test.run();
         } finally {
-            Body restored = json(shipped).with("clear", "['organisationId', 'approvalLimit']");
+            Body restored = json(shipped).with("clear", "['organisationId', 'approvalLimit', 'countedRelationships']");
             as(MANAGER).order("set-policy", restored.with("reason", "{'code': 'governing-body'}"), false);
         }
     }

@@ -30,7 +30,13 @@ class RegisterPartnerTest {
                                 .with("parentId", "'%s'", parent)
                                 .with("country", "'CH'")
                                 .with("organisationId", "'CHE-UID-123456789'")
-                                .with("website", "'https://meridian.example'"));
+                                .with("website", "'https://meridian.example'")
+                                .with("functions", "['funding', 'research']")
+                                .with("sectors", "['health']")
+                                .with("presence", "['KE', 'RW']")
+                                .with("interestAreas", "['cybersecurity']")
+                                .with("interestRegions", "['AFR']")
+                                .with("relationship", "'donor'"));
 
         assertThat(reply.answer().status()).isEqualTo(201);
         assertThat(reply.answer().version()).isZero();
@@ -40,8 +46,19 @@ class RegisterPartnerTest {
         assertThat(registered.at("/profile"))
                 .isEqualTo("{'name':'Meridian Foundation','category':'60','localCategory':'sector-member',"
                         + "'aliases':['Fundación Meridian'],'parentId':'" + parent + "','country':'CH',"
-                        + "'organisationId':'CHE-UID-123456789','website':'https://meridian.example'}");
-        assertThat(registered.codes()).containsExactlyInAnyOrder("country", "partner-category");
+                        + "'organisationId':'CHE-UID-123456789','website':'https://meridian.example',"
+                        + "'functions':['funding','research'],'sectors':['health'],'presence':['KE','RW'],"
+                        + "'interestAreas':['cybersecurity'],'interestRegions':['AFR'],'relationship':'donor'}");
+        assertThat(registered.codes())
+                .containsExactlyInAnyOrder(
+                        "area",
+                        "country",
+                        "local-category",
+                        "partner-category",
+                        "partner-function",
+                        "partner-sector",
+                        "region",
+                        "relationship-kind");
     }
 
     @Test
@@ -75,16 +92,48 @@ class RegisterPartnerTest {
                 .send(
                         "register-partner",
                         PERSON.with("aliases", "['Ada Q.']")
-                                .with("localCategory", "'champion'")
+                                .with("localCategory", "'network'")
                                 .with("country", "'CH'")
                                 .with("organisationId", "'CH-1'")
-                                .with("website", "'https://ada.example'"))
+                                .with("website", "'https://ada.example'")
+                                .with("functions", "['research']")
+                                .with("sectors", "['health']")
+                                .with("presence", "['CH']")
+                                .with("interestAreas", "['cybersecurity']")
+                                .with("interestRegions", "['EUR']"))
                 .isInvalid(
-                        "/localCategory personal",
                         "/aliases personal",
+                        "/functions personal",
+                        "/sectors personal",
+                        "/presence personal",
+                        "/interestAreas personal",
+                        "/interestRegions personal",
+                        "/localCategory personal",
                         "/country personal",
                         "/organisationId personal",
                         "/website personal");
+    }
+
+    @Test
+    void what_a_person_is_to_us_is_no_personal_data() {
+        Reply reply = house.as(OFFICER).send("register-partner", PERSON.with("relationship", "'consultant'"));
+        assertThat(house.last(reply.id()).at("/profile/relationship")).isEqualTo("consultant");
+    }
+
+    @Test
+    void a_list_of_the_profile_names_each_code_once() {
+        house.as(OFFICER)
+                .send(
+                        "register-partner",
+                        FOUNDATION.with("functions", "['research', 'research']").with("presence", "['KE', 'RW', 'KE']"))
+                .isInvalid("/functions duplicate", "/presence duplicate");
+    }
+
+    @Test
+    void our_own_category_is_a_code() {
+        house.as(OFFICER)
+                .send("register-partner", FOUNDATION.with("localCategory", "'champion'"))
+                .isInvalid("/localCategory unknown-code");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RevisePartnerProfileTest {
     @Test
     void what_is_to_be_cleared_is_taken_away() {
         String partner = meridian(", 'country': 'CH', 'aliases': ['M.'], 'website': 'https://meridian.example',"
-                + " 'organisationId': 'CHE-1', 'localCategory': 'member', 'parentId': '" + house.partner() + "'");
+                + " 'organisationId': 'CHE-1', 'localCategory': 'associate', 'parentId': '" + house.partner() + "'");
         revise(partner, "{'clear': ['country', 'aliases', 'website', 'organisationId', 'localCategory', 'parentId']}")
                 .answer();
         assertThat(house.last(partner).at("/profile")).isEqualTo("{'name':'Meridian','category':'60'}");
@@ -63,6 +63,37 @@ class RevisePartnerProfileTest {
         String partner = meridian(", 'aliases': ['M.']");
         revise(partner, "{'aliases': []}").answer();
         assertThat(house.last(partner).at("/profile/aliases")).isEmpty();
+    }
+
+    @Test
+    void what_it_does_and_wants_is_stated_anew_or_taken_away() {
+        String partner = meridian(", 'functions': ['funding'], 'sectors': ['health'], 'presence': ['KE'],"
+                + " 'interestAreas': ['cybersecurity'], 'interestRegions': ['AFR'], 'relationship': 'donor'");
+        revise(partner, "{'functions': ['research', 'funding'], 'sectors': [], 'relationship': 'partnership'}")
+                .answer();
+        assertThat(house.last(partner).at("/profile"))
+                .isEqualTo("{'name':'Meridian','category':'60','functions':['research','funding'],'presence':['KE'],"
+                        + "'interestAreas':['cybersecurity'],'interestRegions':['AFR'],'relationship':'partnership'}");
+        revise(
+                        partner,
+                        "{'clear': ['functions', 'sectors', 'presence', 'interestAreas', 'interestRegions', 'relationship']}")
+                .answer();
+        assertThat(house.last(partner).at("/profile")).isEqualTo("{'name':'Meridian','category':'60'}");
+    }
+
+    @Test
+    void a_local_category_of_the_time_before_there_was_a_list_stays_until_it_is_revised() {
+        String partner = meridian("");
+        house.jdbc().sql("""
+                INSERT INTO history.events (event_id, stream_id, stream_type, sequence, name, revision, payload, metadata)
+                SELECT gen_random_uuid(), stream_id, stream_type, 1, 'partner-profile-revised', 1,
+                       jsonb_set(payload::jsonb, '{profile,localCategory}', '"champion of schools"')::text, metadata
+                FROM history.events WHERE stream_id = ?::uuid AND sequence = 0
+                """).param(partner).update();
+        revise(partner, "{'country': 'CH'}").answer();
+        assertThat(house.last(partner).at("/profile/localCategory")).isEqualTo("champion of schools");
+        revise(partner, "{'localCategory': 'champion of schools', 'country': 'FR'}")
+                .isInvalid("/localCategory unknown-code");
     }
 
     @Test
@@ -108,7 +139,7 @@ class RevisePartnerProfileTest {
         revise(person, "{'name': 'Ada'}").isInvalid("/name person-without-name");
         revise(person, "{'website': 'https://ada.example', 'country': 'CH'}")
                 .isInvalid("/country personal", "/website personal");
-        revise(person, "{'localCategory': 'champion'}").isInvalid("/localCategory personal");
+        revise(person, "{'localCategory': 'network'}").isInvalid("/localCategory personal");
         revise(person, "{'category': '80'}").answer();
     }
 

@@ -62,6 +62,21 @@ class SetPolicyTest {
     }
 
     @Test
+    void some_relationships_may_count_and_some_may_not() {
+        house.underPolicy("{'countedRelationships': ['partnership', 'donor'], 'dormantAfterMonths': 6}", () -> {
+            assertThat(policy().at("/policy/countedRelationships")).isEqualTo("['partnership','donor']");
+            assertThat(policy().at("/policy/dormantAfterMonths")).isEqualTo("6");
+            assertThat(policy().codes()).contains("relationship-kind");
+            set("{'countedRelationships': ['donor', 'donor'], 'dormantAfterMonths': 0}")
+                    .isInvalid("/countedRelationships duplicate", "/dormantAfterMonths out-of-range");
+            set("{'countedRelationships': ['friend']}").isInvalid("/countedRelationships/0 unknown-code");
+            set("{'clear': ['countedRelationships', 'dormantAfterMonths']}").answer();
+            assertThat(policy().at("/policy/countedRelationships")).isEmpty();
+            assertThat(policy().at("/policy/dormantAfterMonths")).isEmpty();
+        });
+    }
+
+    @Test
     void a_change_needs_a_reason() {
         house.as(MANAGER).send("set-policy", "{'overPayment': 'refuse'}").isInvalid("/reason missing");
     }

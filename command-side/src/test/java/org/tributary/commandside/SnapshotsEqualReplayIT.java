@@ -379,6 +379,7 @@ class SnapshotsEqualReplayIT {
         String duplicate = house.partner();
         List<Body> flags = new ArrayList<>();
         List<Body> contacts = new ArrayList<>();
+        List<Body> memberships = new ArrayList<>();
         List<Body> shared = new ArrayList<>();
         List<Body> answered = new ArrayList<>();
         for (String each : List.of(partner, duplicate)) {
@@ -393,6 +394,10 @@ class SnapshotsEqualReplayIT {
                             about.with("person", "{'name': 'Ada'}").with("role", "'head'"))
                     .created("contact");
             contacts.add(Body.json("{'partnerId': '%s', 'contactId': '%s', 'reason': %s}", partner, contact, OTHER));
+            Body belonging = about.with("kind", "'%s'", each.equals(partner) ? "associate" : "academia")
+                    .with("firstDay", "'1998-01-01'");
+            String membership = officer("record-membership", belonging).created("membership");
+            memberships.add(belonging.with("partnerId", "'%s'", partner).with("membershipId", "'%s'", membership));
             String dueDiligence = officer(
                             "open-due-diligence",
                             about.with("assessed", "'them'").with("tier", "'basic'"))
@@ -430,6 +435,12 @@ class SnapshotsEqualReplayIT {
             List<String> said = new ArrayList<>();
             for (Body flag : flags) said.add(asked("lift-partner-flag", flag));
             for (Body contact : contacts) said.add(asked("remove-contact", contact));
+            for (Body membership : memberships) {
+                said.add(asked("record-membership", membership.without("membershipId")));
+                Body ending = membership.without("kind").without("firstDay").with("reason", OTHER);
+                for (String day : List.of("1997-12-31", "2010-12-31"))
+                    said.add(asked("end-membership", ending.with("lastDay", "'%s'", day)));
+            }
             for (Body sharing : shared) said.add(asked("share-due-diligence-result", sharing));
             for (Body answer : answered) said.add(asked("answer-due-diligence-item", answer));
             said.add(asked("assess-capacity", scores));

@@ -56,7 +56,6 @@ import org.tributary.events.Money;
 import org.tributary.events.ObligationId;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
-import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.PartnershipEvent.OwnerAssigned;
@@ -64,6 +63,7 @@ import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Party;
 import org.tributary.events.PersonId;
+import org.tributary.events.Profile;
 import org.tributary.events.Reason;
 import org.tributary.events.RefundId;
 import org.tributary.events.Share;
@@ -258,6 +258,11 @@ public final class Signing {
     public static PartnerRegistered called(PartnerId partner, String name, LocalDate on) {
         Profile profile = new Profile(name, null, "60", null, List.of(), null, null, null, null);
         return new PartnerRegistered(partner, profile, on, List.of(), List.of());
+    }
+
+    /** As it is known from a day on. */
+    public static PartnerProfileRevised profiled(PartnerId partner, Profile profile, String on) {
+        return new PartnerProfileRevised(partner, profile, null, LocalDate.parse(on), List.of(), List.of());
     }
 
     public static PartnerProfileRevised renamed(PartnerId partner, String name, String on) {

@@ -26,6 +26,7 @@ public sealed interface Id
                 FlagId,
                 InitiativeId,
                 InteractionId,
+                MembershipId,
                 NeedId,
                 NoteId,
                 ObligationId,

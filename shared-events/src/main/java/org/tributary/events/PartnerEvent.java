@@ -6,7 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a partner. */
 @StreamType("partner")
-public sealed interface PartnerEvent extends DomainEvent {
+public sealed interface PartnerEvent extends DomainEvent
+        permits IdentityEvent,
+                MembershipEvent,
+                PartnerEvent.CapacityAssessed,
+                PartnerEvent.ContactAdded,
+                PartnerEvent.ContactRemoved,
+                PartnerEvent.DueDiligenceConcluded,
+                PartnerEvent.DueDiligenceItemAnswered,
+                PartnerEvent.DueDiligenceItemRequested,
+                PartnerEvent.DueDiligenceOpened,
+                PartnerEvent.DueDiligenceResultShared,
+                PartnerEvent.InteractionRecorded,
+                PartnerEvent.PartnerFlagLifted,
+                PartnerEvent.PartnerFlagRaised,
+                PartnerEvent.PartnerProfileRevised,
+                PartnerEvent.PartnerRegistered {
     PartnerId partnerId();
 
     /** A partner entered the directory. */
@@ -264,111 +279,6 @@ public sealed interface PartnerEvent extends DomainEvent {
             implements PartnerEvent {
         public ContactRemoved {
             codes = Lists.copy(codes);
-        }
-    }
-
-    /** The partner stays in the place of a duplicate of it; what stood against the duplicate stands against it. */
-    @StoredAs("duplicate-taken-over")
-    record DuplicateTakenOver(
-            PartnerId partnerId,
-            PartnerId duplicateId,
-            boolean bars,
-            Reason reason,
-            LocalDate effectiveOn,
-            List<CodeListVersion> codes,
-            List<StreamVersion> reliedOn)
-            implements PartnerEvent {
-        public DuplicateTakenOver {
-            codes = Lists.copy(codes);
-            reliedOn = Lists.copy(reliedOn);
-        }
-
-        @Override
-        public List<Closing> closings() {
-            return bars ? List.of(Closing.closed(Fence.partner(partnerId))) : List.of();
-        }
-    }
-
-    /** The partner is a duplicate: from now on its id leads to the one that stays. */
-    @StoredAs("partner-merged")
-    record PartnerMerged(
-            PartnerId partnerId, PartnerId into, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
-            implements PartnerEvent {
-        public PartnerMerged {
-            codes = Lists.copy(codes);
-        }
-    }
-
-    /** What the partner had taken over is no duplicate of it after all. */
-    @StoredAs("duplicate-given-back")
-    record DuplicateGivenBack(
-            PartnerId partnerId,
-            PartnerId duplicateId,
-            boolean unbars,
-            Reason reason,
-            LocalDate effectiveOn,
-            List<CodeListVersion> codes)
-            implements PartnerEvent {
-        public DuplicateGivenBack {
-            codes = Lists.copy(codes);
-        }
-
-        @Override
-        public List<Closing> closings() {
-            return unbars ? List.of(Closing.opened(Fence.partner(partnerId))) : List.of();
-        }
-    }
-
-    /** The partner, which had been merged, is one of its own again. */
-    @StoredAs("partner-separated")
-    record PartnerSeparated(
-            PartnerId partnerId, PartnerId from, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
-            implements PartnerEvent {
-        public PartnerSeparated {
-            codes = Lists.copy(codes);
-        }
-    }
-
-    /** Another organisation goes on in the partner's place; history stays with the partner. Without a successor: none does. */
-    @StoredAs("partner-succeeded")
-    record PartnerSucceeded(
-            PartnerId partnerId,
-            @Nullable PartnerId successorId,
-            Reason reason,
-            LocalDate effectiveOn,
-            List<CodeListVersion> codes,
-            List<StreamVersion> reliedOn)
-            implements PartnerEvent {
-        public PartnerSucceeded {
-            codes = Lists.copy(codes);
-            reliedOn = Lists.copy(reliedOn);
-        }
-    }
-
-    /**
-     * What is known of a partner.
-     *
-     * @param name of an organisation; a person's name lies in the person store
-     * @param personId of a partner who is a person
-     * @param category IATI OrganisationType
-     * @param localCategory the organization's own classification
-     * @param aliases other names of an organisation
-     * @param parentId the organisation that this one is a unit of
-     * @param country ISO 3166-1 alpha-2
-     * @param organisationId IATI organisation identifier, as registered
-     */
-    record Profile(
-            @Nullable String name,
-            @Nullable PersonId personId,
-            String category,
-            @Nullable String localCategory,
-            List<String> aliases,
-            @Nullable PartnerId parentId,
-            @Nullable String country,
-            @Nullable String organisationId,
-            @Nullable String website) {
-        public Profile {
-            aliases = Lists.copy(aliases);
         }
     }
 }

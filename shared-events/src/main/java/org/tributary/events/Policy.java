@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param negotiatingWithoutDueDiligence the probability of negotiating while due diligence is not cleared
  * @param overPayment whether more than is receivable may be recorded
  * @param approvalLimit above which a correction needs a second person, in the reporting currency; absent: never
+ * @param countedRelationships the kinds of relationships whose agreements KPIs count; none: all
+ * @param dormantAfterMonths after how many months without anything a partner is dormant; absent: none ever is
  */
 public record Policy(
         String organisation,
@@ -31,10 +33,41 @@ public record Policy(
         List<StageProbability> probabilities,
         Share negotiatingWithoutDueDiligence,
         OverPayment overPayment,
-        @Nullable Money approvalLimit) {
+        @Nullable Money approvalLimit,
+        List<String> countedRelationships,
+        @Nullable Integer dormantAfterMonths) {
     public Policy {
         gates = Lists.copy(gates);
         probabilities = Lists.copy(probabilities);
+        countedRelationships = Lists.copy(countedRelationships);
+    }
+
+    public Policy(
+            String organisation,
+            @Nullable String organisationId,
+            Currency reportingCurrency,
+            String rateSource,
+            int rateMaxAgeDays,
+            ZoneId timeZone,
+            List<Gate> gates,
+            List<StageProbability> probabilities,
+            Share negotiatingWithoutDueDiligence,
+            OverPayment overPayment,
+            @Nullable Money approvalLimit) {
+        this(
+                organisation,
+                organisationId,
+                reportingCurrency,
+                rateSource,
+                rateMaxAgeDays,
+                timeZone,
+                gates,
+                probabilities,
+                negotiatingWithoutDueDiligence,
+                overPayment,
+                approvalLimit,
+                List.of(),
+                null);
     }
 
     /** How likely a partnership in this stage is to be signed. */

@@ -1,8 +1,6 @@
 package org.tributary.commandside.partner;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.tributary.events.InteractionId;
+import org.tributary.events.MembershipEvent;
 import org.tributary.events.PartnerEvent;
 import org.tributary.events.PartnerEvent.CapacityAssessed;
 import org.tributary.events.PartnerEvent.ContactAdded;
@@ -18,25 +16,26 @@ import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 
 /** What is known of a partner beside its profile. Of a partner with duplicates one decides by theirs as well. */
 final class Dossier {
-    private Set<String> interactions = new HashSet<>();
+    private Meetings meetings = new Meetings();
     private Flags flags = new Flags();
     private DueDiligences dueDiligences = new DueDiligences();
     private Sharing sharing = new Sharing();
     private Items items = new Items();
     private Assessments assessments = new Assessments();
     private Contacts contacts = new Contacts();
+    private Memberships memberships = new Memberships();
 
     /** Both in one, for a decision; what happened here happened after what is known of the duplicate. */
     Dossier with(Dossier duplicates) {
         Dossier whole = new Dossier();
-        whole.interactions.addAll(duplicates.interactions);
-        whole.interactions.addAll(interactions);
+        whole.meetings = meetings.with(duplicates.meetings);
         whole.flags = flags.with(duplicates.flags);
         whole.dueDiligences = dueDiligences.with(duplicates.dueDiligences);
         whole.sharing = sharing.with(duplicates.sharing, dueDiligences);
         whole.items = items.with(duplicates.items);
         whole.assessments = assessments.with(duplicates.assessments);
         whole.contacts = contacts.with(duplicates.contacts);
+        whole.memberships = memberships.with(duplicates.memberships);
         return whole;
     }
 
@@ -46,11 +45,12 @@ final class Dossier {
                 || dueDiligences.buildUpon(duplicates.dueDiligences)
                 || sharing.buildUpon(duplicates.dueDiligences)
                 || items.buildUpon(duplicates.items)
-                || contacts.buildUpon(duplicates.contacts);
+                || contacts.buildUpon(duplicates.contacts)
+                || memberships.buildUpon(duplicates.memberships);
     }
 
-    boolean hasInteraction(InteractionId interaction) {
-        return interactions.contains(interaction.text());
+    Meetings meetings() {
+        return meetings;
     }
 
     Flags flags() {
@@ -77,9 +77,12 @@ final class Dossier {
         return contacts;
     }
 
+    Memberships memberships() {
+        return memberships;
+    }
+
     void on(PartnerEvent event) {
-        if (event instanceof InteractionRecorded e)
-            interactions.add(e.interactionId().text());
+        if (event instanceof InteractionRecorded e) meetings.on(e);
         else if (event instanceof PartnerFlagRaised e) flags.on(e);
         else if (event instanceof PartnerFlagLifted e) flags.on(e);
         else if (event instanceof DueDiligenceOpened e) dueDiligences.on(e);
@@ -92,5 +95,6 @@ final class Dossier {
         else if (event instanceof CapacityAssessed e) assessments.on(e);
         else if (event instanceof ContactAdded e) contacts.on(e);
         else if (event instanceof ContactRemoved e) contacts.on(e);
+        else if (event instanceof MembershipEvent e) memberships.on(e);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.rule.Chronology;
+import org.tributary.events.IdentityEvent.DuplicateGivenBack;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
+import org.tributary.events.IdentityEvent.PartnerSeparated;
+import org.tributary.events.IdentityEvent.PartnerSucceeded;
 import org.tributary.events.PartnerEvent;
-import org.tributary.events.PartnerEvent.DuplicateGivenBack;
-import org.tributary.events.PartnerEvent.DuplicateTakenOver;
-import org.tributary.events.PartnerEvent.PartnerMerged;
-import org.tributary.events.PartnerEvent.PartnerSeparated;
-import org.tributary.events.PartnerEvent.PartnerSucceeded;
 import org.tributary.events.PartnerId;
 import org.tributary.platform.problem.Refusal;
 

@@ -4,10 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,6 +14,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.capacity.CapacityRounds;
+import org.tributary.commandside.partner.MembershipCommand.EndMembership;
+import org.tributary.commandside.partner.MembershipCommand.RecordMembership;
+import org.tributary.commandside.partner.MembershipCommand.RemoveMembership;
 import org.tributary.commandside.partner.PartnerCommand.AddContact;
 import org.tributary.commandside.partner.PartnerCommand.AnswerDueDiligenceItem;
 import org.tributary.commandside.partner.PartnerCommand.AssessCapacity;
@@ -25,33 +26,27 @@ import org.tributary.commandside.partner.PartnerCommand.MergePartners;
 import org.tributary.commandside.partner.PartnerCommand.OpenDueDiligence;
 import org.tributary.commandside.partner.PartnerCommand.RaisePartnerFlag;
 import org.tributary.commandside.partner.PartnerCommand.RecordInteraction;
-import org.tributary.commandside.partner.PartnerCommand.RegisterPartner;
 import org.tributary.commandside.partner.PartnerCommand.RemoveContact;
 import org.tributary.commandside.partner.PartnerCommand.RequestDueDiligenceItem;
-import org.tributary.commandside.partner.PartnerCommand.RevisePartnerProfile;
 import org.tributary.commandside.partner.PartnerCommand.ShareDueDiligenceResult;
 import org.tributary.commandside.partner.PartnerCommand.SucceedPartner;
 import org.tributary.commandside.partner.PartnerCommand.UndoPartnerMerge;
+import org.tributary.commandside.partner.ProfileCommand.RegisterPartner;
+import org.tributary.commandside.partner.ProfileCommand.RevisePartnerProfile;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
+import org.tributary.events.IdentityEvent.DuplicateGivenBack;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
+import org.tributary.events.IdentityEvent.PartnerSeparated;
+import org.tributary.events.IdentityEvent.PartnerSucceeded;
 import org.tributary.events.PartnerEvent;
-import org.tributary.events.PartnerEvent.CapacityAssessed;
-import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
-import org.tributary.events.PartnerEvent.DueDiligenceItemAnswered;
-import org.tributary.events.PartnerEvent.DueDiligenceResultShared;
-import org.tributary.events.PartnerEvent.DuplicateGivenBack;
-import org.tributary.events.PartnerEvent.DuplicateTakenOver;
-import org.tributary.events.PartnerEvent.InteractionRecorded;
-import org.tributary.events.PartnerEvent.PartnerMerged;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
-import org.tributary.events.PartnerEvent.PartnerSeparated;
-import org.tributary.events.PartnerEvent.PartnerSucceeded;
-import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnerId;
+import org.tributary.events.Profile;
 import org.tributary.events.StreamVersion;
-import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 
 /** An organisation, a unit of one, or a person with whom objectives are shared. */
@@ -91,27 +86,11 @@ class Partner {
     @CommandHandler
     void handle(RecordInteraction command, Partners partners, StaffMembers staff, Records records) {
         requireStanding(command.effectiveOn());
-        if (whole(partners).hasInteraction(command.interactionId()))
-            throw Refusal.because("interaction-already-recorded", "This interaction was recorded before.");
-        if (command.nextActionOn() != null && command.nextActionOn().isBefore(command.effectiveOn()))
-            throw Refusal.invalid("/nextActionOn", "too-early", "What comes next does not come before.");
-        requireNamedOnce(command.alsoWith());
+        whole(partners).meetings().requireNew(command);
         List<StreamVersion> reliedOn = new ArrayList<>(partners.requireKnown("/alsoWith/*", command.alsoWith()));
         reliedOn.addAll(records.requireKnown("/partnershipId", "partnership", command.partnershipId()));
         reliedOn.addAll(staff.requireKnown("/staff/*", command.staff()));
-        apply(new InteractionRecorded(
-                partnerId,
-                command.interactionId(),
-                command.kind(),
-                command.place(),
-                command.alsoWith(),
-                command.staff(),
-                command.partnershipId(),
-                command.note(),
-                command.nextActionOn(),
-                command.effectiveOn(),
-                command.codes(),
-                reliedOn));
+        apply(Meetings.recorded(command, reliedOn));
     }
 
     @CommandHandler
@@ -137,20 +116,18 @@ class Partner {
     @CommandHandler
     void handle(ConcludeDueDiligence command, Partners partners) {
         requireStanding(command.effectiveOn());
-        DueDiligenceConcluded decided = whole(partners).dueDiligences().decided(command);
-        if (decided != null) apply(decided);
+        applyIfAny(whole(partners).dueDiligences().decided(command));
     }
 
     @CommandHandler
     void handle(ShareDueDiligenceResult command, Partners partners) {
         requireStanding(command.effectiveOn());
-        DueDiligenceResultShared decided = whole(partners)
+        applyIfAny(whole(partners)
                 .sharing()
                 .decided(
                         command,
                         whole(partners).dueDiligences(),
-                        partners.requireKnown("/sharedWith", command.sharedWith()));
-        if (decided != null) apply(decided);
+                        partners.requireKnown("/sharedWith", command.sharedWith())));
     }
 
     @CommandHandler
@@ -162,20 +139,18 @@ class Partner {
     @CommandHandler
     void handle(AnswerDueDiligenceItem command, Partners partners) {
         requireStanding(command.effectiveOn());
-        DueDiligenceItemAnswered decided = whole(partners).items().decided(command);
-        if (decided != null) apply(decided);
+        applyIfAny(whole(partners).items().decided(command));
     }
 
     @CommandHandler
     void handle(AssessCapacity command, Partners partners, CapacityRounds rounds) {
         requireStanding(command.effectiveOn());
-        CapacityAssessed decided = whole(partners)
+        applyIfAny(whole(partners)
                 .assessments()
                 .decided(
                         command,
                         rounds.requireAnswerable(
-                                command.roundId(), partnerId, command.capacities(), command.effectiveOn()));
-        if (decided != null) apply(decided);
+                                command.roundId(), partnerId, command.capacities(), command.effectiveOn())));
     }
 
     @CommandHandler
@@ -188,6 +163,26 @@ class Partner {
     void handle(RemoveContact command, Partners partners) {
         requireStanding(command.effectiveOn());
         apply(whole(partners).contacts().decided(command));
+    }
+
+    @CommandHandler
+    void handle(RecordMembership command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        if (isPerson())
+            throw Refusal.because("no-organisation", "A person is no member: organisations and countries are.");
+        apply(whole(partners).memberships().decided(command));
+    }
+
+    @CommandHandler
+    void handle(EndMembership command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        applyIfAny(whole(partners).memberships().decided(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveMembership command, Partners partners) {
+        requireStanding(command.effectiveOn());
+        apply(whole(partners).memberships().decided(command));
     }
 
     /** Of two records of the same partner this one stays. */
@@ -256,16 +251,6 @@ class Partner {
         return identity.successorOn(day);
     }
 
-    private void requireNamedOnce(List<PartnerId> alsoWith) {
-        Set<PartnerId> named = new HashSet<>(Set.of(partnerId));
-        List<Fault> faults = new ArrayList<>();
-        for (int place = 0; place < alsoWith.size(); place++)
-            if (!named.add(alsoWith.get(place)))
-                faults.add(new Fault(
-                        "/alsoWith/" + place, "duplicate", "Whoever took part is named once: partnerId not again."));
-        if (!faults.isEmpty()) throw Refusal.invalid(faults);
-    }
-
     @EventSourcingHandler
     void on(PartnerRegistered event) {
         partnerId = event.partnerId();
@@ -282,6 +267,10 @@ class Partner {
     void on(PartnerEvent event) {
         dossier.on(event);
         identity.on(event);
+    }
+
+    private static void applyIfAny(@Nullable PartnerEvent decided) {
+        if (decided != null) apply(decided);
     }
 
     private void requireStanding(LocalDate on) {

@@ -3,7 +3,6 @@ package org.tributary.commandside.partner;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -19,6 +18,11 @@ import org.tributary.events.DueDiligenceId;
 import org.tributary.events.DueDiligenceItemId;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
+import org.tributary.events.IdentityEvent.DuplicateGivenBack;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
+import org.tributary.events.IdentityEvent.PartnerSeparated;
+import org.tributary.events.IdentityEvent.PartnerSucceeded;
 import org.tributary.events.InteractionId;
 import org.tributary.events.ItemAnswer;
 import org.tributary.events.NoteId;
@@ -30,16 +34,9 @@ import org.tributary.events.PartnerEvent.DueDiligenceItemAnswered;
 import org.tributary.events.PartnerEvent.DueDiligenceItemRequested;
 import org.tributary.events.PartnerEvent.DueDiligenceOpened;
 import org.tributary.events.PartnerEvent.DueDiligenceResultShared;
-import org.tributary.events.PartnerEvent.DuplicateGivenBack;
-import org.tributary.events.PartnerEvent.DuplicateTakenOver;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
-import org.tributary.events.PartnerEvent.PartnerMerged;
-import org.tributary.events.PartnerEvent.PartnerProfileRevised;
-import org.tributary.events.PartnerEvent.PartnerRegistered;
-import org.tributary.events.PartnerEvent.PartnerSeparated;
-import org.tributary.events.PartnerEvent.PartnerSucceeded;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.PersonId;
@@ -56,46 +53,6 @@ import org.tributary.platform.command.Today;
 
 /** What can be asked of a partner. */
 sealed interface PartnerCommand {
-
-    @Sent(
-            by = {OFFICER, MANAGER},
-            leadsTo = PartnerRegistered.class,
-            says = "Enter an organisation, or a person, in the directory of partners.")
-    record RegisterPartner(
-            @TargetAggregateIdentifier @NewId PartnerId partnerId,
-            @Nullable String name,
-            @Personal @Nullable PersonId person,
-            @Code("partner-category") String category,
-            @Nullable String localCategory,
-            List<String> aliases,
-            @Nullable PartnerId parentId,
-            @Code("country") @Nullable String country,
-            @Nullable String organisationId,
-            @Nullable String website,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements PartnerCommand {}
-
-    @Sent(
-            by = {OFFICER, MANAGER},
-            leadsTo = PartnerProfileRevised.class,
-            undoneBy = "revise-partner-profile",
-            says = "Change what is known of a partner: what is left out stays, what is named in clear is taken away.")
-    record RevisePartnerProfile(
-            @TargetAggregateIdentifier PartnerId partnerId,
-            @Nullable String name,
-            @Code("partner-category") @Nullable String category,
-            @Nullable String localCategory,
-            @Nullable List<String> aliases,
-            @Nullable PartnerId parentId,
-            @Code("country") @Nullable String country,
-            @Nullable String organisationId,
-            @Nullable String website,
-            List<ProfileField> clear,
-            @Code("change-reason") @Nullable Reason reason,
-            @Today LocalDate effectiveOn,
-            @Resolved List<CodeListVersion> codes)
-            implements PartnerCommand {}
 
     @Sent(
             by = {OFFICER, MANAGER},
@@ -311,20 +268,4 @@ sealed interface PartnerCommand {
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}
-
-    /** What can be taken away from a profile. */
-    enum ProfileField {
-        @JsonProperty("localCategory")
-        LOCAL_CATEGORY,
-        @JsonProperty("aliases")
-        ALIASES,
-        @JsonProperty("parentId")
-        PARENT,
-        @JsonProperty("country")
-        COUNTRY,
-        @JsonProperty("organisationId")
-        ORGANISATION_ID,
-        @JsonProperty("website")
-        WEBSITE
-    }
 }

@@ -55,7 +55,9 @@ class OrganizationPolicy {
                 given("probabilities", all.probabilities()),
                 given("negotiatingWithoutDueDiligence", all.negotiatingWithoutDueDiligence()),
                 given("overPayment", all.overPayment()),
-                all.approvalLimit());
+                all.approvalLimit(),
+                either(all.countedRelationships(), List.of()),
+                all.dormantAfterMonths());
     }
 
     private static <T> T given(String field, @Nullable T value) {
@@ -67,6 +69,8 @@ class OrganizationPolicy {
     private static Policy changed(Policy before, SetPolicy change) {
         boolean noId = change.clear().contains(Clearable.ORGANISATION_ID);
         boolean noLimit = change.clear().contains(Clearable.APPROVAL_LIMIT);
+        boolean allCount = change.clear().contains(Clearable.COUNTED_RELATIONSHIPS);
+        boolean neverDormant = change.clear().contains(Clearable.DORMANT_AFTER_MONTHS);
         return new Policy(
                 either(change.organisation(), before.organisation()),
                 noId ? null : orElse(change.organisationId(), before.organisationId()),
@@ -78,7 +82,9 @@ class OrganizationPolicy {
                 either(change.probabilities(), before.probabilities()),
                 either(change.negotiatingWithoutDueDiligence(), before.negotiatingWithoutDueDiligence()),
                 either(change.overPayment(), before.overPayment()),
-                noLimit ? null : orElse(change.approvalLimit(), before.approvalLimit()));
+                noLimit ? null : orElse(change.approvalLimit(), before.approvalLimit()),
+                allCount ? List.of() : either(change.countedRelationships(), before.countedRelationships()),
+                neverDormant ? null : orElse(change.dormantAfterMonths(), before.dormantAfterMonths()));
     }
 
     private static <T> T either(@Nullable T said, T before) {
@@ -107,6 +113,12 @@ class OrganizationPolicy {
                     "/approvalLimit/currency",
                     "other-currency",
                     "The limit is in the reporting currency: say it in %s.".formatted(policy.reportingCurrency())));
+        if (Set.copyOf(policy.countedRelationships()).size()
+                != policy.countedRelationships().size())
+            faults.add(new Fault("/countedRelationships", "duplicate", "Each kind is named once."));
+        Integer months = policy.dormantAfterMonths();
+        if (months != null && (months < 1 || months > 120))
+            faults.add(new Fault("/dormantAfterMonths", "out-of-range", "A partner is dormant after 1 to 120 months."));
         List<Stage> stages = policy.probabilities().stream()
                 .map(StageProbability::stage)
                 .sorted()

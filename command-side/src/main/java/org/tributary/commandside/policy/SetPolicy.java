@@ -42,6 +42,8 @@ record SetPolicy(
         @Nullable Share negotiatingWithoutDueDiligence,
         @Nullable OverPayment overPayment,
         @Nullable Money approvalLimit,
+        @Code("relationship-kind") @Nullable List<String> countedRelationships,
+        @Nullable Integer dormantAfterMonths,
         List<Clearable> clear,
         @Code("change-reason") @Nullable Reason reason,
         @Today LocalDate effectiveOn,
@@ -57,6 +59,10 @@ record SetPolicy(
         @JsonProperty("organisationId")
         ORGANISATION_ID,
         @JsonProperty("approvalLimit")
-        APPROVAL_LIMIT
+        APPROVAL_LIMIT,
+        @JsonProperty("countedRelationships")
+        COUNTED_RELATIONSHIPS,
+        @JsonProperty("dormantAfterMonths")
+        DORMANT_AFTER_MONTHS
     }
 }

@@ -38,6 +38,7 @@ class AgreementsView {
                 earmarking     text,
                 PRIMARY KEY (agreement_id, sequence)
             );
+            CREATE INDEX ON views.agreements_agreement USING gin (partners);
             CREATE INDEX agreements_agreement_reference ON views.agreements_agreement
                 ((coalesce(reference, '')), (agreement_id::text));
             CREATE INDEX agreements_agreement_title ON views.agreements_agreement
@@ -126,6 +127,7 @@ class AgreementsView {
                 term_to      date,
                 PRIMARY KEY (agreement_id, sequence)
             );
+            CREATE INDEX ON views.agreements_addendum USING gin (partners);
             CREATE TABLE views.agreements_in_force (
                 agreement_id uuid   NOT NULL,
                 sequence     bigint NOT NULL,

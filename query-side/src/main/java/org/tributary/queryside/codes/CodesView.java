@@ -9,6 +9,7 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class CodesView {
     private static final String DDL = """
+            DROP FUNCTION IF EXISTS views.code_category(text, text, bigint, date);
             DROP TABLE IF EXISTS views.codes_list, views.codes_code, views.codes_change;
             CREATE TABLE views.codes_list (
                 list         text   NOT NULL,
@@ -40,6 +41,13 @@ class CodesView {
                 reason_note  text,
                 PRIMARY KEY (list, sequence)
             );
+            CREATE FUNCTION views.code_category(list text, code text, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                SELECT category FROM views.codes_code entry
+                WHERE entry.list = $1 AND entry.code = $2 AND entry.sequence = (
+                    SELECT max(published.sequence) FROM views.codes_list published
+                    WHERE published.list = $1 AND published.known_from <= $3 AND published.effective_on <= $4)
+            $$;
             """;
 
     @Bean

@@ -24,6 +24,14 @@ final class CreditedFacts {
                     AND NOT EXISTS (SELECT FROM views.partnerships_stage voided
                                     WHERE voided.partnership_id = proposal.partnership_id AND voided.stage = 'void'
                                       AND voided.known_from <= :position AND voided.effective_on <= :on)
+                    AND (cardinality(CAST(:counted AS text[])) = 0 OR EXISTS (
+                        SELECT FROM views.partnerships_partner one
+                        WHERE one.partnership_id = proposal.partnership_id AND one.sequence = (
+                            SELECT max(sequence) FROM views.partnerships_partner stated
+                            WHERE stated.partnership_id = proposal.partnership_id
+                              AND stated.sequence <= proposal.sequence)
+                          AND views.partner_relationship(one.partner_id, :position, proposal.effective_on)
+                              = ANY (:counted)))
                   ORDER BY partnership_id, effective_on, known_from) proposed
             UNION ALL
             SELECT 'agreements-signed', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
@@ -36,7 +44,9 @@ final class CreditedFacts {
                         LEFT JOIN views.partners_merged(:position, :on) ON partner_id = id
                         WHERE NOT EXISTS (SELECT FROM views.brokered(:position) others
                                           WHERE others.partnership_id = signature.partnership_id
-                                            AND since <= effective_on AND effective_on < until)) with_whom
+                                            AND since <= effective_on AND effective_on < until)
+                          AND (cardinality(CAST(:counted AS text[])) = 0
+                           OR views.partner_relationship(id, :position, effective_on) = ANY (:counted))) with_whom
                   ORDER BY partner, effective_on, known_from) first
             """;
     // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
@@ -59,14 +69,15 @@ final class CreditedFacts {
                    receipt.currency,
                    CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END
             FROM views.kpis_receipt receipt JOIN views.kpis_signature recipient USING (agreement_id)
-            WHERE recipient.known_from <= :position AND recipient.effective_on <= :on AND receipt.known_from <= :position AND receipt.effective_on <= :on
-            """;
-    private static final String CREDITED = """
+            WHERE %s AND recipient.known_from <= :position AND recipient.effective_on <= :on AND receipt.known_from <= :position AND receipt.effective_on <= :on
+            """.formatted(counts("recipient"));
+    private static final String CREDITED =
+            """
             WITH signature AS (
                 SELECT * FROM views.kpis_signature WHERE known_from <= :position AND effective_on <= :on
-                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on)) AND %s
             ), fact AS (
-            """ + COUNTED + "UNION ALL " + MONEY + """
+            """.formatted(counts("kpis_signature")) + COUNTED + "UNION ALL " + MONEY + """
             )
             SELECT fact.measure, fact.amount, fact.currency, fact.rate_on,
                    (SELECT coalesce(json_agg(json_build_object('staffId', staff_id, 'share', numerator || '/' || denominator)
@@ -85,9 +96,20 @@ final class CreditedFacts {
 
     private CreditedFacts() {}
 
-    static List<CreditedFact> of(JdbcClient jdbc, Period period, AsOf asOf) {
+    /** An agreement with one counted partner at least, by what each was on the day of the signature. */
+    private static String counts(String signature) {
+        return """
+            (cardinality(CAST(:counted AS text[])) = 0 OR EXISTS (
+                SELECT FROM unnest(%1$s.partners) id
+                WHERE views.partner_relationship(id, :position, %1$s.effective_on) = ANY (:counted)))
+            """.formatted(signature);
+    }
+
+    /** @param counted the relationships of which one partner at least is to be; none: any */
+    static List<CreditedFact> of(JdbcClient jdbc, Period period, AsOf asOf, List<String> counted) {
         return jdbc.sql(CREDITED)
                 .params(Map.of("position", asOf.position(), "on", asOf.on(), "from", period.from(), "to", period.to()))
+                .param("counted", counted.toArray(String[]::new))
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -46,7 +46,7 @@ final class Kpis {
 
     static Kpis of(JdbcClient jdbc, Period period, AsOf asOf, Policy policy) {
         Goals goals = Goals.of(jdbc, period, asOf);
-        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf);
+        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships());
         Scorecard scores = Scorecard.of(jdbc, facts, goals.currencies(), policy, asOf);
         Kpis kpis = new Kpis(period, goals, scores, policy.reportingCurrency(), period.elapsed(asOf.on()));
         jdbc.sql(STAFF)

@@ -14,6 +14,12 @@ import org.tributary.platform.view.Name;
  * @param mergedInto the one that stays where this is a duplicate; {@code duplicates} whose figures are its own
  * @param succeededBy who goes on in its place; {@code predecessors} in whose place it goes on
  * @param cleared whether a valid due diligence clears it
+ * @param sphere public, private or civil-society, where the list of categories says so
+ * @param functions what it does in partnerships; {@code presence} the countries that it works in
+ * @param interestAreas what it is interested in, and {@code interestRegions} where
+ * @param relationship what it is to us
+ * @param memberships the kinds that hold on the answer's day
+ * @param status prospect until something is signed with it; then active, or dormant
  */
 record PartnerRow(
         String id,
@@ -27,6 +33,15 @@ record PartnerRow(
         @Nullable String country,
         @Nullable String organisationId,
         @Nullable String website,
+        @Nullable String sphere,
+        List<String> functions,
+        List<String> sectors,
+        List<String> presence,
+        List<String> interestAreas,
+        List<String> interestRegions,
+        String relationship,
+        List<String> memberships,
+        String status,
         String registeredOn,
         @Nullable String lastInteractionOn,
         List<String> flags,
@@ -49,14 +64,23 @@ record PartnerRow(
                 row.getString("person_id"),
                 row.getString("category"),
                 row.getString("local_category"),
-                List.of((String[]) row.getArray("aliases").getArray()),
+                texts(row, "aliases"),
                 row.getString("parent_id"),
                 row.getString("country"),
                 row.getString("organisation_id"),
                 row.getString("website"),
+                row.getString("sphere"),
+                texts(row, "functions"),
+                texts(row, "sectors"),
+                texts(row, "presence"),
+                texts(row, "interest_areas"),
+                texts(row, "interest_regions"),
+                row.getString("relationship"),
+                texts(row, "memberships"),
+                row.getString("status"),
                 row.getString("registered_on"),
                 row.getString("last_interaction_on"),
-                List.of((String[]) row.getArray("flags").getArray()),
+                texts(row, "flags"),
                 row.getBoolean("barred"),
                 row.getBoolean("cleared"),
                 new Parity(
@@ -65,8 +89,12 @@ record PartnerRow(
                         row.getLong("asked_of_us"),
                         row.getLong("given_by_us")),
                 row.getString("merged_into"),
-                List.of((String[]) row.getArray("duplicates").getArray()),
+                texts(row, "duplicates"),
                 row.getString("succeeded_by"),
-                List.of((String[]) row.getArray("predecessors").getArray()));
+                texts(row, "predecessors"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

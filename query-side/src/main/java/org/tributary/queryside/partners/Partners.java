@@ -1,9 +1,7 @@
 package org.tributary.queryside.partners;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PartnerId;
 import org.tributary.platform.problem.Refusal;
@@ -22,6 +20,7 @@ final class Partners {
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_due_diligence
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_conclusion
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_contact
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_membership
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_result_shared
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_item
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_item_answer
@@ -34,7 +33,14 @@ final class Partners {
                    coalesce(profile.name, person.data::json ->> 'name') AS name, profile.person_id::text, category,
                    local_category, aliases,
                    nullif(views.partner_now(parent_id, :position, :on), profile.partner_id)::text AS parent_id,
-                   country, organisation_id, website,
+                   country, organisation_id, website, functions, sectors, presence, interest_areas, interest_regions,
+                   views.code_category('partner-category', category, :position, :on) AS sphere,
+                   coalesce(relationship, 'partnership') AS relationship,
+                   ARRAY(SELECT DISTINCT kind FROM views.partner_memberships(profile.partner_id, :position, :on)
+                         WHERE first_day <= :on AND coalesce(last_day, 'infinity') >= :on ORDER BY kind) AS memberships,
+                   views.partner_status(profile.partner_id, :position, :on, (
+                       SELECT CAST(policy::json ->> 'dormantAfterMonths' AS integer) FROM views.policy_set
+                       WHERE known_from <= :position AND effective_on <= :on ORDER BY known_from DESC LIMIT 1)) AS status,
                    (SELECT effective_on FROM views.partners_profile registered
                     WHERE registered.partner_id = profile.partner_id AND registered.sequence = 0) AS registered_on,
                    (SELECT max(effective_on) FROM views.partners_interaction met
@@ -60,9 +66,16 @@ final class Partners {
             CROSS JOIN LATERAL views.partner_parity(profile.partner_id, :position, :on) parity
             LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = profile.partner_id
             """;
-    private static final String FILTERED = AS_OF + """
+    private static final String FILTERED = "SELECT * FROM (" + AS_OF + """
             WHERE merged.into_id IS NULL AND (CAST(:category AS text) IS NULL OR category = :category)
               AND (CAST(:country AS text) IS NULL OR country = :country)
+              AND (CAST(:localCategory AS text) IS NULL OR local_category = :localCategory)
+              AND (CAST(:function AS text) IS NULL OR :function = ANY (functions))
+              AND (CAST(:sector AS text) IS NULL OR :sector = ANY (sectors))
+              AND (CAST(:presence AS text) IS NULL OR :presence = ANY (presence))
+              AND (CAST(:area AS text) IS NULL OR :area = ANY (interest_areas))
+              AND (CAST(:region AS text) IS NULL OR :region = ANY (interest_regions))
+              AND (CAST(:relationship AS text) IS NULL OR coalesce(relationship, 'partnership') = :relationship)
               AND (CAST(:q AS text) IS NULL OR profile.name ILIKE :q OR array_to_string(aliases, ' ') ILIKE :q
                    OR person.data::json ->> 'name' ILIKE :q
                    OR EXISTS (SELECT FROM views.partners_merged(:position, :on) duplicate
@@ -71,6 +84,10 @@ final class Partners {
                                   WHERE it.partner_id = duplicate.partner_id AND it.known_from <= :position
                                     AND it.effective_on <= :on
                                     AND (it.name ILIKE :q OR array_to_string(it.aliases, ' ') ILIKE :q))))
+            ) found
+            WHERE (CAST(:sphere AS text) IS NULL OR sphere = :sphere)
+              AND (CAST(:status AS text) IS NULL OR status = :status)
+              AND (CAST(:membership AS text) IS NULL OR :membership = ANY (memberships))
             """;
     private static final String ONE = AS_OF + "WHERE profile.partner_id = :id";
 
@@ -104,16 +121,5 @@ final class Partners {
 
     private static Refusal unknown(String id) {
         return Refusal.notFound("There is no partner " + id + ".");
-    }
-
-    static Map<String, Object> filters(
-            AsOf asOf, @Nullable String category, @Nullable String country, @Nullable String q) {
-        Map<String, Object> filters = new HashMap<>();
-        filters.put("position", asOf.position());
-        filters.put("on", asOf.on());
-        filters.put("category", category);
-        filters.put("country", country);
-        filters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return filters;
     }
 }

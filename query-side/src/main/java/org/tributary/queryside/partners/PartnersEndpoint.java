@@ -32,15 +32,45 @@ class PartnersEndpoint {
         this.answers = answers;
     }
 
+    /**
+     * The directory.
+     *
+     * @param presence a country that it works in
+     * @param area what it is interested in, and {@code region} where
+     * @param membership which holds on the answer's day
+     */
     @GetMapping
     @Nullable
     Listing<PartnerRow> list(
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String localCategory,
+            @RequestParam(required = false) @Nullable String sphere,
+            @RequestParam(required = false) @Nullable String function,
+            @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String presence,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String relationship,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String membership,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
-        Map<String, Object> filters = Partners.filters(asking.asOf(), category, country, q);
-        return answers.list(Portfolio.NAME, Partners.LIST, filters, asking);
+        var filter = new PartnerFilter(
+                category,
+                localCategory,
+                sphere,
+                function,
+                sector,
+                country,
+                presence,
+                area,
+                region,
+                relationship,
+                status,
+                membership,
+                q);
+        return answers.list(Portfolio.NAME, Partners.LIST, filter.parameters(asking.asOf()), asking);
     }
 
     @GetMapping("/{id}")
@@ -82,6 +112,13 @@ class PartnersEndpoint {
     @Nullable
     Listing<AnswerRow> capacity(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
         return about(id, CapacityAnswers.OF_PARTNER, actor, asking);
+    }
+
+    /** What it is a member of, and was; and the groups of countries that it belongs to. */
+    @GetMapping("/{id}/memberships")
+    @Nullable
+    Listing<MembershipRow> memberships(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Memberships.LIST, actor, asking);
     }
 
     /** Who speaks for it, and who did. */

@@ -12,7 +12,7 @@ import org.tributary.events.PartnerEvent;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
-import org.tributary.events.PartnerEvent.Profile;
+import org.tributary.events.Profile;
 import org.tributary.platform.view.Position;
 import org.tributary.queryside.Portfolio;
 
@@ -22,7 +22,8 @@ import org.tributary.queryside.Portfolio;
 class PartnersProjection {
     private static final String PROFILE = """
             INSERT INTO views.partners_profile VALUES (:partner, :sequence, :position, :on, :name, :person, :category,
-                :localCategory, :aliases, :parent, :country, :organisation, :website)
+                :localCategory, :aliases, :parent, :country, :organisation, :website, :functions, :sectors, :presence,
+                :interestAreas, :interestRegions, :relationship)
             ON CONFLICT DO NOTHING
             """;
     private static final String INTERACTION = """
@@ -62,6 +63,12 @@ class PartnersProjection {
                 .param("country", profile.country())
                 .param("organisation", profile.organisationId())
                 .param("website", profile.website())
+                .param("functions", profile.functions().toArray(String[]::new))
+                .param("sectors", profile.sectors().toArray(String[]::new))
+                .param("presence", profile.presence().toArray(String[]::new))
+                .param("interestAreas", profile.interestAreas().toArray(String[]::new))
+                .param("interestRegions", profile.interestRegions().toArray(String[]::new))
+                .param("relationship", profile.relationship())
                 .update();
     }
 

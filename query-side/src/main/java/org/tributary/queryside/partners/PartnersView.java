@@ -26,6 +26,12 @@ class PartnersView {
                 country         text,
                 organisation_id text,
                 website         text,
+                functions       text[] NOT NULL,
+                sectors         text[] NOT NULL,
+                presence        text[] NOT NULL,
+                interest_areas  text[] NOT NULL,
+                interest_regions text[] NOT NULL,
+                relationship    text,
                 PRIMARY KEY (partner_id, sequence)
             );
             CREATE TABLE views.partners_interaction (
@@ -106,10 +112,12 @@ class PartnersView {
                 Portfolio.NAME,
                 DueDiligenceTables.DROPPED
                         + IdentityTables.DROPPED
+                        + StandingTables.DROPPED
                         + DDL
                         + IdentityTables.DDL
                         + NAME
                         + FLAGS
-                        + DueDiligenceTables.DDL);
+                        + DueDiligenceTables.DDL
+                        + StandingTables.DDL);
     }
 }

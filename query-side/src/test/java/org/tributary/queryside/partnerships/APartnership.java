@@ -48,6 +48,7 @@ public final class APartnership {
     public final PartnerId partner = new PartnerId(UUID.randomUUID());
 
     private final String title;
+    private final List<PartnerInRole> named = new ArrayList<>();
     private final List<Credit> credit = new ArrayList<>();
     private final List<YearPart> tranches = new ArrayList<>();
     private final List<Part> regions = new ArrayList<>();
@@ -81,6 +82,12 @@ public final class APartnership {
 
     public APartnership crediting(StaffId staff, String share) {
         credit.add(new Credit(staff, Share.of(share)));
+        return this;
+    }
+
+    /** With this one, and no longer with one that is made up. */
+    public APartnership with(PartnerId partner, String role) {
+        named.add(new PartnerInRole(partner, role));
         return this;
     }
 
@@ -265,7 +272,7 @@ public final class APartnership {
     }
 
     private List<PartnerInRole> partners() {
-        return List.of(new PartnerInRole(partner, "funding"));
+        return named.isEmpty() ? List.of(new PartnerInRole(partner, "funding")) : List.copyOf(named);
     }
 
     private List<Credit> credit() {

@@ -22,6 +22,16 @@ final class Register {
             "academia", "80",
             "financial-institution", "90");
 
+    /** And in our own. */
+    private static final Map<String, String> LOCAL_CATEGORIES = Map.of(
+            "public", "public-body",
+            "civil-society", "ngo",
+            "international-organization", "international-organization",
+            "foundation", "foundation",
+            "private", "company",
+            "academia", "academia",
+            "financial-institution", "financial-institution");
+
     private final List<Line> lines = Table.lines("register-2015-2018.csv");
 
     /** Each partner once, from the day of its first agreement on. */
@@ -53,7 +63,7 @@ final class Register {
                         "partnerId", Names.partner(line.text("partner")),
                         "name", line.text("partner"),
                         "category", Objects.requireNonNull(CATEGORIES.get(sector), line.origin()),
-                        "localCategory", sector,
+                        "localCategory", Objects.requireNonNull(LOCAL_CATEGORIES.get(sector), line.origin()),
                         "effectiveOn", line.text("signed_on")));
     }
 

@@ -27,7 +27,14 @@ final class FoldedRegisters {
                                 "localCategory",
                                 "aliases",
                                 "parentId")
-                        .like(fact.path("profile"), "country", "organisationId", "website");
+                        .like(fact.path("profile"), "country", "organisationId", "website", "functions", "sectors")
+                        .like(fact.path("profile"), "presence", "interestAreas", "interestRegions", "relationship");
+            case "membership-recorded", "membership-ended", "membership-removed" ->
+                row("partners_membership", event, "partner_id")
+                        .like(fact, "membershipId", "kind", "firstDay", "lastDay")
+                        .with("removed", event.is("membership-removed") ? "t" : "f")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "interaction-recorded" ->
                 row("partners_interaction", event, "partner_id")
                         .like(fact, "interactionId", "kind", "place", "alsoWith", "staff", "partnershipId", "noteId")

@@ -17,6 +17,7 @@ final class Furniture {
     String all(String champion, String partner) {
         sent("add-code", "{\"list\": \"area\", \"code\": \"space\", \"name\": \"Space\"}");
         sent("retire-code", "{\"list\": \"area\", \"code\": \"space\", \"reason\": {\"code\": \"other\"}}");
+        belong(partner);
         note(partner);
         sponsor(partner);
         return launch(champion);
@@ -24,6 +25,25 @@ final class Furniture {
 
     private JsonNode sent(String command, String body) {
         return office.sent(manager, command, body);
+    }
+
+    private void belong(String partner) {
+        sent(
+                "revise-partner-profile",
+                "{\"partnerId\": \"%s\", \"localCategory\": \"foundation\", \"functions\": [\"funding\", \"research\"], \"sectors\": [\"health\"], \"presence\": [\"KE\"], \"interestAreas\": [\"cybersecurity\"], \"interestRegions\": [\"AFR\", \"EUR\"], \"relationship\": \"donor\"}"
+                        .formatted(partner));
+        for (String kind : List.of("sector-member", "developed")) {
+            String membership = sent(
+                            "record-membership",
+                            "{\"partnerId\": \"%s\", \"kind\": \"%s\", \"firstDay\": \"1998-01-01\"}"
+                                    .formatted(partner, kind))
+                    .at("/created/0/id")
+                    .asString();
+            String about = "{\"partnerId\": \"%s\", \"membershipId\": \"%s\", \"reason\": {\"code\": \"other\", \"note\": \"By letter\"}"
+                    .formatted(partner, membership);
+            if (kind.equals("developed")) sent("remove-membership", about + "}");
+            else sent("end-membership", about + ", \"lastDay\": \"2999-12-31\"}");
+        }
     }
 
     /** Cancelled and taking place after all, with a package that is reserved for a while, and one that was withdrawn. */

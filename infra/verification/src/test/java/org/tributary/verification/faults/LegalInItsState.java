@@ -40,6 +40,7 @@ final class LegalInItsState {
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Set<String>> invited = new HashMap<>();
     private final Set<String> merged = new HashSet<>();
+    private final Set<String> memberships = new HashSet<>();
     private final Set<String> erased = new HashSet<>();
 
     private LegalInItsState() {}
@@ -145,6 +146,12 @@ final class LegalInItsState {
                         invited.getOrDefault(event.text("roundId"), Set.of()).contains(event.stream()),
                         "who answers is invited",
                         event);
+            case "membership-recorded" ->
+                require(memberships.add(event.text("membershipId")), "a membership is recorded once", event);
+            case "membership-ended" ->
+                require(memberships.contains(event.text("membershipId")), "what ends was recorded", event);
+            case "membership-removed" ->
+                require(memberships.remove(event.text("membershipId")), "what is removed was recorded", event);
             case "partner-merged" -> require(merged.add(event.stream()), "a partner is merged once at a time", event);
             case "partner-separated" -> require(merged.remove(event.stream()), "what is parted was merged", event);
             case "duplicate-taken-over" -> {

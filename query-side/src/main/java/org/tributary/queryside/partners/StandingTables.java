@@ -1,0 +1,100 @@
+package org.tributary.queryside.partners;
+
+/** What a partner was to us on a day, what it was a member of, and whether anything went on with it. */
+final class StandingTables {
+    static final String DROPPED = """
+            DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
+                views.partner_relationship(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer);
+            DROP TABLE IF EXISTS views.partners_membership;
+            """;
+
+    private static final String MEMBERSHIP = """
+            CREATE TABLE views.partners_membership (
+                partner_id    uuid    NOT NULL,
+                sequence      bigint  NOT NULL,
+                known_from    bigint  NOT NULL,
+                effective_on  date    NOT NULL,
+                membership_id uuid    NOT NULL,
+                kind          text    NOT NULL,
+                first_day     date    NOT NULL,
+                last_day      date,
+                removed       boolean NOT NULL,
+                reason_code   text,
+                reason_note   text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE FUNCTION views.partner_memberships(partner uuid, known bigint, day date)
+            RETURNS SETOF views.partners_membership LANGUAGE sql STABLE AS $$
+                SELECT * FROM (
+                    SELECT DISTINCT ON (membership_id) * FROM views.partners_membership
+                    WHERE partner_id = ANY (ARRAY(SELECT views.partner_with($1, $2, $3)))
+                      AND known_from <= $2 AND effective_on <= $3
+                    ORDER BY membership_id, known_from DESC
+                ) said WHERE NOT removed
+            $$;
+            """;
+
+    /** As it was then, or at first if nothing was known of it yet. */
+    private static final String RELATIONSHIP = """
+            CREATE FUNCTION views.partner_relationship(partner uuid, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce(relationship, 'partnership') FROM views.partners_profile
+                WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
+                ORDER BY effective_on <= $3 DESC, CASE WHEN effective_on <= $3 THEN -known_from ELSE known_from END
+                LIMIT 1
+            $$;
+            """;
+
+    /**
+     * A prospect until something is signed; then active while an agreement runs, or anything happened in so many months;
+     * else dormant.
+     */
+    private static final String STATUS = """
+            SET LOCAL check_function_bodies = off;
+            CREATE FUNCTION views.partner_status(partner uuid, known bigint, day date, months integer) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                WITH ours AS (
+                    SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
+                ), signed AS (
+                    SELECT agreement_id, effective_on FROM views.agreements_agreement, ours
+                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
+                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
+                    UNION ALL
+                    SELECT agreement_id, effective_on FROM views.agreements_addendum, ours
+                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
+                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
+                ), happened AS (
+                    SELECT effective_on FROM signed
+                    UNION ALL
+                    SELECT effective_on FROM views.partners_interaction, ours
+                    WHERE (partner_id = ANY (ids) OR also_with && ids) AND known_from <= $2 AND effective_on <= $3
+                    UNION ALL
+                    SELECT effective_on FROM views.kpis_receipt
+                    WHERE agreement_id IN (SELECT agreement_id FROM signed) AND known_from <= $2 AND effective_on <= $3
+                    UNION ALL
+                    SELECT effective_on FROM views.partnerships_stage
+                    WHERE partnership_id IN (SELECT partnership_id FROM views.partnerships_partner, ours
+                                             WHERE partner_id = ANY (ids) AND known_from <= $2 AND effective_on <= $3)
+                      AND known_from <= $2 AND effective_on <= $3
+                )
+                SELECT CASE
+                    WHEN NOT EXISTS (SELECT FROM signed) THEN 'prospect'
+                    WHEN $4 IS NULL OR EXISTS (SELECT FROM happened
+                                               WHERE effective_on >= $3 - make_interval(months => $4)) THEN 'active'
+                    WHEN EXISTS (
+                        SELECT FROM signed
+                        WHERE (SELECT term_to FROM views.agreements_term term
+                               WHERE term.agreement_id = signed.agreement_id AND term.known_from <= $2
+                                 AND term.effective_on <= $3 ORDER BY term.sequence DESC LIMIT 1) >= $3
+                          AND coalesce((SELECT kind FROM views.agreements_course course
+                               WHERE course.agreement_id = signed.agreement_id AND kind IN ('terminated', 'reinstated')
+                                 AND course.known_from <= $2 AND course.effective_on <= $3
+                               ORDER BY course.sequence DESC LIMIT 1), '') <> 'terminated') THEN 'active'
+                    ELSE 'dormant' END
+            $$;
+            """;
+
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + STATUS;
+
+    private StandingTables() {}
+}
