@@ -552,8 +552,8 @@ class EveryCommandTest {
         ObjectNode schema = type(command).schema().json();
         if (schema.path("properties").has("person")) {
             if (command.equals("register-partner"))
-                example = new Example(
-                        example.role(), Body.json("{'category': '90', 'effectiveOn': '2026-03-31'}"), null);
+                example =
+                        new Example(example.role(), Body.json("{'category': '90', 'effectiveOn': '2026-03-31'}"), null);
             example = example.with("person", "{'name': '" + name + "', 'email': '" + name + "@x.example'}");
         } else if (schema.path("properties").has("note")) {
             String field = schema.at("/properties/note/properties").has("text") ? "text" : "outcome";

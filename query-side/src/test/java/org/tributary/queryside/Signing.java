@@ -130,6 +130,12 @@ public final class Signing {
         return this;
     }
 
+    /** One more partner, which brings nothing. */
+    public Signing with(PartnerId another) {
+        partners.add(another);
+        return this;
+    }
+
     public Signing earmarked(Earmarking how) {
         earmarking = how;
         return this;

@@ -4,7 +4,7 @@ package org.tributary.queryside.partners;
 final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
-                views.partner_relationship(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer);
+                views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
 
@@ -42,6 +42,14 @@ final class StandingTables {
                 WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
                 ORDER BY effective_on <= $3 DESC, CASE WHEN effective_on <= $3 THEN -known_from ELSE known_from END
                 LIMIT 1
+            $$;
+            CREATE FUNCTION views.partner_category(partner uuid, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce((
+                    SELECT category FROM views.partners_profile
+                    WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
+                    ORDER BY effective_on <= $3 DESC, CASE WHEN effective_on <= $3 THEN -known_from ELSE known_from END
+                    LIMIT 1), 'unassigned')
             $$;
             """;
 

@@ -19,7 +19,7 @@ import org.tributary.queryside.figures.RateUsed;
  */
 record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rates) {
     static Bridge between(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now, Cut cut) {
-        List<List<Standing>> ways = Standing.ways(jdbc, from, to, then, now);
+        List<List<Standing>> ways = Standing.ways(jdbc, from, to, then, now, cut);
         List<Prospect> prospects = ways.stream()
                 .flatMap(List::stream)
                 .map(Standing::prospect)
@@ -28,11 +28,11 @@ record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rat
         Function<Standing, List<Slice>> byThen = slices(Valuation.of(prospects, now, from, jdbc), cut);
         Function<Standing, List<Slice>> byNow = slices(Valuation.of(prospects, now, to, jdbc), cut);
         return new Bridge(
-                ends(Prospects.open(jdbc, from, then), now, from, cut, jdbc),
+                ends(Prospects.open(jdbc, from, then, cut), now, from, cut, jdbc),
                 ways.stream()
                         .flatMap(way -> Step.of(way, byThen, byNow).stream())
                         .toList(),
-                ends(Prospects.open(jdbc, to, now), now, to, cut, jdbc),
+                ends(Prospects.open(jdbc, to, now, cut), now, to, cut, jdbc),
                 RateUsed.forOpen(currencies(prospects), now, to, jdbc));
     }
 

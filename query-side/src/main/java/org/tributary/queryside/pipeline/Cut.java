@@ -12,7 +12,8 @@ enum Cut {
     AREA,
     OWNER,
     CURRENCY,
-    YEAR;
+    YEAR,
+    PARTNER_CATEGORY;
 
     static Cut of(String text) {
         return Arrays.stream(values())
@@ -24,6 +25,6 @@ enum Cut {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

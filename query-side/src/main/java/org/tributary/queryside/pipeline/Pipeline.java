@@ -19,7 +19,7 @@ import org.tributary.queryside.pipeline.Prospects.Closed;
  */
 record Pipeline(Board open, Board onHold, Pledged pledged, Closed closed, List<RateUsed> rates) {
     static Pipeline at(JdbcClient jdbc, AsOf asOf, Policy policy, Cut cut) {
-        List<Prospect> prospects = Prospects.open(jdbc, asOf, policy);
+        List<Prospect> prospects = Prospects.open(jdbc, asOf, policy, cut);
         Valuation valuation = Valuation.of(prospects, policy, asOf, jdbc);
         Pledged pledged = Pledged.at(jdbc, asOf, policy);
         List<Currency> currencies = Stream.concat(

@@ -8,7 +8,7 @@ import org.tributary.queryside.figures.Sum;
 /**
  * What may still be signed, in one stage, under one code, or in all.
  *
- * @param code of the cut: a region, an area, a year, a currency, an owner's id
+ * @param code of the cut: a region, an area, a year, a currency, an owner's id, a category of partners
  * @param name an owner's
  * @param count how many partnerships, with at most six decimals; {@code exact} as a fraction
  * @param averageDaysInStage as of the report's date

@@ -12,6 +12,8 @@ import org.tributary.queryside.figures.Probability;
  * A partnership that is not signed yet.
  *
  * @param tranches what it may bring, by year; none while nobody has said
+ * @param partnerCategory the categories of those who fund it, or of all where nobody is said to, in equal parts; none
+ *     unless the cut asks for it
  * @param days how long it has been in its stage
  */
 record Prospect(
@@ -23,4 +25,5 @@ record Prospect(
         List<YearPart> tranches,
         Probability probability,
         List<Part> region,
-        List<Part> area) {}
+        List<Part> area,
+        List<Part> partnerCategory) {}

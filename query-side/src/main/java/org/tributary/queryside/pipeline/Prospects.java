@@ -25,6 +25,20 @@ final class Prospects {
              WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
                AND part.dimension = '%s')
             """;
+    // before the signature nobody knows who brings how much
+    private static final String FUNDERS = """
+            CASE WHEN :cut <> 'partner-category' THEN '[]' ELSE (
+                SELECT coalesce(json_agg(json_build_object('code', code, 'share', partners || '/' || whole) ORDER BY code), '[]')
+                FROM (SELECT code, count(*) AS partners, sum(count(*)) OVER () AS whole FROM (
+                          SELECT DISTINCT views.partner_now(partner_id, :position, :on) AS id,
+                                 views.partner_category(partner_id, :position, :on) AS code
+                          FROM (SELECT partner_id, role, bool_or(role = 'funding') OVER () AS funded
+                                FROM views.partnerships_partner one
+                                WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence) with_whom
+                          WHERE role = 'funding' OR NOT funded) funder
+                      GROUP BY code) funded
+            ) END
+            """;
     private static final String PROSPECT =
             """
             it.stage, it.on_hold, CAST(:on AS date) - it.since AS days, it.owner::text,
@@ -36,7 +50,8 @@ final class Prospects {
                              '[]')
              FROM views.partnerships_forecast_part part
              WHERE part.partnership_id = it.partnership_id AND part.sequence = it.forecast_sequence) AS tranches,
-            """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area ";
+            """ + PARTS.formatted("region") + " AS region," + PARTS.formatted("area") + " AS area," + FUNDERS
+                    + " AS partner_category ";
     private static final String OPEN = "SELECT " + PROSPECT + """
             FROM views.partnerships_at(:position, :on) it
             WHERE it.category IN ('open', 'on-hold') AND it.our_role <> 'broker' ORDER BY it.partnership_id
@@ -48,9 +63,9 @@ final class Prospects {
 
     private Prospects() {}
 
-    static List<Prospect> open(JdbcClient jdbc, AsOf asOf, Policy policy) {
+    static List<Prospect> open(JdbcClient jdbc, AsOf asOf, Policy policy, Cut cut) {
         return jdbc.sql(OPEN)
-                .params(Map.of("position", asOf.position(), "on", asOf.on()))
+                .params(Map.of("position", asOf.position(), "on", asOf.on(), "cut", cut.code()))
                 .query((row, n) -> read(row, policy))
                 .list();
     }
@@ -83,7 +98,8 @@ final class Prospects {
                         : Probability.of(
                                 stage, override == null ? null : Share.of(override), row.getBoolean("cleared"), policy),
                 List.of(json(row, "region", Part[].class)),
-                List.of(json(row, "area", Part[].class)));
+                List.of(json(row, "area", Part[].class)),
+                List.of(json(row, "partner_category", Part[].class)));
     }
 
     private static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {

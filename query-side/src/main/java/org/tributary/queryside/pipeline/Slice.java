@@ -64,6 +64,8 @@ record Slice(
                         prospect.tranches().isEmpty()
                                 ? UNASSIGNED
                                 : prospect.tranches().get(0).amount().currency().code());
+            case PARTNER_CATEGORY ->
+                prospect.partnerCategory().isEmpty() ? whole(UNASSIGNED) : prospect.partnerCategory();
             case YEAR -> whole(UNSCHEDULED);
         };
     }

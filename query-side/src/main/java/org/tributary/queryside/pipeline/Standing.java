@@ -68,12 +68,13 @@ record Standing(
             """;
 
     /** Of every partnership that was in the pipeline between, its standings in their order. */
-    static List<List<Standing>> ways(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now) {
+    static List<List<Standing>> ways(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now, Cut cut) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("fromPosition", from.position());
         parameters.put("from", from.on());
         parameters.put("position", to.position());
         parameters.put("on", to.on());
+        parameters.put("cut", cut.code());
         Map<String, List<Standing>> ways = new LinkedHashMap<>();
         jdbc.sql(WAYS)
                 .params(parameters)

@@ -21,6 +21,7 @@ record AgreementStatistics(
     /**
      * Of one year, under one code.
      *
+     * @param code {@code unassigned} where nothing is said; by partner category also {@code own}: what we bring ourselves
      * @param agreements at most six places
      * @param exact the same as a fraction
      * @param values signed in the year by all sources, a currency each; the items of a year add up to its total

@@ -22,7 +22,8 @@ import org.tributary.queryside.figures.Sum;
  * each signature is split by itself, so that it adds up whatever is put together: codes, months, years.
  */
 final class Statistics {
-    static final List<String> CUTS = List.of("region", "area", "country", "sector", "result", "instrument", "owner");
+    static final List<String> CUTS =
+            List.of("region", "area", "country", "sector", "result", "instrument", "owner", Funders.CUT);
 
     private static final int FETCHED_AT_ONCE = 1000;
 
@@ -41,6 +42,7 @@ final class Statistics {
                     WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
                 ) owner USING (partnership_id)
                 WHERE :by = 'owner' AND known_from <= :position AND effective_on <= :on AND owner IS NOT NULL
+                %s
             ), version AS (
                 SELECT agreement_id, sequence, since, array_agg(code ORDER BY code) AS codes,
                        array_agg(share ORDER BY code) AS shares
@@ -51,7 +53,7 @@ final class Statistics {
                            ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS until
                 FROM version
             )
-            """;
+            """.formatted(Funders.PARTS);
     // without a share of the dimension it is unassigned as a whole
     private static final String SPLIT = """
             coalesce(codes, ARRAY['unassigned']) AS codes, coalesce(shares, ARRAY['1/1']) AS shares
@@ -74,13 +76,16 @@ final class Statistics {
             WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
               AND effective_on BETWEEN :from AND :to AND %1$s
             """.formatted(COUNTS_AT_ALL);
-    private static final String BROUGHT = """
-            SELECT fact.agreement_id, fact.sequence, fact.effective_on, currency, sum(amount) AS amount
+    private static final String VALUES = """
+            SELECT fact.agreement_id, fact.sequence, fact.effective_on, currency, partner_id, amount
             FROM views.agreements_value fact JOIN views.agreements_agreement agreement USING (agreement_id)
             WHERE fact.known_from <= :position AND fact.effective_on <= :on AND amount IS NOT NULL
               AND fact.effective_on BETWEEN :from AND :to AND %s
-            GROUP BY fact.agreement_id, fact.sequence, fact.effective_on, currency
             """.formatted(COUNTS_AT_ALL);
+    private static final String BROUGHT = """
+            SELECT agreement_id, sequence, effective_on, currency, sum(amount) AS amount FROM (%s) value
+            GROUP BY agreement_id, sequence, effective_on, currency
+            """.formatted(VALUES);
     private static final String COUNTS = SHARE + """
             SELECT extract(year FROM effective_on)::int AS year, %s, sum(agreements) AS agreements, sum(addenda) AS addenda
             FROM (%s) fact %s GROUP BY 1, 2, 3
@@ -88,6 +93,7 @@ final class Statistics {
     private static final String MONEY = SHARE + """
             SELECT extract(year FROM effective_on)::int AS year, %s, currency, amount FROM (%s) fact %s
             """.formatted(SPLIT, BROUGHT, OF_ITS_DAY);
+    private static final String MONEY_OF_FUNDERS = Funders.money(VALUES);
     private static final String COUNTS_IN_ALL = """
             SELECT extract(year FROM effective_on)::int AS year, sum(agreements) AS agreements, sum(addenda) AS addenda
             FROM (%s) signed GROUP BY 1
@@ -126,7 +132,10 @@ final class Statistics {
         RowCallbackHandler counts = row -> count(row, tally);
         RowCallbackHandler money = row -> split(row, tally);
         jdbc.sql(COUNTS).params(asked).query(counts);
-        jdbc.sql(MONEY).params(asked).withFetchSize(FETCHED_AT_ONCE).query(money);
+        jdbc.sql(dimension.equals(Funders.CUT) ? MONEY_OF_FUNDERS : MONEY)
+                .params(asked)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(money);
         return tally;
     }
 

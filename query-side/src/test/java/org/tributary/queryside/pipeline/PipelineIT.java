@@ -107,7 +107,7 @@ class PipelineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stage", "region", "area", "owner", "currency", "year"})
+    @ValueSource(strings = {"stage", "region", "area", "owner", "currency", "year", "partner-category"})
     void however_it_is_cut_it_adds_up_to_the_same(String cut) {
         JsonNode answer = by(cut);
 

@@ -39,8 +39,9 @@ final class Furniture {
                                     .formatted(partner, kind))
                     .at("/created/0/id")
                     .asString();
-            String about = "{\"partnerId\": \"%s\", \"membershipId\": \"%s\", \"reason\": {\"code\": \"other\", \"note\": \"By letter\"}"
-                    .formatted(partner, membership);
+            String about =
+                    "{\"partnerId\": \"%s\", \"membershipId\": \"%s\", \"reason\": {\"code\": \"other\", \"note\": \"By letter\"}"
+                            .formatted(partner, membership);
             if (kind.equals("developed")) sent("remove-membership", about + "}");
             else sent("end-membership", about + ", \"lastDay\": \"2999-12-31\"}");
         }

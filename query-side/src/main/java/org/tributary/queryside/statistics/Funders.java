@@ -1,0 +1,42 @@
+package org.tributary.queryside.statistics;
+
+/**
+ * Who funds what was signed, by category. An agreement counts in equal parts under the categories of those who bring
+ * something to it, or of all its partners where nobody does; money counts under the category of whoever brings it, and
+ * ours under {@code own}.
+ */
+final class Funders {
+    static final String CUT = "partner-category";
+
+    /** The parts of agreements, beside those of other cuts. */
+    static final String PARTS = """
+            UNION ALL
+            SELECT agreement_id, 0, '-infinity', category, count(*) || '/' || sum(count(*)) OVER (PARTITION BY agreement_id)
+            FROM (
+                SELECT signed.agreement_id,
+                       views.partner_category(funder, :position, signed.effective_on) AS category
+                FROM views.agreements_agreement signed CROSS JOIN LATERAL (
+                    SELECT DISTINCT views.partner_now(id, :position, :on) AS funder FROM unnest(coalesce(nullif(ARRAY(
+                        SELECT partner_id FROM views.agreements_value value
+                        WHERE value.agreement_id = signed.agreement_id AND value.sequence = signed.sequence
+                          AND partner_id IS NOT NULL), '{}'), signed.partners)) id
+                ) who
+                WHERE :by = 'partner-category' AND known_from <= :position AND effective_on <= :on
+            ) funded GROUP BY agreement_id, category
+            """;
+
+    /** Of what was signed: a sum for each who brings it. */
+    static String money(String brought) {
+        return """
+            SELECT extract(year FROM effective_on)::int AS year, ARRAY[code] AS codes, ARRAY['1/1'] AS shares, currency,
+                   sum(amount) AS amount
+            FROM (SELECT effective_on, currency, amount, CASE WHEN partner_id IS NULL THEN 'own' ELSE
+                      views.partner_category(views.partner_now(partner_id, :position, :on), :position, effective_on)
+                      END AS code
+                  FROM (%s) value) brought
+            GROUP BY 1, 2, 3, 4
+            """.formatted(brought);
+    }
+
+    private Funders() {}
+}
