@@ -42,6 +42,8 @@ final class Contributions {
             WHERE entry.known_from <= :position AND entry.effective_on <= :on
               AND (CAST(:agreement AS uuid) IS NULL OR entry.agreement_id = :agreement)
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+              AND (CAST(:partner AS uuid) IS NULL
+                   OR entry.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on))))
               AND (CAST(:from AS date) IS NULL OR entry.effective_on >= :from)
               AND (CAST(:to AS date) IS NULL OR entry.effective_on <= :to)
               AND (CAST(:currency AS text) IS NULL OR entry.currency = :currency)

@@ -27,17 +27,19 @@ class ContributionsEndpoint {
         this.answers = answers;
     }
 
+    /** @param partnerId whose contribution it is */
     @GetMapping
     @Nullable
     Listing<ContributionRow> list(
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String kind,
             Asking asking) {
-        var filters = new LedgerFilters(agreementId, partnershipId, from, to, currency, kind);
+        var filters = new LedgerFilters(agreementId, partnershipId, partnerId, from, to, currency, kind);
         return answers.list(Portfolio.NAME, Contributions.LIST, filters.at(asking.asOf()), asking);
     }
 
@@ -46,12 +48,13 @@ class ContributionsEndpoint {
     Listing<ContributionTotal> totals(
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String kind,
             AsOf asOf) {
-        var filters = new LedgerFilters(agreementId, partnershipId, from, to, currency, kind);
+        var filters = new LedgerFilters(agreementId, partnershipId, partnerId, from, to, currency, kind);
         var said = answers.one(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Contributions.TOTALS)

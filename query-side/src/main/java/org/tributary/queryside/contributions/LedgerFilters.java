@@ -13,6 +13,7 @@ import org.tributary.platform.view.AsOf;
 record LedgerFilters(
         @Nullable UUID agreementId,
         @Nullable UUID partnershipId,
+        @Nullable UUID partnerId,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String currency,
@@ -31,6 +32,7 @@ record LedgerFilters(
         parameters.put("on", asOf.on());
         parameters.put("agreement", agreementId);
         parameters.put("partnership", partnershipId);
+        parameters.put("partner", partnerId);
         parameters.put("from", from);
         parameters.put("to", to);
         parameters.put("currency", currency);

@@ -8,7 +8,7 @@ import org.tributary.platform.view.Lists.Sort;
 final class Obligations {
     private static final String OWED = """
             SELECT added.agreement_id::text || '/' || added.obligation_id::text AS id, added.obligation_id::text,
-                   added.agreement_id, agreement.reference AS agreement, agreement.title, partnership_id,
+                   added.agreement_id, agreement.reference AS agreement, agreement.title, partnership_id, agreement.partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, added.kind,
                    views.partner_now(added.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(added.partner_id, :position, :on) AS partner_name, added.what, added.due_on,
@@ -31,6 +31,11 @@ final class Obligations {
             FROM (%s) owed
             WHERE (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
               AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+              AND (CAST(:partner AS uuid) IS NULL
+                   OR partners && ARRAY(SELECT views.partner_with(:partner, :position, :on))
+                   OR agreement_id IN (SELECT agreement_id FROM views.agreements_addendum
+                                       WHERE partners && ARRAY(SELECT views.partner_with(:partner, :position, :on))
+                                         AND known_from <= :position AND effective_on <= :on))
               AND (CAST(:owner AS uuid) IS NULL OR owner = :owner)
               AND (CAST(:kind AS text) IS NULL OR kind = :kind)
               AND (CAST(:owedBy AS text) IS NULL OR coalesce(partner_id, 'own') = :owedBy

@@ -33,12 +33,18 @@ class ObligationsEndpoint {
         this.answers = answers;
     }
 
-    /** @param owedBy {@code own}, or a partner's id */
+    /**
+     * What is owed on either side.
+     *
+     * @param partnerId whose agreements
+     * @param owedBy {@code own}, or a partner's id
+     */
     @GetMapping
     @Nullable
     Listing<ObligationRow> list(
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String owedBy,
@@ -52,6 +58,7 @@ class ObligationsEndpoint {
         asked.put("on", asking.asOf().on());
         asked.put("agreement", agreementId);
         asked.put("partnership", partnershipId);
+        asked.put("partner", partnerId);
         asked.put("owner", owner);
         asked.put("kind", kind);
         asked.put("owedBy", owedBy == null ? null : owedBy.toLowerCase(Locale.ROOT));

@@ -74,8 +74,8 @@ class PartnersEndpoint {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PartnerRow> one(@PathVariable String id, AsOf asOf) {
-        return answers.tagged(Portfolio.NAME, jdbc -> Partners.one(jdbc, id, asOf), PartnerRow::version);
+    ResponseEntity<PartnerInFull> one(@PathVariable String id, AsOf asOf) {
+        return answers.tagged(Portfolio.NAME, jdbc -> PartnerInFull.of(jdbc, id, asOf), PartnerInFull::version);
     }
 
     /** Those in which it took part. Notes are for officers and managers; others see that there is one. */

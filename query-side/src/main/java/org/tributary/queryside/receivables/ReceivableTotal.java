@@ -13,7 +13,7 @@ import org.tributary.queryside.figures.Sum;
  * @param code the id of the partner or owner, the currency, or {@code unassigned}
  * @param count how many receivables, each of one partner under one agreement
  */
-record ReceivableTotal(
+public record ReceivableTotal(
         String code,
         @Nullable Name name,
         Currency currency,

@@ -1,11 +1,15 @@
 package org.tributary.queryside.receivables;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 
 /** Receivables as a question: what was promised and is not settled, as known and as true then. */
-final class Receivables {
+public final class Receivables {
     // added up in one go: how many rows a join would meet is beyond what a planner can guess
     private static final String BOOKED = """
             , booked AS (
@@ -70,4 +74,14 @@ final class Receivables {
             """;
 
     private Receivables() {}
+
+    /** Of one partner, a currency an item. */
+    public static List<ReceivableTotal> ofPartner(JdbcClient jdbc, UUID partner, AsOf asOf) {
+        Map<String, Object> asked = new ReceivableFilters(null, null, partner, null, null, null).at(asOf);
+        return jdbc.sql(BY)
+                .params(asked)
+                .param("by", "currency")
+                .query(ReceivableTotal::read)
+                .list();
+    }
 }

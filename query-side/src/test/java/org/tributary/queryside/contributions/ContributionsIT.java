@@ -204,6 +204,23 @@ class ContributionsIT {
     }
 
     @Test
+    void the_ledger_is_cut_by_whose_contribution_it_is() {
+        Signing other = Signing.on("2024-01-10").bringing("9.00");
+        views.given(
+                signing.signed(),
+                other.signed(),
+                signing.received("2024-02-01", signing.partner, signing.money("40.00"), signing.money("40.00")),
+                other.received("2024-02-02", other.partner, other.money("9.00"), other.money("9.00")));
+
+        assertThat(entries("partnerId=" + other.partner)).containsExactly("recorded 9.00 9.00");
+        assertThat(entries("partnerId=" + signing.partner)).containsExactly("recorded 40.00 40.00");
+        assertThat(views.get("/api/contributions/totals?partnerId=" + other.partner)
+                        .at("/items/0/received/amount")
+                        .asString())
+                .isEqualTo("9.00");
+    }
+
+    @Test
     void what_was_known_then_never_changes() {
         var received = signing.received("2024-02-01", "40.00");
         long then = views.given(signing.signed(), received);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AgreementEvent.ObligationAdded;
+import org.tributary.events.PartnerId;
 import org.tributary.events.StaffId;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
@@ -49,6 +50,20 @@ class ObligationsIT {
         assertThat(owed("effectiveOn=2024-02-01")).containsExactly("Late", "Later", "Due", "Ahead");
         assertThat(owed("effectiveOn=2024-06-30&limit=2")).containsExactly("Late 121", "Later 90");
         assertThat(owed("effectiveOn=2024-06-30&sort=-dueOn")).containsExactly("Ahead", "Due", "Later 90", "Late 121");
+    }
+
+    @Test
+    void it_is_asked_for_by_whose_agreements_it_belongs_to() {
+        given();
+        Signing other = Signing.on("2024-01-10");
+        PartnerId newcomer = new PartnerId(UUID.randomUUID());
+        views.given(other.signed(), other.owing("2024-02-01", "Elsewhere", "2024-06-15", null));
+
+        assertThat(owed("partnerId=" + other.partner + "&effectiveOn=2024-02-01"))
+                .containsExactly("Elsewhere");
+        assertThat(owed("partnerId=" + newcomer)).isEmpty();
+        views.given(other.joinedBy(newcomer, "2024-03-01", "1.00"));
+        assertThat(owed("partnerId=" + newcomer + "&effectiveOn=2024-03-01")).containsExactly("Elsewhere");
     }
 
     @Test

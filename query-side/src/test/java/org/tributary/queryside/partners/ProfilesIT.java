@@ -129,6 +129,30 @@ class ProfilesIT {
     }
 
     @Test
+    void a_partner_shows_how_many_partnerships_stand_where_and_what_became_of_its_promises() {
+        Signing signing = Signing.on("2026-02-01").bringing("100.00").due("2026-03-01", "100.00");
+        APartnership signed =
+                APartnership.of(signing.partnership).bringing(2026, "1.00").with(meridian, "funding");
+        APartnership idea = APartnership.called("Idea").bringing(2026, "1.00").with(meridian, "lead");
+        views.given(
+                Signing.called(signing.partner, "Selkirk", LocalDate.parse("2026-01-01")),
+                signed.proposed("2026-01-10"),
+                signed.signed(signing.id, "2026-02-01"),
+                idea.identified("2026-01-10"),
+                signing.signed(),
+                signing.received("2026-02-20", "30.00"));
+
+        assertThat(one(meridian, "").get("partnerships").toString())
+                .isEqualTo("[{\"category\":\"committed\",\"count\":1},{\"category\":\"open\",\"count\":1}]");
+        JsonNode money = one(signing.partner, "effectiveOn=2026-03-31").get("money");
+        assertThat(money).hasSize(1);
+        assertThat(money.at("/0/committed/amount").asString()).isEqualTo("100.00");
+        assertThat(money.at("/0/settled/amount").asString()).isEqualTo("30.00");
+        assertThat(money.at("/0/receivable/amount").asString()).isEqualTo("70.00");
+        assertThat(one(cedar, "").get("money")).isEmpty();
+    }
+
+    @Test
     void a_prospect_becomes_active_with_a_signature_and_dormant_when_nothing_happens() {
         Signing signing = Signing.on("2024-01-10").bringing("5.00").until("2024-12-31");
         APartnership idea = APartnership.of(signing.partnership).bringing(2024, "5.00");
