@@ -3,6 +3,8 @@ package org.tributary.queryside.pipeline;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,8 +38,8 @@ class BridgeEndpoint {
      */
     @GetMapping
     BridgeAnswer bridge(
-            @RequestParam LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long fromPosition,
             @RequestParam(required = false) @Nullable String by,
             AsOf asOf) {
@@ -54,8 +56,8 @@ class BridgeEndpoint {
     @GetMapping("/changes")
     @Nullable
     Listing<BridgeChange> changes(
-            @RequestParam LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long fromPosition,
             @RequestParam(required = false) @Nullable String bar,
             @RequestParam(required = false) @Nullable String by,

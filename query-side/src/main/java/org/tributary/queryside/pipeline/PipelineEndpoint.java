@@ -3,6 +3,8 @@ package org.tributary.queryside.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +41,8 @@ class PipelineEndpoint {
     @GetMapping("/trend")
     Listing<TrendRow> trend(
             @RequestParam(defaultValue = "month") String every,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             AsOf asOf) {
         LocalDate last = to == null ? asOf.on() : to;
         List<LocalDate> days = Trend.days(every, from == null ? last.minusMonths(11) : from, last);
@@ -56,8 +58,8 @@ class PipelineEndpoint {
     /** From stage to stage: what advanced, what was won and lost, how long it took. Of all time, unless it is said. */
     @GetMapping("/conversion")
     ConversionAnswer conversion(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             AsOf asOf) {
         LocalDate first = from == null ? LocalDate.EPOCH.withYear(1) : from;
         LocalDate last = to == null ? asOf.on() : to;
