@@ -16,6 +16,7 @@ final class Fold {
         FoldedInitiatives initiatives = new FoldedInitiatives(tables);
         FoldedRegisters registers = new FoldedRegisters(tables);
         FoldedSponsorships sponsorships = new FoldedSponsorships(tables);
+        FoldedTexts texts = new FoldedTexts(tables);
         for (Stored event : events) {
             agreements.next(event);
             money.next(event);
@@ -25,6 +26,7 @@ final class Fold {
             initiatives.next(event);
             registers.next(event);
             sponsorships.next(event);
+            texts.next(event);
         }
         return tables;
     }

@@ -28,6 +28,14 @@ final class Tables {
                 .with("effective_on", event.text("effectiveOn"));
     }
 
+    /** What was said of a part before counts no more. */
+    void remove(String table, String kind, String id, String part) {
+        rows.computeIfAbsent(table, name -> new ArrayList<>())
+                .removeIf(row -> kind.equals(row.columns().get("kind"))
+                        && id.equals(row.columns().get("id"))
+                        && part.equals(row.columns().get("part")));
+    }
+
     List<String> of(String table) {
         return rows.getOrDefault(table, List.of()).stream()
                 .map(row -> row.columns().toString())
