@@ -22,11 +22,10 @@ final class Commitments {
                 FROM views.agreements_value WHERE known_from <= :position AND effective_on <= :on
                 GROUP BY agreement_id, addendum_id, effective_on
             ) signature USING (agreement_id)
-            WHERE CAST(:ourRole AS text) = 'broker' OR NOT EXISTS (
-                SELECT FROM views.brokered(:position) others
-                WHERE others.partnership_id = asked.partnership_id
-                  AND since <= coalesce(signature.signed_on, asked.signed_on)
-                  AND coalesce(signature.signed_on, asked.signed_on) < until)
+            WHERE CASE WHEN CAST(:role AS text) IS NULL THEN 'broker' <> views.partnership_role(
+                           asked.partnership_id, :position, coalesce(signature.signed_on, asked.signed_on))
+                       ELSE :role = views.partnership_role(
+                           asked.partnership_id, :position, coalesce(signature.signed_on, asked.signed_on)) END
             """.formatted(Agreements.ASKED);
 
     private static final String CONVERTED =
@@ -59,6 +58,8 @@ final class Commitments {
 
     static Map<String, Object> asked(RegisterFilters filters, Currency in, Policy policy, AsOf asOf) {
         Map<String, Object> parameters = new HashMap<>(filters.at(asOf));
+        // each signature counts by what we were on its own day, whatever we are in the partnership now
+        parameters.put("role", parameters.put("ourRole", null));
         parameters.put("in", in.code());
         parameters.put("source", policy.rateSource());
         parameters.put("maxAge", policy.rateMaxAgeDays());

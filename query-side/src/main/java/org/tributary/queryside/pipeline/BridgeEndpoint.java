@@ -94,8 +94,7 @@ class BridgeEndpoint {
     private record Ends(AsOf opening, AsOf closing) {
         static Ends of(LocalDate from, @Nullable LocalDate to, @Nullable Long fromPosition, AsOf asOf) {
             LocalDate on = to == null ? asOf.on() : to;
-            if (from.isAfter(on))
-                throw Refusal.unreadable("bad-period", "from is later than to: " + from + ", " + on + ".");
+            Trend.requirePeriod(from, on, asOf);
             long known = fromPosition == null ? asOf.position() : fromPosition;
             return new Ends(new AsOf(known, from, known), new AsOf(asOf.position(), on, asOf.asked()));
         }

@@ -14,7 +14,7 @@ import org.tributary.queryside.figures.Sum;
 
 /**
  * What became of the partnerships that entered a stage, how long they stayed, what was won and lost, and why. A partnership
- * that was reopened is decided again; one that was made by mistake, or that we only broker, counts nowhere, and time on hold counts as time in its
+ * that was reopened is decided again; one that was made by mistake counts nowhere, and nothing of the days on which we only brokered it, and time on hold counts as time in its
  * stage.
  *
  * @param stages of what entered the stage from one day to the other, whatever became of it until the report's date
@@ -24,16 +24,22 @@ import org.tributary.queryside.figures.Sum;
 record Conversion(List<OfStage> stages, Decided decided, List<Lost> reasons) {
     /** Every entry of a stage, with how it was left. */
     private static final String ENTRIES = """
-            WITH entry AS (
+            WITH held AS (
+                SELECT *, lag(stage) OVER (PARTITION BY partnership_id ORDER BY known_from) AS before
+                FROM views.partnerships_course(:position, :on)
+            ), entry AS (
                 SELECT *, lead(stage) OVER course AS next, lead(category) OVER course AS next_category,
-                       lead(effective_on) OVER course AS left_on,
+                       greatest(effective_on, lead(effective_on) OVER course) AS left_on,
                        min(effective_on) OVER (PARTITION BY partnership_id) AS begun_on,
                        first_value(category) OVER (PARTITION BY partnership_id ORDER BY known_from DESC) AS last_category
-                FROM views.partnerships_course(:position, :on) WHERE stage IS DISTINCT FROM previous
+                FROM held WHERE stage IS DISTINCT FROM before
                 WINDOW course AS (PARTITION BY partnership_id ORDER BY known_from)
             ), counted AS (
                 SELECT * FROM entry WHERE last_category <> 'void' AND effective_on BETWEEN :from AND :to
-                  AND views.partnership_role(partnership_id, :position, :on) <> 'broker')
+                  AND NOT EXISTS (
+                      SELECT FROM views.brokered(:position) others
+                      WHERE others.partnership_id = entry.partnership_id AND since <= effective_on AND effective_on < until)
+            )
             """;
 
     private static final String BY_STAGE = ENTRIES + """
@@ -47,24 +53,25 @@ record Conversion(List<OfStage> stages, Decided decided, List<Lost> reasons) {
                    count(*) FILTER (WHERE next_category IN ('committed', 'done')) AS won,
                    count(*) FILTER (WHERE next_category = 'lost') AS lost,
                    count(counted.stage) FILTER (WHERE next IS NULL) AS still,
-                   round(avg(left_on - effective_on), 1) AS average_days,
-                   percentile_disc(0.5) WITHIN GROUP (ORDER BY left_on - effective_on) AS median_days
+                   round(avg(left_on - effective_on) FILTER (WHERE next IS NOT NULL), 1) AS average_days,
+                   percentile_disc(0.5) WITHIN GROUP (ORDER BY left_on - effective_on)
+                       FILTER (WHERE next IS NOT NULL) AS median_days
             FROM open_stage stage LEFT JOIN counted ON counted.stage = stage.stage
             LEFT JOIN open_stage onward ON onward.stage = counted.next
             GROUP BY stage.stage, stage.place ORDER BY stage.place
             """;
     private static final String DECIDED = ENTRIES + """
-            SELECT count(*) FILTER (WHERE category = 'committed' AND previous IS DISTINCT FROM 'completed') AS won,
+            SELECT count(*) FILTER (WHERE category = 'committed' AND before IS DISTINCT FROM 'completed') AS won,
                    count(*) FILTER (WHERE category = 'lost') AS lost,
                    round(avg(effective_on - begun_on) FILTER (
-                       WHERE category = 'committed' AND previous IS DISTINCT FROM 'completed'), 1) AS average_days,
+                       WHERE category = 'committed' AND before IS DISTINCT FROM 'completed'), 1) AS average_days,
                    percentile_disc(0.5) WITHIN GROUP (ORDER BY effective_on - begun_on) FILTER (
-                       WHERE category = 'committed' AND previous IS DISTINCT FROM 'completed') AS median_days
-            FROM counted WHERE previous IS NOT NULL
+                       WHERE category = 'committed' AND before IS DISTINCT FROM 'completed') AS median_days
+            FROM counted WHERE before IS NOT NULL
             """;
     private static final String REASONS = ENTRIES + """
             , lost AS (
-                SELECT counted.stage, counted.previous, counted.reason_code, forecast.value, forecast.currency
+                SELECT counted.stage, counted.reason_code, forecast.value, forecast.currency
                 FROM counted LEFT JOIN LATERAL (
                     SELECT value, currency FROM views.partnerships_forecast said
                     WHERE said.partnership_id = counted.partnership_id AND said.known_from <= :position

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
@@ -45,7 +44,9 @@ class PipelineEndpoint {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             AsOf asOf) {
         LocalDate last = to == null ? asOf.on() : to;
-        List<LocalDate> days = Trend.days(every, from == null ? last.minusMonths(11) : from, last);
+        LocalDate first = from == null ? last.minusMonths(11) : from;
+        Trend.requirePeriod(first, last, asOf);
+        List<LocalDate> days = Trend.days(every, first, last);
         var said = answers.one(
                 Portfolio.NAME,
                 jdbc -> days.stream()
@@ -63,8 +64,7 @@ class PipelineEndpoint {
             AsOf asOf) {
         LocalDate first = from == null ? LocalDate.EPOCH.withYear(1) : from;
         LocalDate last = to == null ? asOf.on() : to;
-        if (first.isAfter(last))
-            throw Refusal.unreadable("bad-period", "from is later than to: " + first + ", " + last + ".");
+        Trend.requirePeriod(first, last, asOf);
         var said = answers.one(Portfolio.NAME, jdbc -> Conversion.at(jdbc, first, last, asOf));
         return ConversionAnswer.of(said.answer(), from, last, asOf, Answers.positionOf(said, asOf), said.stopped());
     }

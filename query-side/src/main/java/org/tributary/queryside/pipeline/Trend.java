@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AsOf;
 
 /** At which days the pipeline is told, to see where it goes: the last of each period, and the report's date. */
 final class Trend {
@@ -14,6 +15,14 @@ final class Trend {
     private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
     private Trend() {}
+
+    static void requirePeriod(LocalDate from, LocalDate to, AsOf asOf) {
+        if (from.isAfter(to))
+            throw Refusal.unreadable("bad-period", "from is later than to: " + from + ", " + to + ".");
+        if (to.isAfter(asOf.on()))
+            throw Refusal.unreadable(
+                    "bad-period", "to is later than the report's date: " + to + ", " + asOf.on() + ".");
+    }
 
     static List<LocalDate> days(String every, LocalDate from, LocalDate to) {
         Integer months = MONTHS.get(every);

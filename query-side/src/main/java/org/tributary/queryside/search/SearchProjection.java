@@ -18,10 +18,10 @@ import org.tributary.events.Id;
 import org.tributary.events.InitiativeEvent.InitiativeLaunched;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
-import org.tributary.events.PartnerEvent.Profile;
 import org.tributary.events.PartnershipEvent.PartnershipIdentified;
 import org.tributary.events.PartnershipEvent.PartnershipProposed;
 import org.tributary.events.PartnershipEvent.SignedPartnershipRegistered;
+import org.tributary.events.Profile;
 import org.tributary.queryside.Portfolio;
 
 /** Keeps what everything is called, as it was said last. */

@@ -137,6 +137,20 @@ class OurRoleIT {
     }
 
     @Test
+    void totals_by_our_role_are_parts_of_what_was_signed_whatever_we_are_now() {
+        assertThat(total("ourRole=broker")).isEqualTo("900.00");
+        assertThat(total("ourRole=implementing")).isEqualTo("30.00");
+        assertThat(total("ourRole=party")).isEqualTo("5.00");
+        assertThat(total("section=with-cash")).as("but for what we brokered").isEqualTo("35.00");
+    }
+
+    private String total(String asked) {
+        return views.get("/api/agreements/totals?in=USD&" + asked + "&" + THEN)
+                .at("/total/amount")
+                .asString();
+    }
+
+    @Test
     void it_is_not_in_the_pipeline() {
         JsonNode pipeline = views.get("/api/pipeline?effectiveOn=2026-03-31");
         assertThat(pipeline.at("/won/count").asString()).isEqualTo("1");

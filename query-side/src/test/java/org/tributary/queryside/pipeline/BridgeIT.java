@@ -129,7 +129,8 @@ class BridgeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&by=stage", "&by=region", "&by=owner", "&by=currency", "&by=year"})
+    @ValueSource(
+            strings = {"", "&by=stage", "&by=region", "&by=owner", "&by=currency", "&by=year", "&by=partner-category"})
     void it_adds_up_to_the_cent_in_all_and_under_each_code(String by) {
         JsonNode bridge = bridge(by);
         List<JsonNode> whole = new ArrayList<>(List.of(bridge));

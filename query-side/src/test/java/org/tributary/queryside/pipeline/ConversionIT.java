@@ -126,6 +126,8 @@ class ConversionIT {
     void what_is_no_period_is_refused() {
         assertThat(ViewFixture.text(views.ask("/api/pipeline/trend?every=week")))
                 .contains("urn:tributary:problem:bad-every\"");
+        assertThat(ViewFixture.text(views.ask("/api/pipeline/trend?to=2036-12-31&effectiveOn=2026-03-31")))
+                .contains("urn:tributary:problem:bad-period\"");
         assertThat(ViewFixture.text(views.ask("/api/pipeline/trend?from=1990-01-01")))
                 .contains("urn:tributary:problem:bad-period\"");
         assertThat(ViewFixture.text(views.ask("/api/pipeline/conversion?from=2026-02-01&to=2026-01-01")))

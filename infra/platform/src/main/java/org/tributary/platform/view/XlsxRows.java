@@ -21,6 +21,12 @@ final class XlsxRows implements Rows {
     /** More digits than a spreadsheet's numbers keep. */
     private static final int DIGITS = 15;
 
+    /** More characters than one of its cells holds; a CSV has them all. */
+    private static final int CHARACTERS = 32_767;
+
+    /** The first day that every program counts alike. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
     private static final int WRITTEN_AT_ONCE = 500;
 
     private final OutputStream to;
@@ -69,19 +75,30 @@ final class XlsxRows implements Rows {
     private void write(int column, Columns.Cell cell) {
         if (cell.text().isEmpty()) return;
         switch (cell.kind()) {
-            case TEXT -> sheet.inlineString(rows, column, cell.text());
+            case TEXT -> text(column, cell.text());
             case NUMBER -> number(column, cell.text());
-            case DAY -> {
-                sheet.value(rows, column, LocalDate.parse(cell.text()));
-                sheet.style(rows, column).format("yyyy-mm-dd").set();
-            }
+            case DAY -> day(column, LocalDate.parse(cell.text()));
         }
+    }
+
+    private void text(int column, String text) {
+        boolean fits = text.length() <= CHARACTERS;
+        sheet.inlineString(rows, column, fits ? text : text.substring(0, CHARACTERS - 1) + "…");
+    }
+
+    private void day(int column, LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            text(column, day.toString());
+            return;
+        }
+        sheet.value(rows, column, day);
+        sheet.style(rows, column).format("yyyy-mm-dd").set();
     }
 
     private void number(int column, String text) {
         BigDecimal number = new BigDecimal(text);
         if (number.precision() > DIGITS) {
-            sheet.inlineString(rows, column, text);
+            text(column, text);
             return;
         }
         sheet.value(rows, column, number);

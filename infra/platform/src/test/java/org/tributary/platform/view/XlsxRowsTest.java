@@ -95,6 +95,23 @@ class XlsxRowsTest {
     }
 
     @Test
+    void a_text_that_no_cell_holds_is_cut_and_shows_it() throws IOException {
+        String text = written(called("x".repeat(40_000), "1")).get(1).getCell(0).asString();
+
+        assertThat(text).hasSize(32_767).endsWith("x…");
+    }
+
+    @Test
+    void a_day_that_programs_count_differently_is_text() throws IOException {
+        Agreement old = new Agreement(
+                "Old", new Worth(BigDecimal.ONE, "EUR"), "1900-01-01", LocalDate.parse("1865-05-17"), List.of());
+
+        Row row = written(old).get(1);
+        assertThat(List.of(row.getCell(3).asString(), row.getCell(4).asString()))
+                .containsExactly("1900-01-01", "1865-05-17");
+    }
+
+    @Test
     void its_second_sheet_says_what_it_reflects() throws IOException {
         written();
 
