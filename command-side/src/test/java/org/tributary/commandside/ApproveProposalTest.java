@@ -106,6 +106,18 @@ class ApproveProposalTest {
         }
 
         @Test
+        void its_id_is_no_other_proposal_s_under_whatever_agreement() {
+            propose("reverse-contribution", reversal).answer();
+            Contract other = house.contract("USD", "100");
+            String received = house.received(house.receipt(other, "60", "USD"));
+            propose(
+                            "reverse-contribution",
+                            reversal.with("agreementId", "'%s'", other.agreement())
+                                    .with("contributionId", "'%s'", received))
+                    .isRefused("proposal-taken");
+        }
+
+        @Test
         void a_proposal_sent_again_under_its_key_is_the_same() {
             withLimit("0", () -> {
                 Sender sender = house.as(FINANCE).withKey("proposing " + House.anId());

@@ -1,6 +1,7 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
@@ -52,6 +53,21 @@ class ConfirmSponsorTest {
         confirm(sale.with("amount", "{'amount': '0', 'currency': 'EUR'}")).isInvalid("/amount/amount not-positive");
         Reply reply = confirm(sale.with("amount", "{'amount': '40000', 'currency': 'EUR'}"));
         assertThat(house.last(reply.id()).at("/currency")).isEqualTo("EUR");
+    }
+
+    @Test
+    void what_the_sponsor_had_pledged_is_kept_by_it() {
+        Deal deal = house.deal(Stage.NEGOTIATING);
+        String pledge = house.as(OFFICER)
+                .order("record-pledge", json("""
+                        {'partnershipId': '%s', 'partnerId': '%s', 'amount': {'amount': '50000', 'currency': 'CHF'},
+                         'effectiveOn': '2026-03-20'}
+                        """, deal.partnership(), deal.partner()), false)
+                .created("pledge");
+        Body sale = house.sale(house.occasion(1), deal);
+        confirm(sale.with("pledges", "['%s']", House.anId())).isInvalid("/pledges/0 unknown-pledge");
+        confirm(sale.with("pledges", "['%s']", pledge)).answer();
+        assertThat(house.last(deal.partnership()).at("/pledges/0")).isEqualTo(pledge);
     }
 
     @Test

@@ -504,6 +504,12 @@ final class Examples {
                 "reject-proposal",
                 house -> deciding(house, MANAGER).with("reason", "{'code': 'not-justified', 'note': 'Booked once'}"));
         ALL.put("withdraw-proposal", house -> deciding(house, FINANCE));
+        ALL.put("approve-receipt-proposal", house -> returning(house));
+        ALL.put(
+                "reject-receipt-proposal",
+                house -> returning(house).with("reason", "{'code': 'not-justified', 'note': 'It is ours'}"));
+        ALL.put("approve-policy-proposal", house -> raising(house));
+        ALL.put("reject-policy-proposal", house -> raising(house).with("reason", "{'code': 'not-justified'}"));
         ALL.put("close-period", house -> closing());
         ALL.put("reopen-period", house -> {
             Example closing = closing();
@@ -601,6 +607,7 @@ final class Examples {
             "advance-stage",
             "allocate-contribution",
             "approve-proposal",
+            "approve-receipt-proposal",
             "assess-checklist-item",
             "assign-broker",
             "assign-checklist",
@@ -639,6 +646,7 @@ final class Examples {
             "reinstate-agreement",
             "reinstate-event",
             "reject-proposal",
+            "reject-receipt-proposal",
             "release-allocation",
             "release-broker",
             "release-package",
@@ -734,6 +742,36 @@ final class Examples {
                         "{'agreementId': '%s', 'proposalId': '%s', 'effectiveOn': '2026-03-31'}",
                         proposed.at("agreementId"), proposed.at("proposalId")),
                 "agreementId");
+    }
+
+    /** Someone in finance has proposed that money goes back. */
+    private static Example returning(House house) {
+        Body back = waiting(house)
+                .with("proposalId", "'" + House.anId() + "'")
+                .with("reason", "{'code': 'unidentified'}")
+                .body();
+        house.proposed(FINANCE, "return-receipt", back).answer();
+        return new Example(
+                MANAGER,
+                json(
+                        "{'receiptId': '%s', 'proposalId': '%s', 'effectiveOn': '2026-03-31'}",
+                        back.at("receiptId"), back.at("proposalId")),
+                "receiptId");
+    }
+
+    /** A manager has proposed that there is no limit any more. */
+    private static Example raising(House house) {
+        house.liftLimit();
+        String proposal = House.anId();
+        house.as(MANAGER).given("set-policy", """
+                        {'approvalLimit': {'amount': '0', 'currency': 'USD'}, 'reason': {'code': 'other'},
+                         'effectiveOn': '2026-03-31'}
+                        """);
+        house.as(MANAGER).given("set-policy", """
+                        {'clear': ['approvalLimit'], 'proposalId': '%s', 'reason': {'code': 'other'},
+                         'effectiveOn': '2026-03-31'}
+                        """, proposal);
+        return by(ADMIN, "{'proposalId': '%s', 'effectiveOn': '2026-03-31'}", proposal);
     }
 
     private static Example waiting(House house) {

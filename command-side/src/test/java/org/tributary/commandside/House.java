@@ -314,13 +314,35 @@ public final class House {
     /** Under another policy than the shipped one, which is in force again afterwards. */
     public void underPolicy(String changes, Runnable test) {
         String shipped = events(NaturalKeys.POLICY).get(0).at("/policy");
-        as(MANAGER).given("set-policy", json(changes).with("reason", "{'code': 'governing-body'}"));
+        setPolicy(json(changes));
         try {
             test.run();
         } finally {
-            Body restored = json(shipped).with("clear", "['organisationId', 'approvalLimit', 'countedRelationships']");
-            as(MANAGER).order("set-policy", restored.with("reason", "{'code': 'governing-body'}"), false);
+            liftLimit();
+            setPolicy(json(shipped).with("clear", "['organisationId', 'approvalLimit', 'countedRelationships']"));
         }
+    }
+
+    /** Whatever limit there is, or is proposed, there is none. */
+    void liftLimit() {
+        List<StoredEvent> decided = events(NaturalKeys.POLICY).stream()
+                .filter(event -> event.name().startsWith("approval-limit"))
+                .toList();
+        if (!decided.isEmpty() && decided.get(decided.size() - 1).name().equals("approval-limit-proposed"))
+            as(ADMIN)
+                    .given(
+                            "reject-policy-proposal",
+                            "{'proposalId': '%s', 'reason': {'code': 'other'}}",
+                            decided.get(decided.size() - 1).at("/proposalId"));
+        setPolicy(json("{'clear': ['approvalLimit']}"));
+    }
+
+    /** A higher limit is approved by another person. */
+    private void setPolicy(Body changes) {
+        as(MANAGER).order("set-policy", changes.with("reason", "{'code': 'governing-body'}"), false);
+        StoredEvent last = last(NaturalKeys.POLICY);
+        if (last.name().equals("approval-limit-proposed"))
+            as(ADMIN).given("approve-policy-proposal", "{'proposalId': '%s'}", last.at("/proposalId"));
     }
 
     /** A partnership with one partner that funds it, brought to a stage month by month from 10 January 2025 on. */

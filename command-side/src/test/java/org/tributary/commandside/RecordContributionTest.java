@@ -1,6 +1,7 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 
@@ -298,6 +299,39 @@ class RecordContributionTest {
         void arrives_under_an_agreement_that_promises_nothing() {
             Contract gift = house.contract("EUR", "0");
             record(house.receipt(gift, "5", "EUR")).answer();
+        }
+
+        @Test
+        void by_one_partner_is_too_much_though_another_still_owes() {
+            String other = house.partner();
+            Body taken = house.taking(house.partner(), "EUR", "100")
+                    .with(
+                            "/values/1",
+                            "{'source': '%s', 'kind': 'cash', 'amount': {'amount': '100', 'currency': 'EUR'}}",
+                            other)
+                    .with("/partners/1", "{'partnerId': '%s', 'role': 'funding'}", other);
+            house.as(MANAGER).order("register-signed-agreement", taken, false).answer();
+            Body more = json("""
+                    {'agreementId': '%s', 'source': '%s', 'amount': {'amount': '100.01', 'currency': 'EUR'},
+                     'effectiveOn': '2026-03-01'}
+                    """, taken.at("agreementId"), other);
+            house.underPolicy("{'overPayment': 'refuse'}", () -> {
+                record(more).isRefused("over-payment");
+                record(more.with("/amount/amount", "'100'")).answer();
+            });
+        }
+
+        @Test
+        void of_a_gift_there_is_none_whatever_the_policy_says() {
+            Body gift = house.taking(house.partner(), "EUR", "1").with("values", "[]");
+            house.as(MANAGER).order("register-signed-agreement", gift, false).answer();
+            house.underPolicy("{'overPayment': 'refuse'}", () -> {
+                Reply reply = record(json(
+                        "{'agreementId': '%s', 'amount': {'amount': '5', 'currency': 'EUR'}, 'effectiveOn': '2026-03-01'}",
+                        gift.at("agreementId")));
+                reply.answer();
+                assertThat(house.last(gift.at("agreementId")).at("/source")).isEmpty();
+            });
         }
 
         @Test

@@ -62,6 +62,16 @@ class ReviseTranchesTest {
     }
 
     @Test
+    void a_condition_may_say_of_which_kind_it_is() {
+        String kind = first("500", "2027-01-31").replaceAll("}$", ", 'conditionKind': 'fiduciary'}");
+        revise(schedule(kind)).isInvalid("/tranches/0/conditionKind no-condition");
+        revise(schedule(kind.replaceAll("}$", ", 'condition': 'Audited'}"))).answer();
+        StoredEvent revised = house.last(contract.agreement());
+        assertThat(revised.at("/tranches/0/condition")).isEqualTo("Audited");
+        assertThat(revised.at("/tranches/0/conditionKind")).isEqualTo("fiduciary");
+    }
+
+    @Test
     void days_and_amounts_change_with_a_reason_and_what_is_new_has_an_id() {
         String third = House.anId();
         Reply reply = revise(schedule(

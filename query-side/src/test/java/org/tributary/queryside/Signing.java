@@ -46,6 +46,7 @@ import org.tributary.events.AgreementId;
 import org.tributary.events.AllocationId;
 import org.tributary.events.Attribution;
 import org.tributary.events.Attribution.Part;
+import org.tributary.events.ConditionKind;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Credit;
 import org.tributary.events.Currency;
@@ -168,6 +169,14 @@ public final class Signing {
     /** The tranche that was said last depends on this. */
     public Signing once(String condition) {
         tranches.add(instead(tranches.remove(tranches.size() - 1), null, null, condition));
+        return this;
+    }
+
+    /** And its condition is of this kind. */
+    public Signing once(String condition, ConditionKind kind) {
+        once(condition);
+        Tranche last = tranches.remove(tranches.size() - 1);
+        tranches.add(new Tranche(last.trancheId(), last.source(), last.amount(), last.dueOn(), condition, kind));
         return this;
     }
 
@@ -490,6 +499,27 @@ public final class Signing {
                 null,
                 null,
                 LocalDate.parse(date),
+                List.of());
+    }
+
+    /** As the bank calls it. */
+    public ContributionRecorded receivedAs(String bankReference, String date, String amount) {
+        ContributionRecorded it = received(date, amount);
+        return new ContributionRecorded(
+                id,
+                it.contributionId(),
+                it.kind(),
+                it.source(),
+                it.amount(),
+                it.settles(),
+                it.differences(),
+                it.tranches(),
+                null,
+                bankReference,
+                null,
+                null,
+                null,
+                it.effectiveOn(),
                 List.of());
     }
 

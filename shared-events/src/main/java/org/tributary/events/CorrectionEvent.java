@@ -45,6 +45,12 @@ public sealed interface CorrectionEvent extends DomainEvent {
         public List<Created> created() {
             return List.of(Created.of("proposal", proposalId));
         }
+
+        /** It is found by its id alone. */
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.taken(ProposalId.CLAIM, "", proposalId.text(), agreementId));
+        }
     }
 
     /** A second person agreed: what was proposed follows, decided anew. */

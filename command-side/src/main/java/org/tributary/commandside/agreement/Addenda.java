@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tributary.commandside.agreement.AgreementCommand.SignAddendum;
-import org.tributary.commandside.partner.Partners;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
@@ -24,23 +23,23 @@ final class Addenda {
         this.command = command;
     }
 
-    static void requireSound(SignAddendum command, Currency currency, Promises promises) {
+    static void requireSound(SignAddendum command, Currency currency, Debtors debtors) {
         Addenda addenda = new Addenda(command);
         addenda.ofItsKind();
-        addenda.changes(currency, promises);
+        addenda.changes(currency, debtors);
         if (!addenda.faults.isEmpty()) throw Refusal.invalid(addenda.faults);
     }
 
     /** A partner that promises for the first time by an addendum is one of the agreement's partners from then on. */
     static List<PartnerId> withNewcomers(
-            List<PartnerId> partners, List<Value> changes, Partners known, List<StreamVersion> reliedOn) {
-        List<PartnerId> all = new ArrayList<>(known.now(partners));
+            List<PartnerId> partners, List<Value> changes, Debtors debtors, List<StreamVersion> reliedOn) {
+        List<PartnerId> all = new ArrayList<>(debtors.known().now(partners));
         for (int place = 0; place < changes.size(); place++) {
             if (changes.get(place).own()) continue;
             String at = "/changes/" + place + "/source";
             PartnerId source = Sources.partner(at, changes.get(place).source());
-            if (all.contains(source) || partners.contains(source)) continue;
-            reliedOn.addAll(known.requireKnown(at, source));
+            if (all.contains(source) || partners.contains(source) || debtors.knows(source)) continue;
+            reliedOn.addAll(debtors.known().requireKnown(at, source));
             all.add(source);
         }
         return all;
@@ -70,13 +69,14 @@ final class Addenda {
                     "A term ends on or after the day it begins.");
     }
 
-    private void changes(Currency currency, Promises promises) {
+    private void changes(Currency currency, Debtors debtors) {
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < command.changes().size(); place++) {
             Value change = command.changes().get(place);
             String at = "/changes/" + place;
+            if (!change.own()) Sources.partner(at + "/source", change.source());
             require(
-                    seen.add(change.source() + " " + change.kind()),
+                    seen.add(debtors.who(change) + " " + change.kind()),
                     at,
                     "duplicate",
                     "Each source's cash and kind change once.");
@@ -108,7 +108,7 @@ final class Addenda {
                     "By an addendum of the kind amount-down a value falls: write it with a minus.");
             if (faults.isEmpty())
                 require(
-                        promises.of(change).plus(by).signum() >= 0,
+                        debtors.of(change).plus(by).signum() >= 0,
                         at + "/amount/amount",
                         "below-zero",
                         "No more can be taken away than was promised.");

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.ApproveProposal;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
-import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.MeetCondition;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
@@ -35,17 +35,19 @@ import org.tributary.commandside.agreement.Agreements.Matched;
 import org.tributary.commandside.agreement.Agreements.Unmatched;
 import org.tributary.commandside.agreement.AllocationCommand.AllocateContribution;
 import org.tributary.commandside.agreement.AllocationCommand.ReleaseAllocation;
-import org.tributary.commandside.agreement.Beyond.Limit;
 import org.tributary.commandside.agreement.Correction.CorrectContribution;
+import org.tributary.commandside.agreement.Correction.ExpireAgreement;
 import org.tributary.commandside.agreement.Correction.RefundContribution;
 import org.tributary.commandside.agreement.Correction.ReverseContribution;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.agreement.Entries.Decided;
+import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AccountId;
 import org.tributary.events.AddendumId;
+import org.tributary.events.AgreementEvent;
 import org.tributary.events.AgreementEvent.AddendumSigned;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
@@ -96,6 +98,7 @@ class Agreement {
     private Conditions conditions = new Conditions();
     private Allocations allocations = new Allocations();
     private Proposals proposals = new Proposals();
+    private Given given = new Given();
 
     @AggregateMember
     private Attributions attributions = new Attributions();
@@ -136,12 +139,12 @@ class Agreement {
 
     @CommandHandler
     void handle(TerminateAgreement command, Partners known) {
-        apply(course.decided(command, promises, known));
+        apply(course.decided(command, new Debtors(promises, known)));
     }
 
     @CommandHandler
-    void handle(ExpireAgreement command, Partners known) {
-        apply(course.decided(command, promises, known));
+    void handle(ExpireAgreement command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, beyond, actor);
     }
 
     @CommandHandler
@@ -156,7 +159,8 @@ class Agreement {
         course.requireNotSettled();
         if (addenda.containsKey(command.addendumId().text()))
             throw Refusal.because("already-exists", "This addendum was recorded before.");
-        Addenda.requireSound(command, currency, promises);
+        Debtors debtors = new Debtors(promises, known);
+        Addenda.requireSound(command, currency, debtors);
         List<StreamVersion> reliedOn = new ArrayList<>();
         apply(new AddendumSigned(
                 agreementId,
@@ -164,8 +168,10 @@ class Agreement {
                 command.reference(),
                 command.kind(),
                 command.title(),
-                Addenda.withNewcomers(partners, command.changes(), known, reliedOn),
-                command.changes(),
+                Addenda.withNewcomers(partners, command.changes(), debtors, reliedOn),
+                command.changes().stream()
+                        .flatMap(change -> debtors.inTurn(change).stream())
+                        .toList(),
                 command.term(),
                 command.effectiveOn(),
                 reliedOn));
@@ -227,10 +233,17 @@ class Agreement {
     /** Above the limit of the policy it waits for a second person. */
     private void correct(Correction correction, Beyond beyond, String actor) {
         Decided decided = entries().decided(correction, beyond);
-        Optional<Limit> above = beyond.limitBelow(decided.amounts(), correction.effectiveOn());
+        List<Money> before =
+                Given.counts(correction.command()) ? given.by(AccountId.of(actor), beyond.second()) : List.of();
+        Optional<Limit> above = beyond.second().neededFor(decided.amounts(), before, correction.effectiveOn());
         if (above.isPresent())
             apply(proposals.proposed(correction, decided.amounts(), above.get(), AccountId.of(actor)));
-        else decided.events().forEach(AggregateLifecycle::apply);
+        else decided.events().forEach(event -> by(actor, event));
+    }
+
+    /** As it is stored: who did it counts here as well. */
+    private static void by(String actor, AgreementEvent event) {
+        apply(event, MetaData.with("actor", actor));
     }
 
     /** What was proposed is decided anew: much may have happened since. */
@@ -239,7 +252,7 @@ class Agreement {
         Correction correction = proposals.approved(command, AccountId.of(actor), beyond);
         Decided decided = entries().decided(correction, beyond);
         apply(proposals.approval(command, AccountId.of(actor)));
-        decided.events().forEach(AggregateLifecycle::apply);
+        decided.events().forEach(event -> by(actor, event));
     }
 
     @CommandHandler
@@ -308,8 +321,8 @@ class Agreement {
     }
 
     /** What partners still owe, if anything. */
-    List<Money> receivable() {
-        Money owed = promises.owed();
+    List<Money> receivable(Partners known) {
+        Money owed = new Debtors(promises, known).owed();
         return owed.signum() > 0 ? List.of(owed) : List.of();
     }
 
@@ -393,14 +406,16 @@ class Agreement {
     }
 
     @EventSourcingHandler
-    void on(ContributionRefunded event) {
+    void on(ContributionRefunded event, @MetaDataValue("actor") @Nullable String actor) {
+        given.more(event.amount(), actor);
         receipts.on(event);
         if (event.stillDue())
             promises.unsettle(receipts.source(event.contributionId()), event.unsettles(), event.tranches());
     }
 
     @EventSourcingHandler
-    void on(ReceivableWrittenOff event) {
+    void on(ReceivableWrittenOff event, @MetaDataValue("actor") @Nullable String actor) {
+        given.more(event.amount(), actor);
         writeOffs.on(event);
         promises.writeOff(event.source(), event.amount(), event.tranches());
     }
@@ -418,6 +433,7 @@ class Agreement {
 
     @EventSourcingHandler
     void on(CorrectionApproved event) {
+        given.onApproved(proposals.commandOf(event.proposalId()));
         proposals.onDecided(event.proposalId());
     }
 

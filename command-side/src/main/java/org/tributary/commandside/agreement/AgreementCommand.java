@@ -169,17 +169,6 @@ interface AgreementCommand {
             implements AgreementCommand {}
 
     @Sent(
-            by = {MANAGER, FINANCE},
-            leadsTo = AgreementExpired.class,
-            undoneBy = "reinstate-agreement",
-            says =
-                    "Settle an agreement whose term has ended. What stillDue names stays due; all else that is receivable is no longer due.")
-    record ExpireAgreement(
-            @TargetAggregateIdentifier AgreementId agreementId,
-            List<Due> stillDue,
-            @Today LocalDate effectiveOn) implements AgreementCommand {}
-
-    @Sent(
             by = MANAGER,
             leadsTo = AgreementReinstated.class,
             says =
@@ -236,7 +225,8 @@ interface AgreementCommand {
                 ContributionRecorded.class,
                 ContributionRefunded.class,
                 ReceivableWrittenOff.class,
-                WriteOffReversed.class
+                WriteOffReversed.class,
+                AgreementExpired.class
             },
             says = "Approve a correction that another person proposed: it is decided anew, and stands.")
     record ApproveProposal(

@@ -40,13 +40,13 @@ public class Agreements {
     }
 
     /** One that was signed, as it stands now. */
-    public Standing standingOf(AgreementId agreement) {
-        var loaded = repository.load(agreement.text());
+    public Standing standingOf(AgreementId agreementId) {
+        var loaded = repository.load(agreementId.text());
         return new Standing(
-                agreement,
-                new StreamVersion("agreement", agreement.text(), loaded.version()),
+                agreementId,
+                new StreamVersion("agreement", agreementId.text(), loaded.version()),
                 loaded.invoke(Agreement::voided),
-                loaded.invoke(Agreement::receivable));
+                loaded.invoke(agreement -> agreement.receivable(beyond.partners())));
     }
 
     /** Its stream as it stands, if it was terminated or is void; else it is refused by the rule of whoever asks. */

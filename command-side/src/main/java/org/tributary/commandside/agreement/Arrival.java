@@ -34,23 +34,23 @@ record Arrival(
             throw Refusal.invalid(
                     "/basis", "not-in-kind", "Only goods and services are valued by something: kind is in-kind.");
         Money settles = Settling.of(command, currency);
-        PartnerId source = promises.sourceOf(
-                beyond.among(command.source(), promises.sources()),
-                command.trancheId(),
-                beyond.among(command.payer(), promises.sources()));
-        if (source == null || settles.exceeds(promises.receivable(source))) course.requireNotTerminated();
-        List<Settlement> tranches = promises.settlements(command.trancheId(), source, settles);
+        Debtors debtors = new Debtors(promises, beyond.partners());
+        PartnerId source = debtors.sourceOf(command.source(), command.trancheId(), command.payer());
+        Money receivable = source == null ? promises.settledByNobody().negated() : debtors.receivable(source);
+        boolean more = receivable.minus(settles).signum() < 0;
+        if (more) course.requireNotTerminated();
+        List<Settlement> tranches = debtors.settlements(command.trancheId(), source, settles);
         List<StreamVersion> reliedOn = new ArrayList<>();
-        if (command.payer() != null && !partners.contains(command.payer()))
+        if (command.payer() != null && !beyond.partners().isOneOf(command.payer(), partners))
             reliedOn.addAll(beyond.requireKnown("/payer", command.payer()));
-        if (promises.settled().plus(promises.writtenOff()).plus(settles).exceeds(promises.total())) {
+        if (source != null && more) {
             PolicyBook.Standing inForce = beyond.policy();
             reliedOn.add(inForce.reliedOn());
             if (inForce.policy().overPayment() == OverPayment.REFUSE)
                 throw Refusal.because(
                         "over-payment",
-                        "Of %s promised, %s is settled and %s written off: this would be more than is receivable, which the policy refuses."
-                                .formatted(promises.total(), promises.settled(), promises.writtenOff()));
+                        "Of what this partner promised %s is receivable: it would be more, which the policy refuses."
+                                .formatted(receivable));
         }
         return new ContributionRecorded(
                 command.agreementId(),

@@ -29,7 +29,7 @@ final class Conditions {
         List<StreamVersion> reliedOn = new ArrayList<>();
         if (!Value.OWN.equals(command.judgedBy())) {
             PartnerId judge = Sources.partner("/judgedBy", command.judgedBy());
-            if (!partners.contains(judge)) reliedOn.addAll(known.requireKnown("/judgedBy", judge));
+            if (!known.isOneOf(judge, partners)) reliedOn.addAll(known.requireKnown("/judgedBy", judge));
         }
         return new ConditionMet(
                 command.agreementId(),

@@ -4,12 +4,12 @@ import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
+import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
@@ -45,6 +45,7 @@ sealed interface Correction extends AgreementCommand {
     /** Under which it waits, if it must. */
     ProposalId proposalId();
 
+    @Nullable
     Reason reason();
 
     LocalDate effectiveOn();
@@ -54,8 +55,21 @@ sealed interface Correction extends AgreementCommand {
     /** The entry that it is about; two proposals about the same would be in each other's way. */
     String about();
 
+    /** Under which it is stored with its body, for ever. */
+    Map<String, Class<? extends Correction>> NAMES = Map.of(
+            "correct-contribution", CorrectContribution.class,
+            "reverse-contribution", ReverseContribution.class,
+            "refund-contribution", RefundContribution.class,
+            "write-off-receivable", WriteOffReceivable.class,
+            "reverse-write-off", ReverseWriteOff.class,
+            "expire-agreement", ExpireAgreement.class);
+
     default String command() {
-        return name(getClass());
+        return NAMES.entrySet().stream()
+                .filter(named -> named.getValue().equals(getClass()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     default String body() {
@@ -64,15 +78,13 @@ sealed interface Correction extends AgreementCommand {
 
     /** As it was proposed. */
     static Correction of(CorrectionProposed proposal) {
-        Class<?> type = Arrays.stream(Correction.class.getPermittedSubclasses())
-                .filter(correction -> name(correction).equals(proposal.command()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No command is proposed as " + proposal.command()));
-        return (Correction) StoredJson.mapper().readValue(proposal.body(), type);
+        return of(proposal.command(), proposal.body());
     }
 
-    private static String name(Class<?> correction) {
-        return correction.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    static Correction of(String command, String body) {
+        Class<? extends Correction> type = NAMES.get(command);
+        if (type == null) throw new IllegalStateException("No command is proposed as " + command);
+        return StoredJson.mapper().readValue(body, type);
     }
 
     /**
@@ -231,6 +243,32 @@ sealed interface Correction extends AgreementCommand {
         @Override
         public String about() {
             return contributionId.text();
+        }
+    }
+
+    /** @param reason why it is no longer due, said where that is beyond the limit */
+    @Sent(
+            by = {MANAGER, FINANCE},
+            leadsTo = AgreementExpired.class,
+            orTo = CorrectionProposed.class,
+            undoneBy = "reinstate-agreement",
+            says =
+                    "Settle an agreement whose term has ended. What stillDue names stays due; all else that is receivable is no longer due.")
+    record ExpireAgreement(
+            @TargetAggregateIdentifier AgreementId agreementId,
+            List<Due> stillDue,
+            @NewId ProposalId proposalId,
+            @Code("termination-reason") @Nullable Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements Correction {
+        public ExpireAgreement {
+            stillDue = stillDue == null ? List.of() : List.copyOf(stillDue);
+        }
+
+        @Override
+        public String about() {
+            return agreementId.text();
         }
     }
 }

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.BringIntoForce;
-import org.tributary.commandside.agreement.AgreementCommand.ExpireAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.ReinstateAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.ResumeAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.SuspendAgreement;
 import org.tributary.commandside.agreement.AgreementCommand.TerminateAgreement;
-import org.tributary.commandside.partner.Partners;
+import org.tributary.commandside.agreement.Correction.ExpireAgreement;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent.AgreementBroughtIntoForce;
 import org.tributary.events.AgreementEvent.AgreementExpired;
@@ -113,18 +112,18 @@ final class Course {
         return new AgreementResumed(command.agreementId(), command.effectiveOn());
     }
 
-    AgreementTerminated decided(TerminateAgreement command, Promises promises, Partners known) {
+    AgreementTerminated decided(TerminateAgreement command, Debtors debtors) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         requireRunning(command.effectiveOn());
         return new AgreementTerminated(
                 command.agreementId(),
-                promises.reductions(command.stillDue(), known),
+                debtors.reductions(command.stillDue()),
                 command.reason(),
                 command.effectiveOn(),
                 command.codes());
     }
 
-    AgreementExpired decided(ExpireAgreement command, Promises promises, Partners known) {
+    AgreementExpired decided(ExpireAgreement command, Debtors debtors) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         requireNotTerminated();
         requireNotSettled();
@@ -135,7 +134,7 @@ final class Course {
                             ? "The agreement has no last day: it does not expire."
                             : "The agreement runs until " + lastDay + ".");
         return new AgreementExpired(
-                command.agreementId(), promises.reductions(command.stillDue(), known), command.effectiveOn());
+                command.agreementId(), debtors.reductions(command.stillDue()), command.effectiveOn());
     }
 
     AgreementReinstated decided(ReinstateAgreement command) {

@@ -47,10 +47,6 @@ final class Done {
         return byTranche.getOrDefault(tranche.text(), Money.zero(currency));
     }
 
-    Money inAll(Currency currency) {
-        return bySource.values().stream().reduce(Money.zero(currency), Money::plus);
-    }
-
     private static String name(@Nullable PartnerId source) {
         return source == null ? NOBODY : source.text();
     }

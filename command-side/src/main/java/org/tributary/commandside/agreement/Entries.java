@@ -8,16 +8,19 @@ import org.tributary.commandside.agreement.AgreementCommand.RecordContribution;
 import org.tributary.commandside.agreement.Agreements.Matched;
 import org.tributary.commandside.agreement.Agreements.Unmatched;
 import org.tributary.commandside.agreement.Correction.CorrectContribution;
+import org.tributary.commandside.agreement.Correction.ExpireAgreement;
 import org.tributary.commandside.agreement.Correction.RefundContribution;
 import org.tributary.commandside.agreement.Correction.ReverseContribution;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AgreementEvent;
+import org.tributary.events.AgreementEvent.AgreementExpired;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.AgreementEvent.ContributionReversed;
 import org.tributary.events.AgreementEvent.ReceivableWrittenOff;
+import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.WriteOffReversed;
 import org.tributary.events.AgreementId;
 import org.tributary.events.CodeListVersion;
@@ -61,6 +64,12 @@ record Entries(
             ReceivableWrittenOff writtenOff = writeOffs.decided(command, promises, beyond);
             return Decided.of(writtenOff, writtenOff.amount());
         }
+        if (correction instanceof ExpireAgreement command) {
+            AgreementExpired expired = course.decided(command, new Debtors(promises, beyond.partners()));
+            return Decided.of(
+                    expired,
+                    expired.reductions().stream().map(Reduction::amount).reduce(Money.zero(currency), Money::plus));
+        }
         WriteOffReversed takenBack = writeOffs.decided((ReverseWriteOff) correction);
         return Decided.of(takenBack, takenBack.amount());
     }
@@ -81,7 +90,7 @@ record Entries(
 
     ContributionRecorded decided(RecordContribution command, Beyond beyond) {
         receipts.requireNew(command.contributionId());
-        return arrival(promises, beyond).decided(command, null, null);
+        return withinLimit(arrival(promises, beyond).decided(command, null, null), beyond);
     }
 
     /** What was in suspense is recorded like what was not. */
@@ -100,7 +109,17 @@ record Entries(
                 matched.payer(),
                 null,
                 matched.effectiveOn());
-        return arrival(promises, beyond).decided(contribution, null, matched.receiptId());
+        return withinLimit(arrival(promises, beyond).decided(contribution, null, matched.receiptId()), beyond);
+    }
+
+    /** What is settled and did not arrive is given up; beyond the limit, that is for two to decide. */
+    private static ContributionRecorded withinLimit(ContributionRecorded recorded, Beyond beyond) {
+        if (beyond.second().isNeededForMore(recorded.amount(), recorded.settles(), recorded.effectiveOn()))
+            throw Refusal.because(
+                    "difference-above-limit",
+                    "It settles %s, and %s arrived: that is beyond the limit above which two persons decide. Record what arrived, and give the rest up by write-off-receivable."
+                            .formatted(recorded.settles(), recorded.amount()));
+        return recorded;
     }
 
     ContributionReversed decided(Unmatched unmatched) {

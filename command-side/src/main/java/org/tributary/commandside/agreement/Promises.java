@@ -1,14 +1,10 @@
 package org.tributary.commandside.agreement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.agreement.AgreementCommand.Due;
-import org.tributary.commandside.partner.Partners;
 import org.tributary.events.AgreementEvent.Reduction;
 import org.tributary.events.AgreementEvent.Settlement;
 import org.tributary.events.Currency;
@@ -98,89 +94,13 @@ final class Promises {
         return value.source() + " " + value.kind();
     }
 
-    Money total() {
-        return bySource.values().stream()
-                .reduce(Money.zero(currency), Money::plus)
-                .minus(reduced.inAll(currency));
+    /** What of a source's promise is neither settled nor given up. */
+    Money rest(PartnerId source) {
+        return promised(source).minus(settled.of(source, currency)).minus(writtenOff.of(source, currency));
     }
 
-    Money settled() {
-        return settled.inAll(currency);
-    }
-
-    Money writtenOff() {
-        return writtenOff.inAll(currency);
-    }
-
-    /** What is settled in nobody's name is the one partner's, if there is only one. */
-    Money receivable(PartnerId source) {
-        Money done = settled.of(source, currency).plus(writtenOff.of(source, currency));
-        Money nobodys = bySource.size() == 1 ? settled.ofNobody(currency) : Money.zero(currency);
-        return promised(source).minus(done).minus(nobodys);
-    }
-
-    /** What all of them together still owe; what one paid too much pays for no other. */
-    Money owed() {
-        return bySource.keySet().stream()
-                .map(source -> receivable(PartnerId.of(source)))
-                .filter(amount -> amount.signum() > 0)
-                .reduce(Money.zero(currency), Money::plus);
-    }
-
-    /** Whose promise a receipt settles: who is named, whose tranche it is, who paid, or the only one who promised. */
-    @Nullable
-    PartnerId sourceOf(@Nullable PartnerId named, @Nullable TrancheId tranche, @Nullable PartnerId payer) {
-        if (named != null) {
-            if (!bySource.containsKey(named.text()))
-                throw Refusal.invalid("/source", "not-promised", "This partner promised nothing under the agreement.");
-            return named;
-        }
-        PartnerId ofTranche = tranche == null ? null : tranche(tranche).source();
-        if (ofTranche != null) return ofTranche;
-        if (payer != null && bySource.containsKey(payer.text())) return payer;
-        if (bySource.size() == 1)
-            return PartnerId.of(bySource.keySet().iterator().next());
-        if (bySource.isEmpty()) return null;
-        throw Refusal.invalid("/source", "missing", "Several partners promised: say whose promise this settles.");
-    }
-
-    /** What a receipt settles of a tranche; what is more than the tranche's rest stays unscheduled. */
-    List<Settlement> settlements(@Nullable TrancheId trancheId, @Nullable PartnerId source, Money settles) {
-        if (trancheId == null) return List.of();
-        Tranche tranche = tranche(trancheId);
-        if (tranche.source() != null && source != null && !tranche.source().equals(source))
-            throw Refusal.invalid("/trancheId", "other-source", "This tranche is another partner's promise.");
-        Money rest = tranche.amount().minus(done(trancheId));
-        if (rest.signum() <= 0)
-            throw Refusal.because("tranche-already-settled", "Nothing of this tranche is open any more.");
-        return List.of(new Settlement(trancheId, settles.exceeds(rest) ? rest : settles));
-    }
-
-    /** What is no longer due when only so much still is. */
-    List<Reduction> reductions(List<Due> stillDue, Partners known) {
-        Map<String, Money> due = new HashMap<>();
-        for (int place = 0; place < stillDue.size(); place++) {
-            Due each = stillDue.get(place);
-            String at = "/stillDue/" + place;
-            Settling.requireStated(at + "/amount", each.amount(), currency);
-            PartnerId source = Objects.requireNonNull(known.among(each.source(), sources()));
-            if (!bySource.containsKey(source.text()))
-                throw Refusal.invalid(
-                        at + "/source", "not-promised", "This partner promised nothing under the agreement.");
-            if (due.put(source.text(), each.amount()) != null)
-                throw Refusal.invalid(at + "/source", "duplicate", "Each partner's debt is said once.");
-            if (each.amount().exceeds(receivable(source)))
-                throw Refusal.invalid(
-                        at + "/amount/amount",
-                        "exceeds-receivable",
-                        "Of this partner %s is receivable: no more can still be due.".formatted(receivable(source)));
-        }
-        return bySource.keySet().stream()
-                .map(PartnerId::of)
-                .map(source -> new Reduction(
-                        source, receivable(source).minus(due.getOrDefault(source.text(), Money.zero(currency)))))
-                .filter(reduction -> reduction.amount().signum() > 0)
-                .toList();
+    Money settledByNobody() {
+        return settled.ofNobody(currency);
     }
 
     void reduce(List<Reduction> reductions) {

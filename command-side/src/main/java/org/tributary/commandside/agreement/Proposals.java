@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.ApproveProposal;
 import org.tributary.commandside.agreement.AgreementCommand.RejectProposal;
 import org.tributary.commandside.agreement.AgreementCommand.WithdrawProposal;
-import org.tributary.commandside.agreement.Beyond.Limit;
+import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AccountId;
 import org.tributary.events.CorrectionEvent.CorrectionApproved;
@@ -18,6 +19,7 @@ import org.tributary.events.CorrectionEvent.CorrectionRejected;
 import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
 import org.tributary.events.Money;
 import org.tributary.events.ProposalId;
+import org.tributary.events.Reason;
 import org.tributary.platform.problem.Refusal;
 
 /** Corrections that wait for a second person. */
@@ -35,6 +37,10 @@ final class Proposals {
                         "already-proposed",
                         "Proposal %s (%s) about the same waits for a second person: have it decided, or withdraw it."
                                 .formatted(other.proposalId(), other.command()));
+        Reason reason = correction.reason();
+        if (reason == null)
+            throw Refusal.invalid(
+                    "/reason", "missing", "It is above the limit of %s: say why.".formatted(above.limit()));
         return new CorrectionProposed(
                 correction.agreementId(),
                 correction.proposalId(),
@@ -43,7 +49,7 @@ final class Proposals {
                 amounts,
                 above.limit(),
                 by,
-                correction.reason(),
+                reason,
                 correction.effectiveOn(),
                 correction.codes(),
                 above.reliedOn());
@@ -77,7 +83,7 @@ final class Proposals {
     CorrectionWithdrawn withdrawn(WithdrawProposal command, AccountId by, Beyond beyond) {
         CorrectionProposed proposal = waiting(command.proposalId());
         Chronology.requireNotBefore(proposal.effectiveOn(), command.effectiveOn());
-        if (!beyond.samePerson(by, proposal.proposedBy()))
+        if (!beyond.second().same(by, proposal.proposedBy()))
             throw Refusal.because(
                     "not-your-proposal", "Who proposed it takes it back; another person rejects it: reject-proposal.");
         return new CorrectionWithdrawn(
@@ -87,10 +93,7 @@ final class Proposals {
     private CorrectionProposed byAnother(ProposalId id, LocalDate on, AccountId by, Beyond beyond) {
         CorrectionProposed proposal = waiting(id);
         Chronology.requireNotBefore(proposal.effectiveOn(), on);
-        if (beyond.samePerson(by, proposal.proposedBy()))
-            throw Refusal.because(
-                    "your-own-proposal",
-                    "You proposed it: another person decides. To take it back, send withdraw-proposal.");
+        beyond.second().requireAnother(by, proposal.proposedBy(), "withdraw-proposal");
         return proposal;
     }
 
@@ -101,6 +104,12 @@ final class Proposals {
         if (proposal == null)
             throw Refusal.invalid("/proposalId", "unknown-proposal", "The agreement has no such proposal.");
         return proposal;
+    }
+
+    @Nullable
+    String commandOf(ProposalId proposal) {
+        CorrectionProposed waiting = open.get(proposal.text());
+        return waiting == null ? null : waiting.command();
     }
 
     void on(CorrectionProposed event) {

@@ -2,7 +2,7 @@ package org.tributary.commandside.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.ReviseTranches;
 import org.tributary.commandside.partner.Partners;
@@ -19,6 +19,7 @@ import org.tributary.platform.problem.Refusal;
 /** A schedule that takes the place of the one before; what is settled or given up of a tranche stays, and so does the tranche. */
 final class Revision {
     private final Promises promises;
+    private final Debtors debtors;
     private final List<Tranche> revised;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -27,8 +28,9 @@ final class Revision {
             throw Refusal.invalid(
                     "/tranches", "missing", "Say the whole schedule; an empty list leaves nothing scheduled.");
         this.promises = promises;
+        this.debtors = new Debtors(promises, known);
         List<PlannedTranche> planned = command.tranches().stream()
-                .map(tranche -> tranche.of(known.among(tranche.source(), promises.sources())))
+                .map(tranche -> tranche.of(debtors.scheduledFor(tranche.source())))
                 .toList();
         this.revised = Schedules.of(planned, promises.currency(), promises.sources(), faults);
     }
@@ -37,7 +39,7 @@ final class Revision {
     static @Nullable TranchesRevised decided(ReviseTranches command, Promises promises, Partners known) {
         Revision revision = new Revision(command, promises, known);
         if (revision.faults.isEmpty()) promises.tranches().forEach(revision::requireKept);
-        if (revision.faults.isEmpty()) promises.sources().forEach(revision::requirePromised);
+        if (revision.faults.isEmpty()) revision.debtors.each().forEach(revision::requirePromised);
         if (!revision.faults.isEmpty()) throw Refusal.invalid(revision.faults);
         if (revision.revised.equals(promises.tranches())) return null;
         return new TranchesRevised(
@@ -70,7 +72,7 @@ final class Revision {
                     "settled-tranche-missing",
                     "Of tranche %s, %s is settled or given up: it stays in the schedule."
                             .formatted(before.trancheId(), done)));
-        else if (!Objects.equals(revised.get(place).source(), before.source()))
+        else if (!debtors.areOne(revised.get(place).source(), before.source()))
             faults.add(new Fault(
                     at + "/source",
                     "other-source",
@@ -81,15 +83,18 @@ final class Revision {
     }
 
     /** What is settled may be more than is promised by now; then nothing else is scheduled. */
-    private void requirePromised(String text) {
-        PartnerId source = PartnerId.of(text);
-        Money scheduled = Schedules.scheduled(revised, source, promises.currency());
-        Money done = revised.stream()
-                .filter(tranche -> source.equals(tranche.source()))
-                .map(tranche -> promises.done(tranche.trancheId()))
-                .reduce(Money.zero(promises.currency()), Money::plus);
-        Money promised = promises.promised(source);
+    private void requirePromised(PartnerId source) {
+        List<Tranche> its = revised.stream()
+                .filter(tranche -> debtors.areOne(tranche.source(), source))
+                .toList();
+        Money scheduled = sum(its.stream().map(Tranche::amount));
+        Money done = sum(its.stream().map(tranche -> promises.done(tranche.trancheId())));
+        Money promised = debtors.promised(source);
         if (scheduled.exceeds(promised) && scheduled.exceeds(done))
             faults.add(Schedules.exceeding(scheduled, promised));
+    }
+
+    private Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(promises.currency()), Money::plus);
     }
 }

@@ -24,14 +24,14 @@ final class WriteOffs {
         if (standing.containsKey(id) || reversed.contains(id))
             throw Refusal.because("already-exists", "This write-off was recorded before.");
         Settling.requireStated("/amount", command.amount(), promises.currency());
-        PartnerId source =
-                promises.sourceOf(beyond.among(command.source(), promises.sources()), command.trancheId(), null);
-        if (source == null || command.amount().exceeds(promises.receivable(source)))
+        Debtors debtors = new Debtors(promises, beyond.partners());
+        PartnerId source = debtors.sourceOf(command.source(), command.trancheId(), null);
+        if (source == null || command.amount().exceeds(debtors.receivable(source)))
             throw Refusal.because(
                     "write-off-exceeds-receivable",
                     "No more can be given up than is receivable, which is "
-                            + (source == null ? "nothing." : promises.receivable(source) + "."));
-        List<Settlement> tranches = promises.settlements(command.trancheId(), source, command.amount());
+                            + (source == null ? "nothing." : debtors.receivable(source) + "."));
+        List<Settlement> tranches = debtors.settlements(command.trancheId(), source, command.amount());
         if (!tranches.isEmpty() && command.amount().exceeds(tranches.get(0).amount()))
             throw Refusal.because(
                     "write-off-exceeds-receivable",

@@ -79,14 +79,28 @@ public class Partners {
         return partners.stream().map(this::now).distinct().toList();
     }
 
-    /** By which of some ids a record knows the partner that is named, if it was merged since. */
+    /** By which of some ids a record knows the partner that is named, if one of the two was merged since. */
     public @Nullable PartnerId among(@Nullable PartnerId named, Collection<String> ids) {
-        if (named == null || ids.contains(named.text())) return named;
+        if (named == null || ids.contains(named.text()) || ids.isEmpty()) return named;
+        PartnerId present = nowIfKnown(named);
         return ids.stream()
                 .map(PartnerId::of)
-                .filter(one -> now(one).equals(named))
+                .filter(one -> now(one).equals(present))
                 .findFirst()
                 .orElse(named);
+    }
+
+    /** Whether the partner that is named is one of some, be it by the id of a record that was merged. */
+    public boolean isOneOf(PartnerId named, List<PartnerId> some) {
+        return some.contains(named) || now(some).contains(nowIfKnown(named));
+    }
+
+    private PartnerId nowIfKnown(PartnerId named) {
+        try {
+            return now(named);
+        } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+            return named;
+        }
     }
 
     /** Nothing new is begun with who is succeeded by another. */

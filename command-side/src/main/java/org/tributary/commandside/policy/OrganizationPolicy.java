@@ -4,15 +4,23 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.commandside.approval.SecondPerson;
+import org.tributary.commandside.policy.PolicyProposalCommand.ApprovePolicyProposal;
+import org.tributary.commandside.policy.PolicyProposalCommand.RejectPolicyProposal;
 import org.tributary.commandside.policy.SetPolicy.Clearable;
+import org.tributary.events.AccountId;
+import org.tributary.events.LimitEvent;
+import org.tributary.events.LimitEvent.ApprovalLimitProposed;
 import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.events.Policy.StageProbability;
@@ -31,16 +39,66 @@ class OrganizationPolicy {
     private PolicyId policyId = NaturalKeys.POLICY;
 
     private @Nullable Policy policy;
+    private LimitProposals limits = new LimitProposals();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SetPolicy command) {
+    void handle(SetPolicy command, @MetaDataValue(value = "actor", required = true) String actor) {
         if (policy != null && command.reason() == null)
             throw Refusal.invalid("/reason", "missing", "A change of policy needs a reason: {code, note}.");
         Policy next = policy == null ? first(command) : changed(policy, command);
         requireSound(next);
-        if (next.equals(policy)) return;
-        apply(new PolicySet(policyId, next, command.reason(), command.effectiveOn(), command.codes()));
+        Money limit = policy == null ? null : policy.approvalLimit();
+        boolean raised = LimitProposals.raises(limit, next.approvalLimit());
+        if (raised) requireSameCurrency(next, limit);
+        Policy now = raised ? limited(next, limit) : next;
+        if (!now.equals(policy))
+            apply(new PolicySet(policyId, now, command.reason(), command.effectiveOn(), command.codes()));
+        if (raised)
+            apply(limits.proposed(policyId, command, next.approvalLimit(), Objects.requireNonNull(limit), actor));
+    }
+
+    /** The limit stays until two persons have decided, and so does what it is stated in. */
+    private static void requireSameCurrency(Policy next, @Nullable Money limit) {
+        if (limit != null && !limit.currency().equals(next.reportingCurrency()))
+            throw Refusal.because(
+                    "limit-stands",
+                    "The approval limit is in %s: have it cleared first, which another person approves."
+                            .formatted(limit.currency()));
+    }
+
+    @CommandHandler
+    void handle(
+            ApprovePolicyProposal command,
+            SecondPerson second,
+            @MetaDataValue(value = "actor", required = true) String actor) {
+        ApprovalLimitProposed proposal = limits.approved(command, AccountId.of(actor), second);
+        Policy next = limited(Objects.requireNonNull(policy), proposal.limit());
+        requireSound(next);
+        apply(LimitProposals.approval(proposal, command, AccountId.of(actor)));
+        apply(new PolicySet(policyId, next, proposal.reason(), command.effectiveOn(), proposal.codes()));
+    }
+
+    @CommandHandler
+    void handle(RejectPolicyProposal command, @MetaDataValue(value = "actor", required = true) String actor) {
+        apply(limits.rejected(command, AccountId.of(actor)));
+    }
+
+    private static Policy limited(Policy all, @Nullable Money limit) {
+        return new Policy(
+                all.organisation(),
+                all.organisationId(),
+                all.reportingCurrency(),
+                all.rateSource(),
+                all.rateMaxAgeDays(),
+                all.timeZone(),
+                all.gates(),
+                all.probabilities(),
+                all.negotiatingWithoutDueDiligence(),
+                all.overPayment(),
+                limit,
+                all.countedRelationships(),
+                all.dormantAfterMonths());
     }
 
     private static Policy first(SetPolicy all) {
@@ -137,5 +195,10 @@ class OrganizationPolicy {
     @EventSourcingHandler
     void on(PolicySet event) {
         policy = event.policy();
+    }
+
+    @EventSourcingHandler
+    void on(LimitEvent event) {
+        limits.on(event);
     }
 }

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.Currency;
 import org.tributary.events.Gate;
+import org.tributary.events.LimitEvent.ApprovalLimitProposed;
 import org.tributary.events.Money;
 import org.tributary.events.Policy.OverPayment;
 import org.tributary.events.Policy.StageProbability;
 import org.tributary.events.PolicyEvent.PolicySet;
 import org.tributary.events.PolicyId;
+import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
 import org.tributary.events.Share;
 import org.tributary.platform.command.Code;
+import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
 import org.tributary.platform.command.Today;
@@ -28,8 +31,10 @@ import org.tributary.stored.NaturalKeys;
 @Sent(
         by = {MANAGER, ADMIN},
         leadsTo = PolicySet.class,
+        orTo = ApprovalLimitProposed.class,
         undoneBy = "set-policy",
-        says = "Change the organization's policy: what is left out stays as it is. Needs a reason.")
+        says =
+                "Change the organization's policy: what is left out stays as it is. Needs a reason. That the approval limit is higher, or none, is proposed, and another person decides.")
 record SetPolicy(
         @Nullable String organisation,
         @Nullable String organisationId,
@@ -45,6 +50,7 @@ record SetPolicy(
         @Code("relationship-kind") @Nullable List<String> countedRelationships,
         @Nullable Integer dormantAfterMonths,
         List<Clearable> clear,
+        @NewId ProposalId proposalId,
         @Code("change-reason") @Nullable Reason reason,
         @Today LocalDate effectiveOn,
         @Resolved(uses = "stage") List<CodeListVersion> codes) {

@@ -2,6 +2,7 @@ package org.tributary.commandside.rule;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.ConditionKind;
 import org.tributary.events.Money;
 import org.tributary.events.PartnerId;
 import org.tributary.events.TrancheId;
@@ -13,9 +14,10 @@ public record PlannedTranche(
         @Nullable PartnerId source,
         Money amount,
         LocalDate dueOn,
-        @Nullable String condition) {
+        @Nullable String condition,
+        @Nullable ConditionKind conditionKind) {
     /** The same, as this partner's promise. */
     public PlannedTranche of(@Nullable PartnerId other) {
-        return new PlannedTranche(trancheId, other, amount, dueOn, condition);
+        return new PlannedTranche(trancheId, other, amount, dueOn, condition, conditionKind);
     }
 }

@@ -31,6 +31,9 @@ public final class Schedules {
                         at + "/amount/currency", "other-currency", "An agreement has one currency: " + currency + "."));
             if (planned.amount().signum() <= 0)
                 faults.add(new Fault(at + "/amount/amount", "not-positive", "An amount is above zero."));
+            if (planned.conditionKind() != null && planned.condition() == null)
+                faults.add(new Fault(
+                        at + "/conditionKind", "no-condition", "This tranche depends on no condition: say which."));
             String source =
                     planned.source() != null ? planned.source().text() : promising.size() == 1 ? promising.get(0) : "";
             if (!promising.contains(source))
@@ -44,7 +47,8 @@ public final class Schedules {
                         PartnerId.of(source),
                         planned.amount(),
                         planned.dueOn(),
-                        planned.condition()));
+                        planned.condition(),
+                        planned.conditionKind()));
         }
         return tranches;
     }

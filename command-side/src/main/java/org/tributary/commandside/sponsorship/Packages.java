@@ -97,7 +97,7 @@ final class Packages {
                 command.attribution(),
                 command.expectationsDocument(),
                 command.waivers(),
-                List.of(),
+                command.pledges(),
                 null,
                 null,
                 command.effectiveOn(),

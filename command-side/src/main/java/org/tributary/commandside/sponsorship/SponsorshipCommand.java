@@ -19,6 +19,7 @@ import org.tributary.events.PackageId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipEvent.PartnershipSigned;
 import org.tributary.events.PartnershipId;
+import org.tributary.events.PledgeId;
 import org.tributary.events.Reason;
 import org.tributary.events.SlotId;
 import org.tributary.events.SponsorshipEvent.EventAnnounced;
@@ -108,6 +109,7 @@ sealed interface SponsorshipCommand {
             @Nullable Attribution attribution,
             @Nullable Document expectationsDocument,
             List<Signing.ReasonedWaiver> waivers,
+            List<PledgeId> pledges,
             @Today LocalDate effectiveOn,
             @Resolved(uses = {"instrument", "stage"}) List<CodeListVersion> codes)
             implements SponsorshipCommand {}

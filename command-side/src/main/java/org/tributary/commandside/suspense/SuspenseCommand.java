@@ -5,6 +5,7 @@ import static org.tributary.events.Role.MANAGER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.AgreementEvent.ContributionRecorded;
@@ -16,7 +17,11 @@ import org.tributary.events.ContributionId;
 import org.tributary.events.Money;
 import org.tributary.events.NoteId;
 import org.tributary.events.PartnerId;
+import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionApproved;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionProposed;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionRejected;
 import org.tributary.events.ReceiptId;
 import org.tributary.events.ReturnId;
 import org.tributary.events.SuspenseEvent.ReceiptMatched;
@@ -33,6 +38,7 @@ import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
 import org.tributary.platform.command.Text;
 import org.tributary.platform.command.Today;
+import org.tributary.stored.StoredJson;
 
 /** What can be asked of a receipt in suspense. */
 sealed interface SuspenseCommand {
@@ -82,28 +88,89 @@ sealed interface SuspenseCommand {
             @Resolved List<CodeListVersion> codes)
             implements SuspenseCommand {}
 
+    /** What takes money out of suspense for good: above the policy's limit it is proposed, and a second person decides. */
+    sealed interface Correction extends SuspenseCommand {
+        /** Under which it is stored with its body, for ever. */
+        Map<String, Class<? extends Correction>> NAMES = Map.of(
+                "return-receipt",
+                ReturnReceipt.class,
+                "reverse-unidentified-receipt",
+                ReverseUnidentifiedReceipt.class);
+
+        ReceiptId receiptId();
+
+        ProposalId proposalId();
+
+        Reason reason();
+
+        LocalDate effectiveOn();
+
+        List<CodeListVersion> codes();
+
+        default String command() {
+            return this instanceof ReturnReceipt ? "return-receipt" : "reverse-unidentified-receipt";
+        }
+
+        default String body() {
+            return StoredJson.mapper().writeValueAsString(this);
+        }
+
+        static Correction of(String command, String body) {
+            Class<? extends Correction> type = NAMES.get(command);
+            if (type == null) throw new IllegalStateException("No command is proposed as " + command);
+            return StoredJson.mapper().readValue(body, type);
+        }
+    }
+
     @Sent(
             by = {FINANCE, MANAGER},
             leadsTo = ReceiptReturned.class,
+            orTo = ReceiptCorrectionProposed.class,
             says = "Record that what is unmatched, or a part of it, went back to whoever had paid, with a reason.")
     record ReturnReceipt(
             @TargetAggregateIdentifier ReceiptId receiptId,
             @NewId ReturnId returnId,
             @Nullable Money amount,
             @Text(max = 100) @Nullable String bankReference,
+            @NewId ProposalId proposalId,
             @Code("return-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
-            implements SuspenseCommand {}
+            implements Correction {}
 
     @Sent(
             by = {FINANCE, MANAGER},
             leadsTo = UnidentifiedReceiptReversed.class,
+            orTo = ReceiptCorrectionProposed.class,
             says =
                     "Cancel the record of a receipt that was wrong, with a reason, while nothing of it is matched or returned.")
     record ReverseUnidentifiedReceipt(
             @TargetAggregateIdentifier ReceiptId receiptId,
+            @NewId ProposalId proposalId,
             @Code("correction-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements Correction {}
+
+    @Sent(
+            by = {FINANCE, MANAGER},
+            leadsTo = ReceiptCorrectionApproved.class,
+            orTo = {ReceiptReturned.class, UnidentifiedReceiptReversed.class},
+            says = "Approve what another person proposed about a receipt in suspense: it is decided anew, and stands.")
+    record ApproveReceiptProposal(
+            @TargetAggregateIdentifier ReceiptId receiptId,
+            ProposalId proposalId,
+            @Today LocalDate effectiveOn) implements SuspenseCommand {}
+
+    @Sent(
+            by = {FINANCE, MANAGER},
+            leadsTo = ReceiptCorrectionRejected.class,
+            says =
+                    "Reject what another person proposed about a receipt in suspense, or take back what you proposed, with a reason: nothing follows from it.")
+    record RejectReceiptProposal(
+            @TargetAggregateIdentifier ReceiptId receiptId,
+            ProposalId proposalId,
+            @Code("rejection-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements SuspenseCommand {}

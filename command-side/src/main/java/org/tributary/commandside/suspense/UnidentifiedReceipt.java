@@ -5,24 +5,37 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.Agreements;
 import org.tributary.commandside.agreement.Agreements.Matched;
 import org.tributary.commandside.agreement.Agreements.Unmatched;
+import org.tributary.commandside.approval.SecondPerson;
+import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.rule.Chronology;
+import org.tributary.commandside.suspense.SuspenseCommand.ApproveReceiptProposal;
+import org.tributary.commandside.suspense.SuspenseCommand.Correction;
 import org.tributary.commandside.suspense.SuspenseCommand.MatchReceipt;
 import org.tributary.commandside.suspense.SuspenseCommand.RecordUnidentifiedReceipt;
+import org.tributary.commandside.suspense.SuspenseCommand.RejectReceiptProposal;
 import org.tributary.commandside.suspense.SuspenseCommand.ReturnReceipt;
 import org.tributary.commandside.suspense.SuspenseCommand.ReverseUnidentifiedReceipt;
 import org.tributary.commandside.suspense.SuspenseCommand.UnmatchReceipt;
+import org.tributary.events.AccountId;
 import org.tributary.events.Money;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionApproved;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionProposed;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionRejected;
 import org.tributary.events.ReceiptId;
+import org.tributary.events.SuspenseEvent;
 import org.tributary.events.SuspenseEvent.ReceiptMatched;
 import org.tributary.events.SuspenseEvent.ReceiptReturned;
 import org.tributary.events.SuspenseEvent.ReceiptUnmatched;
@@ -45,6 +58,7 @@ class UnidentifiedReceipt {
     private boolean reversed;
     private Map<String, ReceiptMatched> matches = new HashMap<>();
     private Set<String> returns = new HashSet<>();
+    private ReceiptProposals proposals = new ReceiptProposals();
 
     UnidentifiedReceipt() {}
 
@@ -97,30 +111,70 @@ class UnidentifiedReceipt {
     }
 
     @CommandHandler
-    void handle(ReturnReceipt command) {
+    void handle(
+            ReturnReceipt command, SecondPerson second, @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, second, actor);
+    }
+
+    @CommandHandler
+    void handle(
+            ReverseUnidentifiedReceipt command,
+            SecondPerson second,
+            @MetaDataValue(value = "actor", required = true) String actor) {
+        correct(command, second, actor);
+    }
+
+    /** Above the limit of the policy it waits for a second person. */
+    private void correct(Correction command, SecondPerson second, String actor) {
+        SuspenseEvent decided = decided(command);
+        Money moved = decided instanceof ReceiptReturned back ? back.amount() : amount;
+        Optional<Limit> above = second.neededFor(List.of(moved), command.effectiveOn());
+        if (above.isPresent()) apply(proposals.proposed(command, moved, above.get(), AccountId.of(actor)));
+        else apply(decided);
+    }
+
+    /** What was proposed is decided anew: much may have happened since. */
+    @CommandHandler
+    void handle(
+            ApproveReceiptProposal command,
+            SecondPerson second,
+            @MetaDataValue(value = "actor", required = true) String actor) {
+        SuspenseEvent decided = decided(proposals.approved(command, AccountId.of(actor), second));
+        apply(proposals.approval(command, AccountId.of(actor)));
+        apply(decided);
+    }
+
+    @CommandHandler
+    void handle(RejectReceiptProposal command, @MetaDataValue(value = "actor", required = true) String actor) {
+        apply(proposals.rejected(command, AccountId.of(actor)));
+    }
+
+    private SuspenseEvent decided(Correction command) {
         requireFree(command.effectiveOn());
+        return command instanceof ReturnReceipt back ? decided(back) : decided((ReverseUnidentifiedReceipt) command);
+    }
+
+    private ReceiptReturned decided(ReturnReceipt command) {
         if (returns.contains(command.returnId().text()))
             throw Refusal.because("already-exists", "This return was recorded before.");
-        apply(new ReceiptReturned(
+        return new ReceiptReturned(
                 receiptId,
                 command.returnId(),
                 part(command.amount(), "return-exceeds-receipt"),
                 command.bankReference(),
                 command.reason(),
                 command.effectiveOn(),
-                command.codes()));
+                command.codes());
     }
 
-    @CommandHandler
-    void handle(ReverseUnidentifiedReceipt command) {
-        requireFree(command.effectiveOn());
+    private UnidentifiedReceiptReversed decided(ReverseUnidentifiedReceipt command) {
         if (!unmatched.equals(amount))
             throw Refusal.because(
                     "receipt-in-use",
                     "Of %s only %s is unmatched: what was matched is taken back first, and what was returned stays."
                             .formatted(amount, unmatched));
-        apply(new UnidentifiedReceiptReversed(
-                receiptId, amount, bankReference, command.reason(), command.effectiveOn(), command.codes()));
+        return new UnidentifiedReceiptReversed(
+                receiptId, amount, bankReference, command.reason(), command.effectiveOn(), command.codes());
     }
 
     private void requireStanding(LocalDate on) {
@@ -180,5 +234,20 @@ class UnidentifiedReceipt {
     void on(UnidentifiedReceiptReversed event) {
         unmatched = unmatched.minus(event.amount());
         reversed = true;
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptCorrectionProposed event) {
+        proposals.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptCorrectionApproved event) {
+        proposals.onDecided(event.proposalId());
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptCorrectionRejected event) {
+        proposals.onDecided(event.proposalId());
     }
 }

@@ -50,7 +50,7 @@ final class AgreementFiles {
     private static final String JUDGED_BY =
             "coalesce(views.partner_now(CAST(nullif(judged_by, 'own') AS uuid), :position, :on)::text, judged_by)";
     private static final String TRANCHES = Schedule.SQL + """
-            SELECT tranche_id::text, views.partner_now(scheduled.partner_id, :position, :on)::text AS source, scheduled.amount, due_on, condition, met_on,
+            SELECT tranche_id::text, views.partner_now(scheduled.partner_id, :position, :on)::text AS source, scheduled.amount, due_on, condition, condition_kind, met_on,
                    %1$s AS judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
                    coalesce(owed.amount, 0) AS open
             FROM scheduled LEFT JOIN judged USING (agreement_id, tranche_id, condition)
@@ -157,6 +157,7 @@ final class AgreementFiles {
                 new Money(row.getBigDecimal("amount"), currency),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("condition"),
+                row.getString("condition_kind"),
                 row.getObject("met_on") == null ? null : judgement(row),
                 new Sum(row.getBigDecimal("settled"), currency),
                 new Sum(row.getBigDecimal("written_off"), currency),

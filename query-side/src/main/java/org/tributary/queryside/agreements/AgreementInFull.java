@@ -72,6 +72,7 @@ record AgreementInFull(
     /**
      * A tranche.
      *
+     * @param conditionKind what its condition is about, if that was said: {@code policy}, {@code performance} or {@code fiduciary}
      * @param met that its condition is met; without, it is not due, whatever its day
      * @param settled what was paid, or given back, under its name
      * @param writtenOff what was given up under its name
@@ -84,6 +85,7 @@ record AgreementInFull(
             Money amount,
             LocalDate dueOn,
             @Nullable String condition,
+            @Nullable String conditionKind,
             @Nullable Judgement met,
             Sum settled,
             Sum writtenOff,

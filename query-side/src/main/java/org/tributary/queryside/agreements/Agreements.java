@@ -84,7 +84,7 @@ final class Agreements {
                     UNION ALL SELECT sequence FROM views.allocations_entry
                     WHERE agreement_id = signed.agreement_id AND known_from <= :position
                     UNION ALL SELECT sequence FROM views.proposals_fact
-                    WHERE agreement_id = signed.agreement_id AND known_from <= :position) changed
+                    WHERE stream_id = signed.agreement_id AND known_from <= :position) changed
             ) schedule ON true
             LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence,

@@ -81,6 +81,7 @@ class AgreementsView {
                 amount       numeric NOT NULL,
                 due_on       date    NOT NULL,
                 condition    text,
+                condition_kind text,
                 PRIMARY KEY (agreement_id, sequence, place)
             );
             CREATE TABLE views.agreements_attribution (

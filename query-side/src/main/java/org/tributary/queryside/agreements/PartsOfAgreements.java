@@ -31,7 +31,7 @@ final class PartsOfAgreements {
             """;
     private static final String TRANCHE = """
             INSERT INTO views.agreements_tranche VALUES (:agreement, :sequence, :place, :position, :on, :tranche, :partner,
-                :amount, :dueOn, :condition)
+                :amount, :dueOn, :condition, :conditionKind)
             ON CONFLICT DO NOTHING
             """;
     private static final String PART = """
@@ -101,6 +101,7 @@ final class PartsOfAgreements {
                     .param("amount", tranche.amount().amount())
                     .param("dueOn", tranche.dueOn())
                     .param("condition", tranche.condition())
+                    .param("conditionKind", text(tranche.conditionKind()))
                     .update();
         }
     }

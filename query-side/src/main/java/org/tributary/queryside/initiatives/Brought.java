@@ -3,8 +3,9 @@ package org.tributary.queryside.initiatives;
 import org.tributary.queryside.receivables.Schedule;
 
 /**
- * What partnerships bring to what they serve: SQL for whoever shows it. Committed is what partners promised and still owe
- * or have brought; received is what came in less what went back.
+ * What partnerships bring to what they serve: SQL for whoever shows it. Committed is what partners still owe and what came
+ * in, promised or not; received is what came in less what went back; pledged is what no agreement fulfils yet. Of all that was
+ * said about a partnership, on whatever initiative, what was said last for a day holds: no euro counts twice.
  */
 final class Brought {
     /** Leaves {@code initiative}, {@code need}, {@code serving} and {@code brought}. */
@@ -24,20 +25,30 @@ final class Brought {
                 ) last WHERE NOT withdrawn
             ), serving AS (
                 SELECT * FROM (
-                    SELECT DISTINCT ON (initiative_id, partnership_id) * FROM views.initiatives_dedication
-                    WHERE known_from <= :position AND effective_on <= :on
-                    ORDER BY initiative_id, partnership_id, known_from DESC
+                    SELECT DISTINCT ON (partnership_id) * FROM views.initiatives_dedication
+                    WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
                 ) last WHERE dedicated
             ), brought AS (
-                SELECT initiative_id, need_id, currency, sum(committed) AS committed, sum(received) AS received
+                SELECT initiative_id, need_id, currency, sum(committed) AS committed, sum(received) AS received,
+                       sum(pledged) AS pledged
                 FROM (
-                    SELECT agreement_id, currency, committed - reduced AS committed, 0 AS received
+                    SELECT partnership_id, currency, greatest(0, balance) AS committed, 0 AS received, 0 AS pledged
                     FROM account JOIN agreement USING (agreement_id)
                     UNION ALL
-                    SELECT agreement_id, entry.currency, 0, received FROM views.contributions_entry entry
+                    SELECT partnership_id, agreement.currency,
+                           CASE WHEN entry.currency = agreement.currency THEN received ELSE settled END, 0, 0
+                    FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
-                ) movement JOIN (SELECT agreement_id, partnership_id FROM agreement) signed USING (agreement_id)
-                JOIN serving USING (partnership_id)
+                    UNION ALL
+                    SELECT partnership_id, entry.currency, 0, received, 0
+                    FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
+                    WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
+                    UNION ALL
+                    SELECT partnership_id, pledge.currency, 0, 0, pledge.amount
+                    FROM serving JOIN views.partnerships_at(:position, :on) it USING (partnership_id)
+                    CROSS JOIN LATERAL views.partnership_pledges(partnership_id, :position, :on) pledge
+                    WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
+                ) movement JOIN serving USING (partnership_id)
                 GROUP BY initiative_id, need_id, currency
             )
             """;

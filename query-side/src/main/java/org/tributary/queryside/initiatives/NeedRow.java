@@ -12,11 +12,12 @@ import org.tributary.queryside.figures.Sum;
 /**
  * What an initiative lacks, and how much of it is there.
  *
- * @param committed what partners of the partnerships that serve this need promised, in its currency
+ * @param pledged what partners of the partnerships that serve this need mean to give, in its currency: it covers nothing yet
+ * @param committed what they promised and still owe, and what they gave, promised or not; what was given up is no part of it
  * @param received what came in under their agreements, in its currency, less what went back
- * @param gap what nobody promised yet
- * @param coverage the promised over the needed, with four decimals; more than one where more was promised
- * @param committedOtherwise what was promised in other currencies: it covers nothing here, since nobody converted it
+ * @param gap what is still lacking: needed less committed
+ * @param coverage the committed over the needed, with four decimals; more than one where there is more
+ * @param committedOtherwise what is committed in other currencies: it covers nothing here, since nobody converted it
  */
 record NeedRow(
         String id,
@@ -28,10 +29,12 @@ record NeedRow(
         @Nullable Term term,
         boolean published,
         Sum needed,
+        Sum pledged,
         Sum committed,
         Sum received,
         Sum gap,
         String coverage,
+        List<Sum> pledgedOtherwise,
         List<Sum> committedOtherwise,
         List<Sum> receivedOtherwise) {
     private static final int DECIMALS = 4;
@@ -48,10 +51,12 @@ record NeedRow(
                 InitiativeRow.term(row),
                 row.getBoolean("published"),
                 new Sum(row.getBigDecimal("needed"), currency),
+                new Sum(row.getBigDecimal("pledged"), currency),
                 new Sum(row.getBigDecimal("committed"), currency),
                 new Sum(row.getBigDecimal("received"), currency),
                 new Sum(row.getBigDecimal("gap"), currency),
                 coverage(row),
+                Sum.list(row, "pledged_in", "other_pledged"),
                 Sum.list(row, "committed_in", "other_committed"),
                 Sum.list(row, "received_in", "other_received"));
     }

@@ -16,7 +16,8 @@ final class Needs {
                        need.title, need.amount AS needed, need.currency, need.approval, need.term_from, need.term_to,
                        published, coalesce(own.committed, 0) AS committed, coalesce(own.received, 0) AS received,
                        greatest(0, need.amount - coalesce(own.committed, 0)) AS gap,
-                       committed_in, other_committed, received_in, other_received
+                       coalesce(own.pledged, 0) AS pledged, committed_in, other_committed, received_in, other_received,
+                       pledged_in, other_pledged
                 FROM need JOIN initiative USING (initiative_id)
                 LEFT JOIN brought own ON own.initiative_id = need.initiative_id AND own.need_id = need.need_id
                     AND own.currency = need.currency
@@ -24,7 +25,9 @@ final class Needs {
                     SELECT array_agg(currency ORDER BY currency) FILTER (WHERE committed <> 0) AS committed_in,
                            array_agg(committed ORDER BY currency) FILTER (WHERE committed <> 0) AS other_committed,
                            array_agg(currency ORDER BY currency) FILTER (WHERE received <> 0) AS received_in,
-                           array_agg(received ORDER BY currency) FILTER (WHERE received <> 0) AS other_received
+                           array_agg(received ORDER BY currency) FILTER (WHERE received <> 0) AS other_received,
+                           array_agg(currency ORDER BY currency) FILTER (WHERE pledged <> 0) AS pledged_in,
+                           array_agg(pledged ORDER BY currency) FILTER (WHERE pledged <> 0) AS other_pledged
                     FROM brought other WHERE other.initiative_id = need.initiative_id AND other.need_id = need.need_id
                       AND other.currency <> need.currency
                 ) others ON true

@@ -21,7 +21,7 @@ record PolicyRow(
     static PolicyRow read(ResultSet row, int n) throws SQLException {
         String code = row.getString("reason_code");
         return new PolicyRow(
-                row.getLong("sequence"),
+                row.getLong("version"),
                 row.getLong("known_from"),
                 row.getString("effective_on"),
                 StoredJson.mapper().readValue(row.getString("policy"), Policy.class),

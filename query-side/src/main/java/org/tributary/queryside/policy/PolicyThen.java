@@ -12,7 +12,9 @@ import org.tributary.platform.view.AsOf;
 @Component
 public final class PolicyThen {
     private static final String IN_FORCE = """
-            SELECT * FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+            SELECT *, greatest(sequence, (SELECT max(sequence) FROM views.proposals_fact
+                                          WHERE stream_type = 'policy' AND known_from <= :position)) AS version
+            FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
             ORDER BY known_from DESC LIMIT 1
             """;
 

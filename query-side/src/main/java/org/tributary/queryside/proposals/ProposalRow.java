@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A correction that was proposed, because it goes beyond a limit.
+ * What was proposed, because it goes beyond a limit or raises it: under an agreement, of a receipt in suspense, or of the policy.
  *
  * @param status {@code open}, {@code approved}, {@code rejected} or {@code withdrawn}
  * @param body what was sent with the command, filled in
@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 record ProposalRow(
         String id,
         String status,
-        String agreementId,
+        @Nullable String agreementId,
         @Nullable String agreement,
+        @Nullable String receiptId,
         String command,
         List<Money> amounts,
         Money limit,
@@ -45,8 +46,9 @@ record ProposalRow(
         return new ProposalRow(
                 row.getString("proposal_id"),
                 row.getString("status"),
-                row.getString("agreement_id"),
+                of("agreement", row),
                 row.getString("agreement"),
+                of("receipt", row),
                 row.getString("command"),
                 StoredJson.mapper().readValue(row.getString("amounts"), AMOUNTS),
                 new Money(row.getBigDecimal("limit_amount"), Currency.of(row.getString("limit_currency"))),
@@ -59,5 +61,9 @@ record ProposalRow(
                 row.getString("decided_on"),
                 rejected == null ? null : new Reason(rejected, row.getString("decided_note")),
                 StoredJson.mapper().readTree(row.getString("body")));
+    }
+
+    private static @Nullable String of(String type, ResultSet row) throws SQLException {
+        return type.equals(row.getString("stream_type")) ? row.getString("stream_id") : null;
     }
 }

@@ -11,8 +11,8 @@ import org.tributary.platform.view.Lists.Sort;
 /** Proposals as a question: what was proposed, as known and as true then, and whether it was decided. */
 final class Proposals {
     private static final String AS_OF = """
-            SELECT proposed.agreement_id || '/' || proposed.proposal_id AS id, proposed.proposal_id::text,
-                   coalesce(decided.status, proposed.status) AS status, proposed.agreement_id::text,
+            SELECT proposed.stream_id || '/' || proposed.proposal_id AS id, proposed.proposal_id::text,
+                   coalesce(decided.status, proposed.status) AS status, proposed.stream_id::text, proposed.stream_type,
                    signed.reference AS agreement, proposed.command, proposed.amounts, proposed.limit_amount,
                    proposed.limit_currency, proposed.reason_code, proposed.reason_note,
                    proposed.effective_on, proposed.account_id::text AS proposed_by, proposer.name AS proposed_by_name,
@@ -22,8 +22,8 @@ final class Proposals {
                    decided.reason_note AS decided_note, proposed.body, proposed.known_from,
                    (CASE WHEN decided.status IS NULL THEN 0 ELSE 1 END) * 1000000000000000 + proposed.known_from AS turn
             FROM views.proposals_fact proposed
-            LEFT JOIN views.agreements_agreement signed ON signed.agreement_id = proposed.agreement_id
-            LEFT JOIN views.proposals_fact decided ON decided.agreement_id = proposed.agreement_id
+            LEFT JOIN views.agreements_agreement signed ON signed.agreement_id = proposed.stream_id
+            LEFT JOIN views.proposals_fact decided ON decided.stream_id = proposed.stream_id
                 AND decided.proposal_id = proposed.proposal_id AND decided.status <> 'open'
                 AND decided.known_from <= :position AND decided.effective_on <= :on
             LEFT JOIN LATERAL (
@@ -41,7 +41,7 @@ final class Proposals {
     private static final String FILTERED = "SELECT * FROM (" + AS_OF + """
             ) proposal
             WHERE (CAST(:status AS text) IS NULL OR status = :status)
-              AND (CAST(:agreement AS text) IS NULL OR agreement_id = CAST(:agreement AS text))
+              AND (CAST(:agreement AS text) IS NULL OR stream_id = CAST(:agreement AS text))
             """;
 
     static final String ONE =

@@ -11,7 +11,7 @@ class ProposalsView {
     private static final String DDL = """
             DROP TABLE IF EXISTS views.proposals_fact;
             CREATE TABLE views.proposals_fact (
-                agreement_id   uuid   NOT NULL,
+                stream_id      uuid   NOT NULL,
                 sequence       bigint NOT NULL,
                 known_from     bigint NOT NULL,
                 effective_on   date   NOT NULL,
@@ -25,8 +25,10 @@ class ProposalsView {
                 limit_currency text,
                 reason_code    text,
                 reason_note    text,
-                PRIMARY KEY (agreement_id, sequence)
+                stream_type    text   NOT NULL,
+                PRIMARY KEY (stream_id, sequence)
             );
+            CREATE INDEX ON views.proposals_fact (proposal_id);
             """;
 
     @Bean

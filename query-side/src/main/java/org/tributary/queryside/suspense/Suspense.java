@@ -12,11 +12,21 @@ final class Suspense {
     private static final String AS_OF = """
             SELECT receipt.*, note.data::json ->> 'text' AS note_text, CAST(:mayRead AS boolean) AS may_read,
                    CASE WHEN reversed THEN 'reversed' WHEN unmatched <> 0 THEN 'open' ELSE 'done' END AS status,
-                   CASE WHEN unmatched <> 0 THEN CAST(:on AS date) - arrived_on END AS days
+                   CASE WHEN unmatched <> 0 THEN CAST(:on AS date) - arrived_on END AS days,
+                   ARRAY(SELECT DISTINCT other.agreement_id::text FROM views.contributions_entry other
+                         WHERE upper(other.bank_reference) = upper(receipt.bank_reference) AND other.kind = 'recorded'
+                           AND other.known_from <= :position AND other.effective_on <= :on AND NOT EXISTS (
+                             SELECT FROM views.contributions_entry undone
+                             WHERE undone.agreement_id = other.agreement_id AND undone.kind = 'reversed'
+                               AND undone.contribution_id = other.contribution_id
+                               AND undone.known_from <= :position AND undone.effective_on <= :on)
+                         ORDER BY 1) AS also_under
             FROM (
                 SELECT receipt_id::text AS id,
-                       (SELECT max(sequence) FROM views.suspense_entry known
-                        WHERE known.receipt_id = entry.receipt_id AND known.known_from <= :position) AS version,
+                       greatest((SELECT max(sequence) FROM views.suspense_entry known
+                                 WHERE known.receipt_id = entry.receipt_id AND known.known_from <= :position),
+                                (SELECT max(sequence) FROM views.proposals_fact known
+                                 WHERE known.stream_id = entry.receipt_id AND known.known_from <= :position)) AS version,
                        min(effective_on) FILTER (WHERE kind = 'recorded') AS arrived_on, min(currency) AS currency,
                        sum(change) FILTER (WHERE kind = 'recorded') AS amount, sum(change) AS unmatched,
                        coalesce(-sum(change) FILTER (WHERE kind IN ('matched', 'unmatched')), 0) AS matched,

@@ -3,6 +3,7 @@ package org.tributary.queryside.suspense;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Money;
@@ -13,6 +14,7 @@ import org.tributary.events.Money;
  * @param version the sequence of the last event of its stream that is known
  * @param status {@code open} while a part of it waits, {@code done}, or {@code reversed}
  * @param days how long a part of it has waited since it arrived
+ * @param alsoUnder agreements under which a contribution of the same bank reference stands: the same money, perhaps
  * @param note shown to officers, managers and finance
  */
 record SuspenseRow(
@@ -26,6 +28,7 @@ record SuspenseRow(
         Money matched,
         Money returned,
         @Nullable String bankReference,
+        List<String> alsoUnder,
         @Nullable NoteShown note) {
 
     static SuspenseRow read(ResultSet row, int n) throws SQLException {
@@ -41,6 +44,7 @@ record SuspenseRow(
                 money(row.getBigDecimal("matched"), currency),
                 money(row.getBigDecimal("returned"), currency),
                 row.getString("bank_reference"),
+                List.of((String[]) row.getArray("also_under").getArray()),
                 NoteShown.read(row));
     }
 

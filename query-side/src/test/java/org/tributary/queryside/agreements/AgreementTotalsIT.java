@@ -133,6 +133,21 @@ class AgreementTotalsIT {
     }
 
     @Test
+    void a_rate_that_is_published_late_counts_from_then_on_and_in_no_answer_as_of_before() {
+        long then = views.given(
+                Settings.policySet(),
+                euro("2024-02-20", "USD 1.1"),
+                Signing.on("2024-03-01").bringing("100.00").signed());
+        views.given(euro("2024-02-29", "USD 1.2"));
+        assertThat(totals("").at("/total/amount").asString()).isEqualTo("120.00");
+        assertThat(totals("asOfPosition=" + then).at("/total/amount").asString())
+                .isEqualTo("110.00");
+
+        views.given(euro("2024-03-02", "USD 1.3"));
+        assertThat(totals("").at("/total/amount").asString()).isEqualTo("120.00");
+    }
+
+    @Test
     void what_adds_up_may_be_more_than_any_single_amount() {
         String most = "900000000000000000.00";
         Signing signing = Signing.on("2024-03-01").own(most).bringing(most);

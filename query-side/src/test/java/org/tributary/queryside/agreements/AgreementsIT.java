@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
+import org.tributary.events.ConditionKind;
 import org.tributary.events.Confidence;
 import org.tributary.events.Dimension;
 import org.tributary.events.Document;
@@ -427,6 +428,17 @@ class AgreementsIT {
             assertThat(one(signing).get("version").asLong()).isEqualTo(1);
             assertThat(one(signing, "effectiveOn=2024-02-19").at("/tranches/0").has("met"))
                     .isFalse();
+        }
+
+        @Test
+        void says_of_which_kind_it_is_if_that_was_said() {
+            Signing kept = Signing.on("2024-01-10")
+                    .bringing("100.00")
+                    .due("2024-03-01", "100.00")
+                    .once("Accounts audited", ConditionKind.FIDUCIARY);
+            views.given(signing.signed(), kept.signed());
+            assertThat(one(kept).at("/tranches/0/conditionKind").asString()).isEqualTo("fiduciary");
+            assertThat(one(signing).at("/tranches/0").has("conditionKind")).isFalse();
         }
 
         @Test

@@ -2,7 +2,12 @@ package org.tributary.queryside.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.Money;
+import org.tributary.events.PledgeEvent.PledgeRecorded;
+import org.tributary.events.PledgeId;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +64,82 @@ class NeedsIT {
         views.given(euro.terminated("2026-04-01", "350.00"));
         assertThat(amount(needs("").get(0), "committed")).isEqualTo("250.00");
         assertThat(amount(needs("").get(0), "gap")).isEqualTo("250.00");
+    }
+
+    @Test
+    void are_not_covered_by_what_was_given_up_but_by_what_was_given_without_a_promise() {
+        Signing gift = Signing.on("2026-02-01").own("0.00");
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(
+                need,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                gift.ownedBy(null),
+                gift.signed(),
+                schools.servedBy(gift.partnership, need.needId(), "2026-02-02"),
+                euro.writtenOff("2026-03-01", "200.00"),
+                gift.received("2026-03-01", "100.00"));
+
+        JsonNode one = needs("").get(0);
+        assertThat(amount(one, "committed")).isEqualTo("500.00");
+        assertThat(amount(one, "gap")).isEqualTo("500.00");
+    }
+
+    @Test
+    void show_what_is_pledged_beside_what_covers_them() {
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(
+                need,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                pledged("70.00", "EUR"),
+                pledged("30.00", "CHF"));
+
+        JsonNode one = needs("").get(0);
+        assertThat(amount(one, "pledged")).isEqualTo("70.00");
+        assertThat(amount(one, "gap")).isEqualTo("400.00");
+        assertThat(one.get("pledgedOtherwise").toString()).isEqualTo("[{\"amount\":\"30.00\",\"currency\":\"CHF\"}]");
+    }
+
+    private PledgeRecorded pledged(String amount, String currency) {
+        return new PledgeRecorded(
+                euro.partnership,
+                new PledgeId(UUID.randomUUID()),
+                euro.partner,
+                Money.of(amount, currency),
+                null,
+                LocalDate.parse("2026-02-03"));
+    }
+
+    @Test
+    void are_covered_by_one_partnership_once_though_it_was_dedicated_to_another_for_days_gone_by() {
+        AnInitiative health = AnInitiative.called("Telehealth");
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        var other = health.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(
+                health.launched("2026-01-05"),
+                need,
+                other,
+                schools.servedBy(euro.partnership, need.needId(), "2026-02-02"),
+                schools.released(euro.partnership, "2026-06-01"));
+        assertThat(amount(
+                        needs("effectiveOn=2026-03-31&initiativeId=" + schools.id)
+                                .get(0),
+                        "committed"))
+                .isEqualTo("600.00");
+
+        views.given(health.servedBy(euro.partnership, other.needId(), "2026-02-02"));
+        assertThat(amount(
+                        needs("effectiveOn=2026-03-31&initiativeId=" + schools.id)
+                                .get(0),
+                        "committed"))
+                .isEqualTo("0.00");
+        assertThat(amount(
+                        needs("effectiveOn=2026-03-31&initiativeId=" + health.id)
+                                .get(0),
+                        "committed"))
+                .isEqualTo("600.00");
+        assertThat(views.get("/api/initiatives/" + schools.id + "/partnerships?effectiveOn=2026-03-31")
+                        .get("items"))
+                .isEmpty();
     }
 
     @Test

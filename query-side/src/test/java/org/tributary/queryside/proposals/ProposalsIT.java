@@ -12,14 +12,20 @@ import org.tributary.events.CorrectionEvent.CorrectionApproved;
 import org.tributary.events.CorrectionEvent.CorrectionProposed;
 import org.tributary.events.CorrectionEvent.CorrectionRejected;
 import org.tributary.events.CorrectionEvent.CorrectionWithdrawn;
+import org.tributary.events.LimitEvent.ApprovalLimitProposed;
+import org.tributary.events.LimitEvent.ApprovalLimitRejected;
 import org.tributary.events.Money;
 import org.tributary.events.PersonId;
 import org.tributary.events.ProposalId;
 import org.tributary.events.Reason;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionApproved;
+import org.tributary.events.ReceiptCorrectionEvent.ReceiptCorrectionProposed;
+import org.tributary.events.ReceiptId;
 import org.tributary.events.StaffEvent.AccountLinked;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
 import org.tributary.queryside.ViewFixture;
+import org.tributary.stored.NaturalKeys;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/proposals}. */
@@ -118,6 +124,57 @@ class ProposalsIT {
         assertThat(shown("asOfPosition=" + before)).containsExactly("first open");
         assertThat(shown("effectiveOn=2026-03-04")).containsExactly("first open");
         assertThat(shown("effectiveOn=2026-02-28")).isEmpty();
+    }
+
+    @Test
+    void are_also_of_receipts_in_suspense_and_of_the_limit_itself() {
+        ReceiptId receipt = new ReceiptId(UUID.randomUUID());
+        LocalDate day = LocalDate.parse("2026-03-03");
+        Reason why = new Reason("other", null);
+        var back = new ReceiptCorrectionProposed(
+                receipt,
+                new ProposalId(UUID.randomUUID()),
+                "return-receipt",
+                "{}",
+                Money.of("70000", "EUR"),
+                Money.of("50000", "USD"),
+                ada,
+                why,
+                day,
+                List.of(),
+                List.of());
+        var limit = new ApprovalLimitProposed(
+                NaturalKeys.POLICY,
+                new ProposalId(UUID.randomUUID()),
+                null,
+                Money.of("50000", "USD"),
+                ada,
+                why,
+                day,
+                List.of());
+        views.given(first, back, limit);
+
+        JsonNode ofReceipt = views.get("/api/proposals/" + back.proposalId());
+        assertThat(ofReceipt.get("receiptId").asString()).isEqualTo(receipt.text());
+        assertThat(ofReceipt.has("agreementId")).isFalse();
+        assertThat(ofReceipt.at("/amounts/0/amount").asString()).isEqualTo("70000.00");
+        JsonNode ofLimit = views.get("/api/proposals/" + limit.proposalId());
+        assertThat(ofLimit.get("command").asString()).isEqualTo("set-policy");
+        assertThat(ofLimit.at("/body/clear/0").asString()).isEqualTo("approvalLimit");
+        assertThat(ofLimit.at("/limit/amount").asString()).isEqualTo("50000.00");
+
+        views.given(
+                new ReceiptCorrectionApproved(receipt, back.proposalId(), ada, ben, day),
+                new ApprovalLimitRejected(NaturalKeys.POLICY, limit.proposalId(), ada, ada, why, day, List.of()));
+        assertThat(views.get("/api/proposals/" + back.proposalId())
+                        .get("status")
+                        .asString())
+                .isEqualTo("approved");
+        assertThat(views.get("/api/proposals/" + limit.proposalId())
+                        .get("status")
+                        .asString())
+                .isEqualTo("withdrawn");
+        assertThat(items("status=open")).hasSize(1);
     }
 
     @Test

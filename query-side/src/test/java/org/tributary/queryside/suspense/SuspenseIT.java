@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.AgreementEvent.ContributionRecorded;
 import org.tributary.events.AgreementId;
 import org.tributary.events.ContributionId;
 import org.tributary.events.Money;
@@ -19,6 +20,7 @@ import org.tributary.events.SuspenseEvent.ReceiptReturned;
 import org.tributary.events.SuspenseEvent.ReceiptUnmatched;
 import org.tributary.events.SuspenseEvent.UnidentifiedReceiptRecorded;
 import org.tributary.events.SuspenseEvent.UnidentifiedReceiptReversed;
+import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +64,25 @@ class SuspenseIT {
                         row.at("/matched/amount").asString(),
                         row.at("/returned/amount").asString(),
                         row.at("/unmatched/amount").asString());
+    }
+
+    @Test
+    void warns_of_a_contribution_of_the_same_bank_reference_while_it_stands() {
+        Signing grant = Signing.on("2026-02-01").bringing("600.00");
+        ContributionRecorded same = grant.receivedAs("ubs-" + receipt, "2026-03-01", "90.00");
+        long before = views.given(arrived(receipt, "2026-03-01"), grant.ownedBy(null), grant.signed());
+        assertThat(alsoUnder("")).isEmpty();
+        views.given(same);
+        assertThat(alsoUnder("")).isEqualTo(grant.id.text());
+        assertThat(alsoUnder("asOfPosition=" + before)).isEmpty();
+        views.given(grant.reversed(same, "2026-03-05"));
+        assertThat(alsoUnder("")).isEmpty();
+    }
+
+    private String alsoUnder(String asked) {
+        return views.get("/api/suspense/" + receipt + "?" + asked)
+                .at("/alsoUnder/0")
+                .asString("");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.tributary.events.Policy;
@@ -50,12 +51,16 @@ public final class PolicyBook {
         return book.read().state().map(Policy::timeZone).orElse(ZoneOffset.UTC);
     }
 
-    /** The zone by a version of the policy. */
+    /** The zone by a version of the policy's stream, which also says what was only proposed. */
     public ZoneId zoneAt(long version) {
-        DomainEventStream then = events.readEvents(NaturalKeys.POLICY.text(), version);
-        return then.hasNext() && then.next().getPayload() instanceof PolicySet set
-                ? set.policy().timeZone()
-                : ZoneOffset.UTC;
+        DomainEventStream then = events.readEvents(NaturalKeys.POLICY.text());
+        ZoneId zone = ZoneOffset.UTC;
+        while (then.hasNext()) {
+            DomainEventMessage<?> event = then.next();
+            if (event.getSequenceNumber() > version) break;
+            if (event.getPayload() instanceof PolicySet set) zone = set.policy().timeZone();
+        }
+        return zone;
     }
 
     private static IllegalStateException none() {

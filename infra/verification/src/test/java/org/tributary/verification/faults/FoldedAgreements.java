@@ -148,7 +148,7 @@ final class FoldedAgreements {
                     .with("place", place++)
                     .with("partner_id", tranche.path("source"))
                     .with("amount", amount(tranche))
-                    .like(tranche, "trancheId", "dueOn", "condition");
+                    .like(tranche, "trancheId", "dueOn", "condition", "conditionKind");
     }
 
     private void condition(Stored event, String met) {

@@ -164,17 +164,20 @@ final class LegalInItsState {
             case "person-erased" -> require(erased.add(event.stream()), "a person is erased once", event);
             case "partner-flag-lifted" ->
                 barred.getOrDefault(event.stream(), new HashSet<>()).remove(event.text("flagId"));
-            case "correction-proposed" ->
+            case "correction-proposed", "receipt-correction-proposed", "approval-limit-proposed" ->
                 require(
                         proposals.putIfAbsent(proposal(event), event.text("proposedBy")) == null,
                         "a proposal is made once",
                         event);
-            case "correction-approved" ->
+            case "correction-approved", "receipt-correction-approved", "approval-limit-approved" ->
                 require(
                         !event.text("approvedBy").equals(decided(event)),
                         "nobody approves a proposal of their own",
                         event);
-            case "correction-rejected", "correction-withdrawn" -> decided(event);
+            case "correction-rejected",
+                    "correction-withdrawn",
+                    "receipt-correction-rejected",
+                    "approval-limit-rejected" -> decided(event);
             case "unidentified-receipt-recorded" -> unmatched.put(event.stream(), event.amount("amount"));
             case "receipt-matched", "receipt-returned", "unidentified-receipt-reversed" -> {
                 BigDecimal rest =

@@ -297,7 +297,26 @@ final class Office {
                     "{\"agreementId\": \"%s\", \"proposalId\": \"%s\"%s}"
                             .formatted(deal.agreement(), proposal, reason));
         }
-        sent(manager, "set-policy", policy.formatted("\"clear\": [\"approvalLimit\"]"));
+        String reason = "\"reason\": {\"code\": \"other\"}";
+        for (String fate : List.of("reject", "approve")) {
+            String receipt = sent(
+                            manager,
+                            "record-unidentified-receipt",
+                            "{\"amount\": {\"amount\": \"90\", \"currency\": \"" + deal.currency() + "\"}}")
+                    .path("id")
+                    .asString();
+            String it = "{\"receiptId\": \"%s\", %s".formatted(receipt, reason);
+            String back = sent(manager, "return-receipt", it + "}")
+                    .at("/created/0/id")
+                    .asString();
+            String about = "{\"receiptId\": \"%s\", \"proposalId\": \"%s\"".formatted(receipt, back);
+            String why = fate.equals("reject") ? ", " + reason + "}" : "}";
+            sent(second, fate + "-receipt-proposal", about + why);
+            String limit = sent(manager, "set-policy", policy.formatted("\"clear\": [\"approvalLimit\"]"))
+                    .at("/created/0/id")
+                    .asString();
+            sent(second, fate + "-policy-proposal", "{\"proposalId\": \"%s\"%s".formatted(limit, why));
+        }
     }
 
     /** Something arrives that nobody knows: a part is matched and taken back, another matched, a third returned. */
