@@ -210,6 +210,7 @@ class EveryCommandTest {
                                         "cancel-event",
                                         "close-initiative",
                                         "conclude-due-diligence",
+                                        "investigate-complaint",
                                         "lift-partner-flag",
                                         "merge-partners",
                                         "reinstate-agreement",
@@ -230,6 +231,7 @@ class EveryCommandTest {
                         Map.entry(
                                 "manager officer",
                                 Set.of(
+                                        "acknowledge-complaint",
                                         "add-contact",
                                         "add-obligation",
                                         "advance-stage",
@@ -256,6 +258,7 @@ class EveryCommandTest {
                                         "offer-package",
                                         "open-capacity-round",
                                         "open-due-diligence",
+                                        "place-under-umbrella",
                                         "propose-partnership",
                                         "put-on-hold",
                                         "raise-partner-flag",
@@ -441,6 +444,7 @@ class EveryCommandTest {
                 "release-broker",
                 "release-package",
                 "release-partnership",
+                "place-under-umbrella",
                 "remove-checklist",
                 "remove-contact",
                 "remove-obligation",

@@ -246,6 +246,12 @@ final class Examples {
             return saying.without("partnerId").without("words").with("acted", "true");
         });
         ALL.put("lodge-complaint", house -> about(house, Stage.PROPOSED, OFFICER, complaint()));
+        for (String step : java.util.List.of("acknowledge-complaint", "investigate-complaint"))
+            ALL.put(step, house -> {
+                Example lodging = about(house, Stage.PROPOSED, MANAGER, complaint());
+                house.as(OFFICER).given("lodge-complaint", lodging.body());
+                return lodging.without("words");
+            });
         ALL.put("resolve-complaint", house -> {
             Example lodging = about(house, Stage.PROPOSED, MANAGER, complaint());
             house.as(OFFICER).given("lodge-complaint", lodging.body());
@@ -309,6 +315,13 @@ final class Examples {
                         OFFICER,
                         house.contract("EUR", "100").agreement(),
                         ", 'reason': {'code': 'new-information'}, 'region': [{'code': 'AFR', 'share': '1/1'}], 'result': [{'code': 'SDG-5', 'share': '1/1'}]"));
+        ALL.put(
+                "place-under-umbrella",
+                house -> ending(
+                        OFFICER,
+                        house.contract("EUR", "100").agreement(),
+                        ", 'reason': {'code': 'reorganization'}, 'umbrella': '%s'"
+                                .formatted(house.contract("EUR", "100").agreement())));
         ALL.put(
                 "attach-document",
                 house -> new Example(
@@ -602,6 +615,8 @@ final class Examples {
     }
 
     private static final Set<String> ADDRESSING = Set.of(
+            "acknowledge-complaint",
+            "investigate-complaint",
             "add-contact",
             "add-obligation",
             "advance-stage",
@@ -614,6 +629,7 @@ final class Examples {
             "assign-owner",
             "attach-document",
             "attribute-agreement",
+            "place-under-umbrella",
             "bring-into-force",
             "cancel-event",
             "close-initiative",

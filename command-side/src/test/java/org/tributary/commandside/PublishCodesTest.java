@@ -26,6 +26,7 @@ class PublishCodesTest {
                 "area",
                 "budget-exemption-reason",
                 "change-reason",
+                "checklist-engagement",
                 "checklist-partnering",
                 "checklist-template",
                 "closing-reason",

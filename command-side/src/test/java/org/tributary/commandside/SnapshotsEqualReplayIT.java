@@ -362,6 +362,8 @@ class SnapshotsEqualReplayIT {
                 "'command': 'record-feedback', 'feedbackId': '%1$s', 'partnerId': '%2$s', 'words': {'text': 'Good'}",
                 "'command': 'respond-to-feedback', 'feedbackId': '%1$s', 'acted': true",
                 "'command': 'lodge-complaint', 'complaintId': '%1$s', 'words': {'text': 'Unfair'}",
+                "'command': 'acknowledge-complaint', 'complaintId': '%1$s'",
+                "'command': 'investigate-complaint', 'complaintId': '%1$s'",
                 "'command': 'resolve-complaint', 'complaintId': '%1$s', 'outcome': 'upheld'",
                 "'command': 'record-budget-exemption', 'reason': {'code': 'legal'}")) {
             Body one = Body.json(

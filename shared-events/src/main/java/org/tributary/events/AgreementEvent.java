@@ -83,6 +83,22 @@ public sealed interface AgreementEvent extends DomainEvent {
         }
     }
 
+    /** It stands under another agreement from now on, which frames it; or under none any more. */
+    @StoredAs("agreement-placed-under-umbrella")
+    record AgreementPlacedUnderUmbrella(
+            AgreementId agreementId,
+            @Nullable AgreementId umbrella,
+            Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes,
+            List<StreamVersion> reliedOn)
+            implements AgreementEvent {
+        public AgreementPlacedUnderUmbrella {
+            codes = Lists.copy(codes);
+            reliedOn = Lists.copy(reliedOn);
+        }
+    }
+
     /** The agreement binds from this day on. */
     @StoredAs("agreement-brought-into-force")
     record AgreementBroughtIntoForce(

@@ -66,6 +66,16 @@ public sealed interface CareEvent extends PartnershipEvent {
         }
     }
 
+    /** Whoever complained was told that it arrived. */
+    @StoredAs("complaint-acknowledged")
+    record ComplaintAcknowledged(PartnershipId partnershipId, ComplaintId complaintId, LocalDate effectiveOn)
+            implements CareEvent {}
+
+    /** Somebody began to look into a complaint. */
+    @StoredAs("complaint-investigated")
+    record ComplaintInvestigated(PartnershipId partnershipId, ComplaintId complaintId, LocalDate effectiveOn)
+            implements CareEvent {}
+
     /** A complaint was looked into. */
     @StoredAs("complaint-resolved")
     record ComplaintResolved(

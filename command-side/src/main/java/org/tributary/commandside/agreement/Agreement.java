@@ -104,6 +104,9 @@ class Agreement {
     private Attributions attributions = new Attributions();
 
     @AggregateMember
+    private Umbrella umbrella = new Umbrella();
+
+    @AggregateMember
     private Duties duties = new Duties();
 
     Agreement() {}

@@ -11,6 +11,8 @@ import org.tributary.events.AssessmentId;
 import org.tributary.events.BudgetId;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintAcknowledged;
+import org.tributary.events.CareEvent.ComplaintInvestigated;
 import org.tributary.events.CareEvent.ComplaintLodged;
 import org.tributary.events.CareEvent.ComplaintResolved;
 import org.tributary.events.CareEvent.FeedbackAnswered;
@@ -37,6 +39,8 @@ import org.tributary.platform.command.Today;
 
 /** How partners look after their partnership: together, openly, and when something goes wrong. */
 sealed interface CareCommand {
+    LocalDate effectiveOn();
+
     @Sent(
             by = {OFFICER, MANAGER},
             leadsTo = JointAssessmentScheduled.class,
@@ -97,6 +101,26 @@ sealed interface CareCommand {
             @TargetAggregateIdentifier PartnershipId partnershipId,
             @NewId ComplaintId complaintId,
             @Personal(Remark.class) NoteId words,
+            @Today LocalDate effectiveOn)
+            implements CareCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = ComplaintAcknowledged.class,
+            says = "Record that whoever complained was told that it arrived.")
+    record AcknowledgeComplaint(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            ComplaintId complaintId,
+            @Today LocalDate effectiveOn)
+            implements CareCommand {}
+
+    @Sent(
+            by = {MANAGER},
+            leadsTo = ComplaintInvestigated.class,
+            says = "Record that somebody began to look into a complaint; what was found stands in its resolution.")
+    record InvestigateComplaint(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            ComplaintId complaintId,
             @Today LocalDate effectiveOn)
             implements CareCommand {}
 

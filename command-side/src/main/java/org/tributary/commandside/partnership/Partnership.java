@@ -8,16 +8,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.Agreements;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.partnership.CareCommand.HoldJointAssessment;
-import org.tributary.commandside.partnership.CareCommand.LodgeComplaint;
 import org.tributary.commandside.partnership.CareCommand.RecordBudgetExemption;
 import org.tributary.commandside.partnership.CareCommand.RecordFeedback;
-import org.tributary.commandside.partnership.CareCommand.ResolveComplaint;
 import org.tributary.commandside.partnership.CareCommand.RespondToFeedback;
 import org.tributary.commandside.partnership.CareCommand.ScheduleJointAssessment;
 import org.tributary.commandside.partnership.CareCommand.ShareBudget;
@@ -73,6 +73,14 @@ class Partnership {
     private JointAssessments assessments = new JointAssessments();
     private Voices voices = new Voices();
     private Budgets budgets = new Budgets();
+
+    @AggregateMember
+    private Complaints complaints = new Complaints();
+
+    @CommandHandlerInterceptor
+    void of(CareCommand any) {
+        course.requireInTime(any.effectiveOn());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -213,50 +221,32 @@ class Partnership {
 
     @CommandHandler
     void handle(ScheduleJointAssessment command, Agreements agreements) {
-        course.requireInTime(command.effectiveOn());
         Stages.requireAlive(stage(agreements), "be assessed regularly");
         applyIfAny(assessments.decided(command));
     }
 
     @CommandHandler
     void handle(HoldJointAssessment command) {
-        course.requireInTime(command.effectiveOn());
         apply(assessments.decided(command));
     }
 
     @CommandHandler
     void handle(RecordFeedback command, Partners known) {
-        course.requireInTime(command.effectiveOn());
         apply(voices.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
     void handle(RespondToFeedback command) {
-        course.requireInTime(command.effectiveOn());
         apply(voices.decided(command));
-    }
-
-    @CommandHandler
-    void handle(LodgeComplaint command) {
-        course.requireInTime(command.effectiveOn());
-        apply(voices.decided(command));
-    }
-
-    @CommandHandler
-    void handle(ResolveComplaint command) {
-        course.requireInTime(command.effectiveOn());
-        applyIfAny(voices.decided(command));
     }
 
     @CommandHandler
     void handle(ShareBudget command, Partners known) {
-        course.requireInTime(command.effectiveOn());
         applyIfAny(budgets.decided(command, known.now(plan.partners())));
     }
 
     @CommandHandler
     void handle(RecordBudgetExemption command, Partners known) {
-        course.requireInTime(command.effectiveOn());
         applyIfAny(budgets.decided(command, known.now(plan.partners())));
     }
 

@@ -5,26 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tributary.commandside.partnership.CareCommand.LodgeComplaint;
 import org.tributary.commandside.partnership.CareCommand.RecordFeedback;
-import org.tributary.commandside.partnership.CareCommand.ResolveComplaint;
 import org.tributary.commandside.partnership.CareCommand.RespondToFeedback;
 import org.tributary.commandside.rule.Chronology;
-import org.tributary.events.CareEvent.ComplaintLodged;
-import org.tributary.events.CareEvent.ComplaintResolved;
 import org.tributary.events.CareEvent.FeedbackAnswered;
 import org.tributary.events.CareEvent.FeedbackRecorded;
-import org.tributary.events.ComplaintOutcome;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipEvent;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 
-/** What partners and others say of a partnership, and whether they were answered. */
+/** What partners say of a partnership, and whether they were answered. */
 final class Voices {
     private Map<String, Feedback> feedback = new HashMap<>();
-    private Map<String, Complaint> complaints = new HashMap<>();
 
     FeedbackRecorded decided(RecordFeedback command, List<PartnerId> partners) {
         if (feedback.containsKey(command.feedbackId().text()))
@@ -59,48 +52,13 @@ final class Voices {
                 command.effectiveOn());
     }
 
-    ComplaintLodged decided(LodgeComplaint command) {
-        if (complaints.containsKey(command.complaintId().text()))
-            throw Refusal.because("already-exists", "This complaint was lodged before.");
-        return new ComplaintLodged(
-                command.partnershipId(), command.complaintId(), command.words(), command.effectiveOn());
-    }
-
-    /** Nothing, where it came to just that, and nothing new was found. */
-    @Nullable
-    ComplaintResolved decided(ResolveComplaint command) {
-        Complaint complaint = complaints.get(command.complaintId().text());
-        if (complaint == null)
-            throw Refusal.invalid("/complaintId", "unknown-complaint", "No such complaint was lodged.");
-        Chronology.requireNotBefore(complaint.on(), command.effectiveOn());
-        if (complaint.outcome() == command.outcome() && command.findings() == null) return null;
-        if (complaint.outcome() != null && command.reason() == null)
-            throw Refusal.invalid("/reason", "missing", "It is resolved already; anew with a reason.");
-        return new ComplaintResolved(
-                command.partnershipId(),
-                command.complaintId(),
-                command.outcome(),
-                command.findings(),
-                command.reason(),
-                command.effectiveOn(),
-                command.codes());
-    }
-
     void on(PartnershipEvent event) {
         if (event instanceof FeedbackRecorded e)
             feedback.put(e.feedbackId().text(), new Feedback(e.effectiveOn(), false));
         else if (event instanceof FeedbackAnswered e)
             feedback.computeIfPresent(e.feedbackId().text(), (id, said) -> new Feedback(said.on(), true));
-        else if (event instanceof ComplaintLodged e)
-            complaints.put(e.complaintId().text(), new Complaint(e.effectiveOn(), null));
-        else if (event instanceof ComplaintResolved e)
-            complaints.computeIfPresent(
-                    e.complaintId().text(), (id, complaint) -> new Complaint(complaint.on(), e.outcome()));
     }
 
     /** What a partner said. */
     record Feedback(LocalDate on, boolean answered) {}
-
-    /** What someone complained of, whatever it was. */
-    record Complaint(LocalDate on, @Nullable ComplaintOutcome outcome) {}
 }

@@ -19,6 +19,7 @@ import org.tributary.queryside.figures.Sum;
  * @param mobilized the part of it that partners bring
  * @param own the part of it that we bring
  * @param earmarking {@code unearmarked}, {@code softly-earmarked}, {@code earmarked}, {@code tightly-earmarked}; none: nobody said
+ * @param umbrella the agreement under which it stands; what that one is worth holds nothing of what this one is
  * @param received what came in less what was reversed or given back, a currency each
  * @param settled how much of what partners promised is settled
  * @param writtenOff how much of it was given up
@@ -40,6 +41,7 @@ record AgreementRow(
         String ourRole,
         Currency currency,
         @Nullable String earmarking,
+        @Nullable String umbrella,
         LocalDate signedOn,
         @Nullable LocalDate inForceOn,
         @Nullable Term term,
@@ -69,6 +71,7 @@ record AgreementRow(
                 row.getString("our_role"),
                 currency,
                 row.getString("earmarking"),
+                row.getString("umbrella"),
                 row.getObject("signed_on", LocalDate.class),
                 row.getObject("in_force_on", LocalDate.class),
                 term(row),

@@ -15,7 +15,7 @@ final class Agreements {
                    coalesce(newest.partners, signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
                    views.partnership_role(partnership_id, :position, :on) AS our_role,
-                   earmarking, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
+                   earmarking, placed.umbrella, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
                    coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
                    CASE WHEN voided THEN 'voided' WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
@@ -54,6 +54,11 @@ final class Agreements {
             """;
     private static final String STATE = """
             LEFT JOIN LATERAL (
+                SELECT umbrella FROM views.agreements_umbrella
+                WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
+                ORDER BY sequence DESC LIMIT 1
+            ) placed ON true
+            LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence, min(effective_on) FILTER (WHERE effective_on <= :on) AS in_force_on
                 FROM views.agreements_in_force
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position
@@ -69,7 +74,9 @@ final class Agreements {
             ) course ON true
             LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence FROM (
-                    SELECT sequence FROM views.agreements_revision
+                    SELECT sequence FROM views.agreements_umbrella
+                    WHERE agreement_id = signed.agreement_id AND known_from <= :position
+                    UNION ALL SELECT sequence FROM views.agreements_revision
                     WHERE agreement_id = signed.agreement_id AND known_from <= :position
                     UNION ALL SELECT sequence FROM views.agreements_condition
                     WHERE agreement_id = signed.agreement_id AND known_from <= :position

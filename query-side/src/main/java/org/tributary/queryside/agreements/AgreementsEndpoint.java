@@ -47,6 +47,8 @@ class AgreementsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String ourRole,
+            @RequestParam(required = false) @Nullable UUID umbrella,
+            @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filters = new RegisterFilters(
@@ -61,6 +63,8 @@ class AgreementsEndpoint {
                 region,
                 area,
                 ourRole,
+                umbrella,
+                excludeUmbrella,
                 q);
         Lists<? extends RegisterRow> list = filters.addenda() ? Addenda.LIST : Agreements.LIST;
         Map<String, Object> asked = filters.at(asking.asOf());

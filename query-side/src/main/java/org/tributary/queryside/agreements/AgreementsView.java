@@ -15,11 +15,22 @@ class AgreementsView {
     private static final String DDL = """
             DROP FUNCTION IF EXISTS views.void_agreements(bigint, date);
             DROP FUNCTION IF EXISTS views.attribution(bigint, date);
+            DROP FUNCTION IF EXISTS views.under_umbrella(uuid, bigint, date);
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
                 views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
                 views.agreements_condition, views.agreements_voided, views.agreements_attributed,
-                views.agreements_document;
+                views.agreements_document, views.agreements_umbrella;
+            CREATE TABLE views.agreements_umbrella (
+                agreement_id uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
+                umbrella     uuid,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (agreement_id, sequence)
+            );
             CREATE TABLE views.agreements_agreement (
                 agreement_id   uuid   NOT NULL,
                 sequence       bigint NOT NULL,
@@ -213,6 +224,13 @@ class AgreementsView {
                     SELECT FROM views.agreements_attribution later
                     WHERE later.agreement_id = part.agreement_id AND later.dimension = part.dimension
                       AND later.sequence > part.sequence AND later.known_from <= $1 AND later.effective_on <= $2)
+            $$;
+            CREATE FUNCTION views.under_umbrella(umbrella uuid, known bigint, day date) RETURNS SETOF uuid
+            LANGUAGE sql STABLE AS $$
+                SELECT $1 UNION ALL SELECT agreement_id FROM (
+                    SELECT DISTINCT ON (agreement_id) agreement_id, placed.umbrella FROM views.agreements_umbrella placed
+                    WHERE known_from <= $2 AND effective_on <= $3 ORDER BY agreement_id, sequence DESC
+                ) now WHERE now.umbrella = $1
             $$;
             """;
 

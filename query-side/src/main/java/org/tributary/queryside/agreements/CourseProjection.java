@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.AgreementEvent.AgreementExpired;
+import org.tributary.events.AgreementEvent.AgreementPlacedUnderUmbrella;
 import org.tributary.events.AgreementEvent.AgreementReinstated;
 import org.tributary.events.AgreementEvent.AgreementResumed;
 import org.tributary.events.AgreementEvent.AgreementSuspended;
@@ -33,6 +34,12 @@ class CourseProjection {
 
     private static final String VOIDED = """
             INSERT INTO views.agreements_voided VALUES (:agreement, :sequence, :position, :on, :reason, :note)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String UMBRELLA = """
+            INSERT INTO views.agreements_umbrella
+            VALUES (:agreement, :sequence, :position, :on, :umbrella, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
 
@@ -71,6 +78,16 @@ class CourseProjection {
         Fact fact = Fact.of(event, sequence, position);
         took(fact, "reinstated");
         reduced(fact, event.reductions(), Money::negated);
+    }
+
+    @EventHandler
+    void on(AgreementPlacedUnderUmbrella event, @SequenceNumber long sequence, @Position long position) {
+        Fact.of(event, sequence, position)
+                .into(jdbc.sql(UMBRELLA))
+                .param("umbrella", Fact.value(event.umbrella()))
+                .param("reason", event.reason().code())
+                .param("note", event.reason().note())
+                .update();
     }
 
     @EventHandler

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 
-/** Which lines of the register are asked for. A region or area may be {@code unassigned}. */
+/** Which lines of the register are asked for. A region or area may be {@code unassigned}. An umbrella is asked for with what stands under it. */
 record RegisterFilters(
         @Nullable String section,
         @Nullable String instrument,
@@ -22,6 +22,8 @@ record RegisterFilters(
         @Nullable String region,
         @Nullable String area,
         @Nullable String ourRole,
+        @Nullable UUID umbrella,
+        @Nullable UUID excludeUmbrella,
         @Nullable String q) {
     static final String ADDENDUM = "addendum";
 
@@ -39,6 +41,10 @@ record RegisterFilters(
               AND (CAST(:signedFrom AS date) IS NULL OR signed_on >= :signedFrom)
               AND (CAST(:signedTo AS date) IS NULL OR signed_on <= :signedTo)
               AND (CAST(:ourRole AS text) IS NULL OR our_role = :ourRole)
+              AND (CAST(:umbrella AS uuid) IS NULL
+                   OR agreement_id IN (SELECT views.under_umbrella(:umbrella, :position, :on)))
+              AND (CAST(:excludeUmbrella AS uuid) IS NULL
+                   OR agreement_id NOT IN (SELECT views.under_umbrella(:excludeUmbrella, :position, :on)))
               AND (CAST(:region AS text) IS NULL OR coalesce((
                   SELECT bool_or(code = :region) FROM views.attribution(:position, :on) part
                   WHERE part.agreement_id = register.agreement_id AND dimension = 'region'), :region = 'unassigned'))
@@ -74,6 +80,8 @@ record RegisterFilters(
         parameters.put("region", region);
         parameters.put("area", area);
         parameters.put("ourRole", ourRole);
+        parameters.put("umbrella", umbrella);
+        parameters.put("excludeUmbrella", excludeUmbrella);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return parameters;
     }

@@ -48,6 +48,8 @@ class TotalsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String ourRole,
+            @RequestParam(required = false) @Nullable UUID umbrella,
+            @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             @RequestParam(required = false) @Nullable String q,
             AsOf asOf) {
         var filters = agreements(new RegisterFilters(
@@ -62,6 +64,8 @@ class TotalsEndpoint {
                 region,
                 area,
                 ourRole,
+                umbrella,
+                excludeUmbrella,
                 q));
         return answers.one(Portfolio.NAME, jdbc -> totals(in, filters, policies.at(asOf), asOf))
                 .answer();
@@ -83,6 +87,8 @@ class TotalsEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String ourRole,
+            @RequestParam(required = false) @Nullable UUID umbrella,
+            @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filters = agreements(new RegisterFilters(
@@ -97,6 +103,8 @@ class TotalsEndpoint {
                 region,
                 area,
                 ourRole,
+                umbrella,
+                excludeUmbrella,
                 q));
         return answers.one(Portfolio.NAME, jdbc -> {
                     Policy policy = policies.at(asking.asOf());

@@ -18,10 +18,14 @@ import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
-/** {@code /api/assessments} and {@code /api/feedback}: what waits for someone first. */
+/** {@code /api/assessments}, {@code /api/feedback} and {@code /api/complaints}: what waits for someone first. */
 @RestController
 @Asks(Portfolio.NAME)
 class CareEndpoint {
+    private static final String[] COMPLAINTS = {
+        "open", "lodged", "acknowledged", "investigated", "upheld", "partly-upheld", "not-upheld", "withdrawn"
+    };
+
     private final Answers answers;
 
     CareEndpoint(Answers answers) {
@@ -58,6 +62,22 @@ class CareEndpoint {
         asked.put("status", status);
         asked.put("mayRead", actor.role() == Role.OFFICER || actor.role() == Role.MANAGER);
         return answers.list(Portfolio.NAME, Feedback.LIST, asked, asking);
+    }
+
+    /** That someone complained, of all partnerships: what has waited longest first. What it says, managers read. */
+    @GetMapping("/api/complaints")
+    @Nullable
+    Listing<ComplaintRow> complaints(
+            @RequestParam(required = false) @Nullable String partnershipId,
+            @RequestParam(required = false) @Nullable String status,
+            @AuthenticationPrincipal Actor actor,
+            Asking asking) {
+        requireOneOf("status", status, COMPLAINTS);
+        Map<String, Object> asked = at(asking.asOf());
+        asked.put("partnershipId", partnershipId);
+        asked.put("status", status);
+        asked.put("manages", actor.role() == Role.MANAGER);
+        return answers.list(Portfolio.NAME, Complaints.OF_ALL, asked, asking);
     }
 
     private static void requireOneOf(String field, @Nullable String asked, String... known) {

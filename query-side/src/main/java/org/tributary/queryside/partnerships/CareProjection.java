@@ -10,13 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintAcknowledged;
+import org.tributary.events.CareEvent.ComplaintInvestigated;
 import org.tributary.events.CareEvent.ComplaintLodged;
 import org.tributary.events.CareEvent.ComplaintResolved;
 import org.tributary.events.CareEvent.FeedbackAnswered;
 import org.tributary.events.CareEvent.FeedbackRecorded;
 import org.tributary.events.CareEvent.JointAssessmentHeld;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.ComplaintId;
+import org.tributary.events.ComplaintOutcome;
 import org.tributary.events.Id;
+import org.tributary.events.NoteId;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
 import org.tributary.platform.view.Position;
@@ -39,7 +44,7 @@ class CareProjection {
             """;
     private static final String COMPLAINT = """
             INSERT INTO views.partnerships_complaint
-            VALUES (:partnership, :sequence, :position, :on, :complaint, :words, :outcome, :reason, :note)
+            VALUES (:partnership, :sequence, :position, :on, :complaint, :step, :words, :outcome, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
     private static final String BUDGET = """
@@ -104,25 +109,39 @@ class CareProjection {
 
     @EventHandler
     void on(ComplaintLodged event, @SequenceNumber long sequence, @Position long position) {
-        new Change(event, sequence, position)
-                .row(jdbc, COMPLAINT)
-                .param("complaint", event.complaintId().value())
-                .param("words", event.wordsId().value())
-                .param("outcome", null)
-                .param("reason", null)
-                .param("note", null)
-                .update();
+        complaint(new Change(event, sequence, position), event.complaintId(), "lodged", event.wordsId(), null, null);
+    }
+
+    @EventHandler
+    void on(ComplaintAcknowledged event, @SequenceNumber long sequence, @Position long position) {
+        complaint(new Change(event, sequence, position), event.complaintId(), "acknowledged", null, null, null);
+    }
+
+    @EventHandler
+    void on(ComplaintInvestigated event, @SequenceNumber long sequence, @Position long position) {
+        complaint(new Change(event, sequence, position), event.complaintId(), "investigated", null, null, null);
     }
 
     @EventHandler
     void on(ComplaintResolved event, @SequenceNumber long sequence, @Position long position) {
-        new Change(event, sequence, position)
-                .row(jdbc, COMPLAINT)
-                .param("complaint", event.complaintId().value())
-                .param("words", value(event.findingsId()))
-                .param("outcome", code(event.outcome()))
-                .param("reason", event.reason() == null ? null : event.reason().code())
-                .param("note", event.reason() == null ? null : event.reason().note())
+        Change change = new Change(event, sequence, position);
+        complaint(change, event.complaintId(), "resolved", event.findingsId(), event.outcome(), event.reason());
+    }
+
+    private void complaint(
+            Change change,
+            ComplaintId id,
+            String step,
+            @Nullable NoteId words,
+            @Nullable ComplaintOutcome outcome,
+            @Nullable Reason reason) {
+        change.row(jdbc, COMPLAINT)
+                .param("complaint", id.value())
+                .param("step", step)
+                .param("words", value(words))
+                .param("outcome", code(outcome))
+                .param("reason", reason == null ? null : reason.code())
+                .param("note", reason == null ? null : reason.note())
                 .update();
     }
 

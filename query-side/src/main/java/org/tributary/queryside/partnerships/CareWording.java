@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintAcknowledged;
+import org.tributary.events.CareEvent.ComplaintInvestigated;
 import org.tributary.events.CareEvent.ComplaintLodged;
 import org.tributary.events.CareEvent.ComplaintResolved;
 import org.tributary.events.CareEvent.FeedbackAnswered;
@@ -52,6 +54,10 @@ final class CareWording {
             return telling.told(
                     e, "answered feedback: " + (e.acted() ? "it was acted on" : "nothing was done"), null, null);
         if (event instanceof ComplaintLodged e) return telling.told(e, "lodged a complaint", null, null);
+        if (event instanceof ComplaintAcknowledged e)
+            return telling.told(e, "told whoever complained that it arrived", null, null);
+        if (event instanceof ComplaintInvestigated e)
+            return telling.told(e, "began to look into a complaint", null, null);
         if (event instanceof ComplaintResolved e)
             return telling.told(e, "resolved a complaint: " + Wording.words(e.outcome()), codeOf(e.reason()), null);
         if (event instanceof BudgetShared e)

@@ -79,6 +79,7 @@ class CollaborationView {
                 known_from     bigint NOT NULL,
                 effective_on   date   NOT NULL,
                 complaint_id   uuid   NOT NULL,
+                step           text   NOT NULL,
                 words_id       uuid,
                 outcome        text,
                 reason_code    text,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tributary.events.AgreementEvent.AgreementAttributed;
+import org.tributary.events.AgreementEvent.AgreementPlacedUnderUmbrella;
 import org.tributary.events.AgreementEvent.Attributed;
 import org.tributary.events.AgreementEvent.ConditionMet;
 import org.tributary.events.AgreementEvent.ConditionReopened;
@@ -39,6 +40,14 @@ final class TermsInWords {
                                             .collect(Collectors.joining("; "))),
                     e.reason(),
                     "What was signed before counts as it did.");
+        if (event instanceof AgreementPlacedUnderUmbrella e)
+            return wording.told(
+                    e,
+                    e.umbrella() == null
+                            ? "took %s from under its umbrella".formatted(names.of(e.agreementId()))
+                            : "placed %s under %s".formatted(names.of(e.agreementId()), names.of(e.umbrella())),
+                    e.reason(),
+                    "What each of them promises stays its own.");
         if (event instanceof DocumentAttached e)
             return wording.told(
                     e,

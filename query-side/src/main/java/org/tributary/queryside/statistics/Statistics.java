@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
@@ -67,6 +69,10 @@ final class Statistics {
                               JOIN views.agreements_agreement theirs ON theirs.partnership_id = others.partnership_id
                               WHERE theirs.agreement_id = fact.agreement_id
                                 AND others.since <= fact.effective_on AND fact.effective_on < others.until)
+              AND (CAST(:umbrella AS uuid) IS NULL
+                   OR fact.agreement_id IN (SELECT views.under_umbrella(:umbrella, :position, :on)))
+              AND (CAST(:excludeUmbrella AS uuid) IS NULL
+                   OR fact.agreement_id NOT IN (SELECT views.under_umbrella(:excludeUmbrella, :position, :on)))
             """;
     private static final String SIGNED = """
             SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement fact
@@ -106,12 +112,17 @@ final class Statistics {
     private final JdbcClient jdbc;
     private final Map<String, Object> asked = new HashMap<>();
 
-    Statistics(JdbcClient jdbc, Period period, AsOf asOf) {
+    /**
+     * @param umbrella only of it and what stands under it; {@code excludeUmbrella}: all but that
+     */
+    Statistics(JdbcClient jdbc, Period period, @Nullable UUID umbrella, @Nullable UUID excludeUmbrella, AsOf asOf) {
         this.jdbc = jdbc;
         asked.put("position", asOf.position());
         asked.put("on", asOf.on());
         asked.put("from", period.from());
         asked.put("to", period.to());
+        asked.put("umbrella", umbrella);
+        asked.put("excludeUmbrella", excludeUmbrella);
     }
 
     /** By year, and never split: what each cut must add up to. */

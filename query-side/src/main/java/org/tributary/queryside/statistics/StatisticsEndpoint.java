@@ -1,5 +1,6 @@
 package org.tributary.queryside.statistics;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,18 +28,22 @@ class StatisticsEndpoint {
      *
      * @param from a year, a month or a day; it belongs to the period
      * @param to a year, a month or a day; it belongs to the period as a whole
+     * @param umbrella an agreement: only of it and what stands under it
+     * @param excludeUmbrella an agreement: of all but it and what stands under it
      */
     @GetMapping("/agreements")
     AgreementStatistics agreements(
             @RequestParam(defaultValue = "region") String by,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable UUID umbrella,
+            @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             AsOf asOf) {
         if (!Statistics.CUTS.contains(by))
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
         Period period = Period.of(from, to);
         var said = answers.one(Portfolio.NAME, jdbc -> {
-            Statistics statistics = new Statistics(jdbc, period, asOf);
+            Statistics statistics = new Statistics(jdbc, period, umbrella, excludeUmbrella, asOf);
             Tally cut = statistics.by(by);
             cut.requireSameAs(statistics.inAll(), by);
             return cut;

@@ -10,6 +10,8 @@ import org.tributary.events.AssessmentId;
 import org.tributary.events.BudgetId;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
+import org.tributary.events.CareEvent.ComplaintAcknowledged;
+import org.tributary.events.CareEvent.ComplaintInvestigated;
 import org.tributary.events.CareEvent.ComplaintLodged;
 import org.tributary.events.CareEvent.ComplaintResolved;
 import org.tributary.events.CareEvent.FeedbackAnswered;
@@ -169,6 +171,52 @@ class CareIT {
         assertThat(of("complaints", "").at("/0/findings/text").asString()).isEqualTo("It was");
         assertThat(of("complaints", "").toString()).contains("The driver was named");
         assertThat(of("complaints", "effectiveOn=2026-01-31")).isEmpty();
+    }
+
+    @Test
+    void a_complaint_is_acknowledged_investigated_and_resolved_and_all_are_in_one_list() {
+        ComplaintLodged lodged = new ComplaintLodged(
+                it.id, new ComplaintId(UUID.randomUUID()), words("Late"), LocalDate.parse("2026-02-01"));
+        views.given(
+                lodged,
+                new ComplaintAcknowledged(it.id, lodged.complaintId(), LocalDate.parse("2026-02-03")),
+                new ComplaintInvestigated(it.id, lodged.complaintId(), LocalDate.parse("2026-02-10")));
+        assertThat(all("effectiveOn=2026-02-02").at("/0/status").asString()).isEqualTo("lodged");
+        assertThat(all("effectiveOn=2026-02-03").at("/0/status").asString()).isEqualTo("acknowledged");
+        JsonNode waiting = all("status=open&effectiveOn=2026-02-11").get(0);
+        assertThat(waiting.get("status").asString()).isEqualTo("investigated");
+        assertThat(waiting.get("acknowledgedOn").asString()).isEqualTo("2026-02-03");
+        assertThat(waiting.get("investigatedOn").asString()).isEqualTo("2026-02-10");
+        assertThat(waiting.get("waitingDays").asLong()).isEqualTo(10);
+        assertThat(waiting.get("partnershipId").asString()).isEqualTo(it.id.text());
+        assertThat(waiting.has("title")).isTrue();
+        assertThat(waiting.at("/words/status").asString()).isEqualTo("restricted");
+        views.as(Role.MANAGER);
+        assertThat(all("status=investigated&effectiveOn=2026-02-11")
+                        .at("/0/words/text")
+                        .asString())
+                .isEqualTo("Late");
+        views.given(new ComplaintResolved(
+                it.id,
+                lodged.complaintId(),
+                ComplaintOutcome.NOT_UPHELD,
+                null,
+                null,
+                LocalDate.parse("2026-02-20"),
+                List.of()));
+        assertThat(all("status=open&effectiveOn=2026-02-20")).isEmpty();
+        assertThat(all("status=not-upheld&effectiveOn=2026-02-20")
+                        .at("/0/resolvedOn")
+                        .asString())
+                .isEqualTo("2026-02-20");
+        assertThat(views.ask("/api/complaints?status=loud").getStatus()).isEqualTo(400);
+        String before = all("").toString();
+        views.redeliver();
+        assertThat(all("").toString()).isEqualTo(before);
+    }
+
+    private JsonNode all(String asked) {
+        return views.get("/api/complaints?partnershipId=" + it.id + "&" + asked).get("items");
     }
 
     @Test

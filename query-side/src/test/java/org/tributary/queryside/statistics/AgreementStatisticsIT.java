@@ -297,7 +297,8 @@ class AgreementStatisticsIT {
         assertThat(rows(ask("by=area").get("totals"))).containsExactly("2015 1 (1/1) +0 100.00 EUR");
         assertThat(views.ask("/api/statistics/agreements?by=region").getStatus())
                 .isEqualTo(500);
-        var statistics = new Statistics(views.jdbc(), Period.of(null, null), AsOf.now(LocalDate.parse("2016-01-01")));
+        var statistics = new Statistics(
+                views.jdbc(), Period.of(null, null), null, null, AsOf.now(LocalDate.parse("2016-01-01")));
 
         assertThatThrownBy(() -> statistics.by("region"))
                 .isInstanceOf(IllegalStateException.class)

@@ -36,6 +36,11 @@ final class FoldedAgreements {
                 row("agreements_voided", event)
                         .with("reason_code", event.payload().at("/reason/code"))
                         .with("reason_note", event.payload().at("/reason/note"));
+            case "agreement-placed-under-umbrella" ->
+                row("agreements_umbrella", event)
+                        .like(event.payload(), "umbrella")
+                        .with("reason_code", event.payload().at("/reason/code"))
+                        .with("reason_note", event.payload().at("/reason/note"));
             case "document-attached" -> document(event, "t").like(event.payload(), "kind", "addendumId");
             case "document-detached" -> document(event, "f");
             case "obligation-added" ->

@@ -25,10 +25,10 @@ record FoldedCollaboration(Tables tables) {
                         .like(fact, "feedbackId")
                         .with("words_id", event.text("answerId"))
                         .with("acted", fact.path("acted").asBoolean() ? "t" : "f");
-            case "complaint-lodged" -> row("partnerships_complaint", event).like(fact, "complaintId", "wordsId");
+            case "complaint-lodged" -> complaint(event, fact).like(fact, "wordsId");
+            case "complaint-acknowledged", "complaint-investigated" -> complaint(event, fact);
             case "complaint-resolved" ->
-                because(row("partnerships_complaint", event).like(fact, "complaintId", "outcome"), fact)
-                        .with("words_id", event.text("findingsId"));
+                because(complaint(event, fact).like(fact, "outcome"), fact).with("words_id", event.text("findingsId"));
             case "budget-shared", "budget-exemption-recorded" -> budget(event, fact);
             default -> {
                 // of no partnership
@@ -46,6 +46,12 @@ record FoldedCollaboration(Tables tables) {
 
     private static String text(JsonNode node) {
         return node.isMissingNode() ? "" : node.toString();
+    }
+
+    private Tables.Row complaint(Stored event, JsonNode fact) {
+        return row("partnerships_complaint", event)
+                .like(fact, "complaintId")
+                .with("step", event.name().replace("complaint-", ""));
     }
 
     private void budget(Stored event, JsonNode fact) {

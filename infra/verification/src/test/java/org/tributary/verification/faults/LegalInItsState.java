@@ -42,6 +42,7 @@ final class LegalInItsState {
     private final Set<String> merged = new HashSet<>();
     private final Set<String> memberships = new HashSet<>();
     private final Set<String> erased = new HashSet<>();
+    private final Set<String> resolved = new HashSet<>();
 
     private LegalInItsState() {}
 
@@ -114,6 +115,12 @@ final class LegalInItsState {
             case "pledge-recorded" ->
                 require(pledges.add(event.stream() + "/" + event.text("pledgeId")), "a pledge is recorded once", event);
             case "pledge-withdrawn" -> endOfPledge(event, event.text("pledgeId"));
+            case "complaint-resolved" -> resolved.add(event.stream() + "/" + event.text("complaintId"));
+            case "complaint-acknowledged", "complaint-investigated" ->
+                require(
+                        !resolved.contains(event.stream() + "/" + event.text("complaintId")),
+                        "what is resolved is looked into no more",
+                        event);
             case "partnership-put-on-hold" -> {
                 requireOpen(event);
                 require(onHold.add(event.stream()), "a partnership is put on hold once", event);

@@ -74,6 +74,8 @@ final class Partnering {
                 partner);
         send(it, "respond-to-feedback", "'feedbackId': '%s', 'acted': false, 'answer': {'text': 'On leave'}", id);
         send(it, "lodge-complaint", "'complaintId': '%s', 'words': {'text': 'Unfair'}", id);
+        send(it, "acknowledge-complaint", "'complaintId': '%s'", id);
+        send(it, "investigate-complaint", "'complaintId': '%s'", id);
         send(
                 it,
                 "resolve-complaint",
