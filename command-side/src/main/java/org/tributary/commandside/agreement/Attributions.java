@@ -22,7 +22,7 @@ import org.tributary.platform.problem.Refusal;
 @SuppressWarnings("NullAway.Init")
 final class Attributions {
     private LocalDate signedOn;
-    private Map<String, List<Since>> byDimension = new HashMap<>();
+    private Map<String, Since> lastSaid = new HashMap<>();
 
     @CommandHandler
     void handle(AttributeAgreement command) {
@@ -43,10 +43,10 @@ final class Attributions {
                     command.agreementId(), changed, command.reason(), command.effectiveOn(), command.codes()));
     }
 
+    /** What was said of an earlier day, or before of the same one, no longer matters: only the last word does. */
     private boolean changes(Attributed attributed, LocalDate from) {
-        List<Since> known = known(attributed.dimension());
-        if (known.isEmpty()) return !attributed.parts().isEmpty();
-        Since last = known.get(known.size() - 1);
+        Since last = lastSaid.get(attributed.dimension().name());
+        if (last == null) return !attributed.parts().isEmpty();
         return last.on().isAfter(from) || !last.parts().equals(inOrder(attributed.parts()));
     }
 
@@ -65,16 +65,8 @@ final class Attributions {
         event.dimensions().forEach(each -> from(event.effectiveOn(), each));
     }
 
-    /** What was said before of that day, and of days to come, no longer holds. */
     private void from(LocalDate day, Attributed attributed) {
-        List<Since> known = new ArrayList<>(known(attributed.dimension()));
-        known.removeIf(since -> !since.on().isBefore(day));
-        known.add(new Since(day, inOrder(attributed.parts())));
-        byDimension.put(attributed.dimension().name(), known);
-    }
-
-    private List<Since> known(Dimension dimension) {
-        return byDimension.getOrDefault(dimension.name(), List.of());
+        lastSaid.put(attributed.dimension().name(), new Since(day, inOrder(attributed.parts())));
     }
 
     private static List<Part> inOrder(List<Part> parts) {

@@ -141,6 +141,14 @@ class AttributionsTest {
     }
 
     @Test
+    void what_was_said_since_the_signature_is_what_is_changed() {
+        agreement
+                .given(signed(over(List.of(AFRICA))), said(MARCH, region(A_THIRD, THE_REST)))
+                .when(say(MARCH.plusDays(1), List.of(AFRICA), null))
+                .expectEvents(said(MARCH.plusDays(1), region(AFRICA)));
+    }
+
+    @Test
     void it_is_of_some_dimension_and_not_before_the_signature() {
         signedOver(AFRICA).when(say(MARCH, null, null)).expectException(Refusal.class);
         signedOver(AFRICA).when(say(SIGNED.minusDays(1), List.of(), null)).expectException(Refusal.class);

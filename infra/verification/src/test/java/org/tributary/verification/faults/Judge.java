@@ -33,6 +33,7 @@ final class Judge {
                         .count(),
                 MoneyIsConserved.check(calls, events, database));
         verdict.on("I8 events", events.size(), LegalInItsState.check(events));
+        verdict.on("I8 turns", events.size(), LegalInTurn.check(events));
         verdict.on("I9 as-of answers", count(calls, AsOf::isAsked), AsOfNeverChanges.check(calls, marks, events));
         verdict.on(
                 "I10 reads",
