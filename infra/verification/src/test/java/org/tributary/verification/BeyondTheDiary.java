@@ -5,21 +5,39 @@ import java.util.Set;
 
 /** Refusals that no office meets by what it sends: of races, of machines, of sheer size. Each names its own test. */
 final class BeyondTheDiary {
-    static final Map<String, String> RULES = Map.ofEntries(
-            Map.entry("bad-value", "RefusedQuestionsIT"),
-            Map.entry("internal-error", "ProblemsTest"),
-            Map.entry("not-with-axon-server", "RemoteAppendsIT"),
-            Map.entry("request-in-progress", "CommandDeskIT"),
-            Map.entry("store-unavailable", "CommandDeskIT"),
-            Map.entry("too-busy", "CommandDeskIT"),
-            Map.entry("too-large", "CommandEndpointIT"),
-            Map.entry("too-many-files", "FilesOnTheirWayIT"),
-            Map.entry("too-many-listeners", "ListenersIT"),
-            Map.entry("too-many-questions", "PublicDoorIT"));
-    static final Map<String, String> FAULTS = Map.of("too-many", "CommandSchemaFaultsTest");
+    static final Map<String, Elsewhere> RULES = Map.ofEntries(
+            Map.entry("bad-value", new Elsewhere("RefusedQuestionsIT", 400, "A parameter is none of its type.")),
+            Map.entry(
+                    "internal-error",
+                    new Elsewhere("ProblemsTest", 500, "A fault of ours; `traceId` finds it in the log.")),
+            Map.entry(
+                    "not-with-axon-server",
+                    new Elsewhere("RemoteAppendsIT", 409, "With Axon Server nothing can hold a fence alone.")),
+            Map.entry(
+                    "request-in-progress",
+                    new Elsewhere("CommandDeskIT", 409, "The same `Idempotency-Key` is being worked on.")),
+            Map.entry(
+                    "store-unavailable",
+                    new Elsewhere("CommandDeskIT", 503, "The database or Axon Server does not answer.")),
+            Map.entry("too-busy", new Elsewhere("CommandDeskIT", 503, "Too many write to the same record at once.")),
+            Map.entry(
+                    "too-large",
+                    new Elsewhere("CommandEndpointIT", 413, "The body or the file is larger than is taken.")),
+            Map.entry(
+                    "too-many-files",
+                    new Elsewhere("FilesOnTheirWayIT", 503, "As many files as may be are being sent.")),
+            Map.entry("too-many-listeners", new Elsewhere("ListenersIT", 503, "As many listen to the feed as may.")),
+            Map.entry(
+                    "too-many-questions",
+                    new Elsewhere("PublicDoorIT", 429, "What is public is asked for too often.")));
+    static final Map<String, Elsewhere> FAULTS =
+            Map.of("too-many", new Elsewhere("CommandSchemaFaultsTest", 422, "A list is longer than may be."));
 
     /** A claim as an event said it, read back from its table. */
     static final Set<String> READ_BACK = Set.of("ClaimTable.java: row.getString(1)");
 
     private BeyondTheDiary() {}
+
+    /** @param test which provokes it */
+    record Elsewhere(String test, int status, String words) {}
 }

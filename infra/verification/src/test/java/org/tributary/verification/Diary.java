@@ -24,6 +24,7 @@ final class Diary {
     private final Set<String> accepted = new TreeSet<>();
     private final Set<String> rules = new TreeSet<>();
     private final Set<String> faults = new TreeSet<>();
+    private final ProblemsPage problems = new ProblemsPage();
 
     Diary(List<DiaryEntry> entries, Client admin) {
         this.entries = entries;
@@ -59,6 +60,11 @@ final class Diary {
         return faults;
     }
 
+    /** All refusals, for those who have to deal with them. */
+    ProblemsPage problems() {
+        return problems;
+    }
+
     private void live(DiaryEntry entry) {
         Reply reply = sent(entry);
         if (entry.isRefused()) refused(entry, reply);
@@ -89,6 +95,7 @@ final class Diary {
         List<String> said = entry.refused();
         assertThat(reply.rule()).as(reply.body()).isEqualTo(said.get(0));
         rules.add(said.get(0));
+        problems.add(entry, reply);
         List<String> at = new ArrayList<>();
         for (JsonNode error : reply.json().path("errors")) {
             String code = error.path("code").asString();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.tributary.verification.BeyondTheDiary.Elsewhere;
 import tools.jackson.databind.JsonNode;
 
 /** A year of an office, in which every command is sent, every refusal is met, and the rules of its money hold after each. */
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class OfficeYearIT {
     private static final Path YEAR = Path.of("src", "test", "resources", "year");
     private static final Path ROOT = Path.of("..", "..");
+    private static final Path PAGE = ROOT.resolve("docs").resolve("problems.md");
 
     @Test
     void every_command_is_sent_and_the_books_hold_after_each(@TempDir Path data, CapturedOutput output)
@@ -36,7 +38,15 @@ class OfficeYearIT {
             assertThat(diary.accepted()).isEqualTo(catalogue(tributary.admin()));
             met("rules", codes.rules(), diary.rules(), BeyondTheDiary.RULES);
             met("faults", codes.faults(), diary.faults(), BeyondTheDiary.FAULTS);
+            told(diary.problems().write());
         }
+    }
+
+    private static void told(String page) throws IOException {
+        if (System.getProperty("tributary.write-docs") != null) Files.writeString(PAGE, page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/problems.md: write it anew with -Dtributary.write-docs")
+                .isEqualTo(page);
     }
 
     /** Of every module, whichever there will be. */
@@ -65,13 +75,14 @@ class OfficeYearIT {
         return names;
     }
 
-    private static void met(String what, Set<String> known, Set<String> met, Map<String, String> elsewhere) {
+    private static void met(String what, Set<String> known, Set<String> met, Map<String, Elsewhere> elsewhere) {
         Set<String> unmet = new TreeSet<>(known);
         unmet.removeAll(met);
         assertThat(unmet).as("%s that the diary does not meet", what).isEqualTo(new TreeSet<>(elsewhere.keySet()));
         assertThat(known).as("%s, read off the sources", what).containsAll(met);
-        elsewhere.forEach((code, test) ->
-                assertThat(sourceOf(test)).as("%s, in %s", code, test).contains(code));
+        elsewhere.forEach((code, beyond) -> assertThat(sourceOf(beyond.test()))
+                .as("%s, in %s", code, beyond.test())
+                .contains(code));
     }
 
     /** Of a test, wherever it stands. */

@@ -1,11 +1,15 @@
 package org.tributary.platform.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tributary.events.Role;
@@ -93,23 +97,27 @@ public final class CommandDesk {
                 && accepted.isOnItsWay(order.actor().account(), order.key());
     }
 
-    private static void requireRight(@org.jspecify.annotations.Nullable Role role, CommandType type) {
+    private static void requireRight(@Nullable Role role, CommandType type) {
         List<Role> senders = List.of(type.sent().by());
         if (role != null && !senders.contains(role))
             throw Refusal.forbidden("%s is sent by %s; you act as %s."
-                    .formatted(type.name(), senders.isEmpty() ? "the program itself" : senders, role));
+                    .formatted(
+                            type.name(),
+                            senders.isEmpty()
+                                    ? "the program itself"
+                                    : senders.stream().map(Role::toString).collect(joining(", ")),
+                            role));
     }
 
     private Optional<Accepted> repeated(Order order, byte[] hash) {
         if (order.key() == null || order.rehearsal()) return Optional.empty();
         Optional<Remembered> found = accepted.find(order.actor().account(), order.key());
-        found.filter(remembered -> !java.util.Arrays.equals(remembered.hash(), hash))
-                .ifPresent(other -> {
-                    throw Refusal.unprocessable(
-                            "idempotency-key-reused",
-                            "This Idempotency-Key was used for another %s. A key stands for one command with one body."
-                                    .formatted(other.command()));
-                });
+        found.filter(remembered -> !Arrays.equals(remembered.hash(), hash)).ifPresent(other -> {
+            throw Refusal.unprocessable(
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used for another %s. A key stands for one command with one body."
+                            .formatted(other.command()));
+        });
         return found.map(remembered -> new Accepted(Answer.remembered(remembered), Map.of(), true));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -91,7 +92,8 @@ public final class Lists<T> {
         String asked = sort == null ? standard : sort;
         Sort by = sorts.get(asked.startsWith("-") ? asked.substring(1) : asked);
         if (by == null)
-            throw Refusal.unreadable("bad-sort", "This list is sorted by " + String.join(", ", sorts.keySet()) + ".");
+            throw Refusal.unreadable(
+                    "bad-sort", "This list is sorted by " + String.join(", ", new TreeSet<>(sorts.keySet())) + ".");
         return new Order(asked, by);
     }
 

@@ -1,9 +1,12 @@
 package org.tributary.platform.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -101,9 +105,15 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** In Spring's words, which name what is wrong; for an address that there is not, it would speak of files. */
     private static String detail(Exception failure, @Nullable Object body, HttpServletRequest asked) {
         if (failure instanceof NoResourceFoundException) return "There is nothing at " + asked.getRequestURI() + ".";
+        if (failure instanceof HttpMediaTypeNotAcceptableException form)
+            return asked.getRequestURI() + " is answered as " + of(form.getSupportedMediaTypes()) + ".";
         Object said = body == null && failure instanceof ErrorResponse told ? told.getBody() : body;
         String detail = said instanceof ProblemDetail problem ? problem.getDetail() : null;
         return detail == null ? "The request cannot be answered." : detail;
+    }
+
+    private static String of(List<MediaType> forms) {
+        return forms.stream().map(MediaType::toString).sorted().collect(joining(", "));
     }
 
     private static String ruleOf(int status) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -21,6 +22,9 @@ class ProblemsTest {
     void what_a_request_has_wrong_is_named() throws Exception {
         assertThat(told(new HttpMediaTypeNotSupportedException(MediaType.TEXT_PLAIN, List.of())))
                 .isEqualTo("Content-Type 'text/plain' is not supported.");
+        assertThat(told(new HttpMediaTypeNotAcceptableException(
+                        List.of(MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON))))
+                .isEqualTo("/api/pipeline is answered as application/json, text/plain.");
         assertThat(told(new HttpRequestMethodNotSupportedException("DELETE")))
                 .isEqualTo("Method 'DELETE' is not supported.");
         assertThat(told(new NoResourceFoundException(HttpMethod.GET, "/api/pipeline", "api/pipeline")))
