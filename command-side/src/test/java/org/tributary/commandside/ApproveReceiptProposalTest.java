@@ -91,6 +91,28 @@ class ApproveReceiptProposalTest {
     }
 
     @Test
+    void what_would_be_more_by_now_is_not_what_the_second_person_saw() {
+        String contribution = house.as(FINANCE)
+                .order(
+                        "match-receipt",
+                        json("""
+                        {'receiptId': '%s', 'agreementId': '%s', 'amount': {'amount': '40', 'currency': 'EUR'},
+                         'effectiveOn': '2026-03-20'}
+                        """, receipt, house.contract("EUR", "100").agreement()),
+                        false)
+                .created("contribution");
+        proposed("return-receipt", about()).answer();
+        house.as(FINANCE)
+                .send("unmatch-receipt", json("""
+                        {'receiptId': '%s', 'contributionId': '%s', 'reason': {'code': 'data-entry-error'},
+                         'effectiveOn': '2026-04-01'}
+                        """, receipt, contribution))
+                .answer();
+
+        decide(MANAGER, "approve-receipt-proposal").isRefused("proposal-outgrown");
+    }
+
+    @Test
     void what_was_not_proposed_cannot_be_approved() {
         decide(MANAGER, "approve-receipt-proposal").isInvalid("/proposalId unknown-proposal");
     }

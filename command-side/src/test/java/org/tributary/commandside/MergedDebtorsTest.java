@@ -183,4 +183,20 @@ class MergedDebtorsTest {
                 .send("revise-tranches", json(schedule, agreement, partner, "100"))
                 .answer();
     }
+
+    @Test
+    void that_one_of_them_alone_promised_is_reduced_in_either_name() {
+        String alone = house.as(MANAGER)
+                .order("register-signed-agreement", house.taking(duplicate, "EUR", "100"), false)
+                .id();
+        merge(partner, duplicate).answer();
+        agreement = alone;
+
+        addendum(less(partner, "100.01")).isInvalid("/changes/0/amount/amount below-zero");
+        addendum(less(partner, "10") + ", " + less(duplicate, "10")).isInvalid("/changes/1 duplicate");
+        addendum(less(partner, "10")).answer();
+        assertThat(house.last(agreement).payload().at("/changes/0/source").asString())
+                .isEqualTo(duplicate);
+        addendum(less(duplicate, "10")).answer();
+    }
 }

@@ -122,6 +122,39 @@ class SecondPersonTest {
         }
 
         @Test
+        void is_proposed_anew_where_more_is_due_by_the_time_that_it_is_approved() {
+            String agreement = settling.at("agreementId");
+            String paid = "";
+            for (int times = 0; times < 3; times++)
+                paid = house.as(FINANCE)
+                        .order("record-contribution", json("""
+                                        {'agreementId': '%s', 'amount': {'amount': '20', 'currency': 'USD'},
+                                         'effectiveOn': '2026-04-01'}
+                                        """, agreement), false)
+                        .created("contribution");
+            String reversed = paid;
+            withLimit("30", () -> {
+                Reply waits =
+                        house.as(FINANCE).send("expire-agreement", settling.with("reason", "{'code': 'funding'}"));
+                assertThat(waits.answer().status()).isEqualTo(202);
+                house.as(FINANCE)
+                        .send("reverse-contribution", json("""
+                                {'agreementId': '%s', 'contributionId': '%s', 'reason': {'code': 'duplicate'},
+                                 'effectiveOn': '2026-05-01'}
+                                """, agreement, reversed))
+                        .answer();
+
+                house.as(MANAGER)
+                        .send(
+                                "approve-proposal",
+                                "{'agreementId': '%s', 'proposalId': '%s'}",
+                                agreement,
+                                waits.created("proposal"))
+                        .isRefused("proposal-outgrown");
+            });
+        }
+
+        @Test
         void is_settled_by_one_person_where_it_is_not() {
             withLimit(
                     "100",
@@ -152,6 +185,14 @@ class SecondPersonTest {
             withLimit("1000", () -> {
                 record("USD", "1011").isRefused("difference-above-limit");
                 record("USD", "1010").answer();
+            });
+        }
+
+        @Test
+        void is_all_of_it_where_no_rate_says_what_arrived() {
+            withLimit("1000", () -> {
+                record("XAF", "1001").isRefused("difference-above-limit");
+                record("XAF", "1000").answer();
             });
         }
 

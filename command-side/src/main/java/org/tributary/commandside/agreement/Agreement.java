@@ -254,7 +254,7 @@ class Agreement {
     void handle(ApproveProposal command, Beyond beyond, @MetaDataValue(value = "actor", required = true) String actor) {
         Correction correction = proposals.approved(command, AccountId.of(actor), beyond);
         Decided decided = entries().decided(correction, beyond);
-        apply(proposals.approval(command, AccountId.of(actor)));
+        apply(proposals.approval(command, AccountId.of(actor), decided.amounts()));
         decided.events().forEach(event -> by(actor, event));
     }
 

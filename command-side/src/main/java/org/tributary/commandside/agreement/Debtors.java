@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.Due;
 import org.tributary.commandside.partner.Partners;
@@ -41,9 +42,16 @@ record Debtors(Promises promises, Partners known) {
         return promises.sources().size() < 2 ? source : known.now(source);
     }
 
-    /** The ids under which the same partner promised. */
+    /** The ids under which the same partner promised, be it named by one under which it did not. */
     private List<PartnerId> same(PartnerId source) {
-        return all().stream().filter(ids -> ids.contains(source)).findFirst().orElse(List.of(source));
+        Collection<List<PartnerId>> all = all();
+        return with(source, all)
+                .or(() -> Optional.ofNullable(named(source)).flatMap(known -> with(known, all)))
+                .orElse(List.of(source));
+    }
+
+    private static Optional<List<PartnerId>> with(PartnerId source, Collection<List<PartnerId>> all) {
+        return all.stream().filter(ids -> ids.contains(source)).findFirst();
     }
 
     boolean areOne(@Nullable PartnerId one, @Nullable PartnerId other) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.AgreementCommand.ApproveProposal;
 import org.tributary.commandside.agreement.AgreementCommand.RejectProposal;
 import org.tributary.commandside.agreement.AgreementCommand.WithdrawProposal;
+import org.tributary.commandside.approval.SecondPerson;
 import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.AccountId;
@@ -59,7 +60,9 @@ final class Proposals {
         return Correction.of(byAnother(command.proposalId(), command.effectiveOn(), by, beyond));
     }
 
-    CorrectionApproved approval(ApproveProposal command, AccountId by) {
+    /** Of what is decided anew. */
+    CorrectionApproved approval(ApproveProposal command, AccountId by, List<Money> amounts) {
+        SecondPerson.requireNoMore(waiting(command.proposalId()).amounts(), amounts);
         return new CorrectionApproved(
                 command.agreementId(),
                 command.proposalId(),

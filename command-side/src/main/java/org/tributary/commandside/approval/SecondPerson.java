@@ -9,6 +9,7 @@ import org.tributary.commandside.rates.ExchangeRates;
 import org.tributary.commandside.rates.ExchangeRates.Worth;
 import org.tributary.commandside.staff.StaffMembers;
 import org.tributary.events.AccountId;
+import org.tributary.events.Currency;
 import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.events.StreamVersion;
@@ -50,7 +51,7 @@ public class SecondPerson {
         return above ? Optional.of(new Limit(limit, reliedOn.stream().distinct().toList())) : Optional.empty();
     }
 
-    /** Whether more counts than arrived, by more than the limit, as far as rates can tell. */
+    /** Whether more counts than arrived, by more than the limit; what no rate can tell the worth of is worth nothing here. */
     public boolean isNeededForMore(Money arrived, Money counts, LocalDate on) {
         PolicyBook.Standing standing = policy.standing();
         Money limit = standing.policy().approvalLimit();
@@ -60,9 +61,11 @@ public class SecondPerson {
                     && neededFor(List.of(counts.minus(arrived)), on).isPresent();
         List<StreamVersion> reliedOn = new ArrayList<>();
         Optional<Money> less = worth(arrived.negated(), limit, on, standing.policy(), reliedOn);
-        return plus(less, worth(counts, limit, on, standing.policy(), reliedOn))
+        Optional<Money> whole = worth(counts, limit, on, standing.policy(), reliedOn);
+        return plus(less, whole)
+                .or(() -> whole)
                 .map(more -> more.exceeds(limit))
-                .orElse(false);
+                .orElse(true);
     }
 
     private Optional<Money> worth(
@@ -87,6 +90,24 @@ public class SecondPerson {
             throw Refusal.because(
                     "your-own-proposal",
                     "You proposed it: another person decides. To take it back, send %s.".formatted(takesBack));
+    }
+
+    /** A second person approves what was shown to them, and no more than that. */
+    public static void requireNoMore(List<Money> shown, List<Money> now) {
+        for (Money amount : now) {
+            Money proposed = of(shown, amount.currency());
+            if (of(now, amount.currency()).exceeds(proposed))
+                throw Refusal.because(
+                        "proposal-outgrown",
+                        "%s was proposed, and by what happened since it would be %s: reject it, and have it proposed anew."
+                                .formatted(proposed, of(now, amount.currency())));
+        }
+    }
+
+    private static Money of(List<Money> amounts, Currency currency) {
+        return amounts.stream()
+                .filter(amount -> amount.currency().equals(currency))
+                .reduce(Money.zero(currency), Money::plus);
     }
 
     /** A limit, and what it was found by. */

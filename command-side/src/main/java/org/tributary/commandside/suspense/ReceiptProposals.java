@@ -2,6 +2,7 @@ package org.tributary.commandside.suspense;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.approval.SecondPerson;
@@ -54,13 +55,12 @@ final class ReceiptProposals {
         return Correction.of(proposal.command(), proposal.body());
     }
 
-    ReceiptCorrectionApproved approval(ApproveReceiptProposal command, AccountId by) {
+    /** Of what is decided anew. */
+    ReceiptCorrectionApproved approval(ApproveReceiptProposal command, AccountId by, Money moved) {
+        ReceiptCorrectionProposed proposal = waiting(command.proposalId(), command.effectiveOn());
+        SecondPerson.requireNoMore(List.of(proposal.amount()), List.of(moved));
         return new ReceiptCorrectionApproved(
-                command.receiptId(),
-                command.proposalId(),
-                waiting(command.proposalId(), command.effectiveOn()).proposedBy(),
-                by,
-                command.effectiveOn());
+                command.receiptId(), command.proposalId(), proposal.proposedBy(), by, command.effectiveOn());
     }
 
     ReceiptCorrectionRejected rejected(RejectReceiptProposal command, AccountId by) {

@@ -127,7 +127,7 @@ class UnidentifiedReceipt {
     /** Above the limit of the policy it waits for a second person. */
     private void correct(Correction command, SecondPerson second, String actor) {
         SuspenseEvent decided = decided(command);
-        Money moved = decided instanceof ReceiptReturned back ? back.amount() : amount;
+        Money moved = moved(decided);
         Optional<Limit> above = second.neededFor(List.of(moved), command.effectiveOn());
         if (above.isPresent()) apply(proposals.proposed(command, moved, above.get(), AccountId.of(actor)));
         else apply(decided);
@@ -140,8 +140,12 @@ class UnidentifiedReceipt {
             SecondPerson second,
             @MetaDataValue(value = "actor", required = true) String actor) {
         SuspenseEvent decided = decided(proposals.approved(command, AccountId.of(actor), second));
-        apply(proposals.approval(command, AccountId.of(actor)));
+        apply(proposals.approval(command, AccountId.of(actor), moved(decided)));
         apply(decided);
+    }
+
+    private Money moved(SuspenseEvent decided) {
+        return decided instanceof ReceiptReturned back ? back.amount() : amount;
     }
 
     @CommandHandler

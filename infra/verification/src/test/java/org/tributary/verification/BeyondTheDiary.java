@@ -14,6 +14,12 @@ final class BeyondTheDiary {
                     "not-with-axon-server",
                     new Elsewhere("RemoteAppendsIT", 409, "With Axon Server nothing can hold a fence alone.")),
             Map.entry(
+                    "proposal-outgrown",
+                    new Elsewhere(
+                            "ApproveReceiptProposalTest",
+                            409,
+                            "By what happened since, more would be given up than was proposed.")),
+            Map.entry(
                     "request-in-progress",
                     new Elsewhere("CommandDeskIT", 409, "The same `Idempotency-Key` is being worked on.")),
             Map.entry(
