@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +31,7 @@ class AnnounceEventTest {
         assertThat(announced.streamType()).isEqualTo("sponsorship");
         assertThat(announced.name()).isEqualTo("event-announced");
         assertThat(announced.at("/dates")).isEqualTo("{'from':'2026-07-09','to':'2026-07-12'}");
-        announce(body.with("code", "'%s'", body.at("code").toLowerCase(java.util.Locale.ROOT)))
+        announce(body.with("code", "'%s'", body.at("code").toLowerCase(Locale.ROOT)))
                 .isRefused("event-code-taken");
     }
 

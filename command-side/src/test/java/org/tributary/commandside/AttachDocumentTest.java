@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class AttachDocumentTest {
         @Test
         void are_stored_before() {
             attach(minutes.with("sha256", "'%s'", "0".repeat(64))).isInvalid("/sha256 not-stored");
-            attach(minutes.with("sha256", "'%s'", minutes.at("sha256").toUpperCase(java.util.Locale.ROOT)))
+            attach(minutes.with("sha256", "'%s'", minutes.at("sha256").toUpperCase(Locale.ROOT)))
                     .isInvalid("/sha256 malformed");
         }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.events.Role;
 import org.tributary.events.Stage;
 
 /** Over what an agreement counts, and from which day on. */
@@ -128,7 +129,7 @@ class AttributeAgreementTest {
     void what_was_signed_over_something_counts_over_it_until_then() {
         var deal = house.deal(Stage.NEGOTIATING);
         Body signing = house.signing(deal);
-        house.as(org.tributary.events.Role.MANAGER).given("sign-agreement", signing);
+        house.as(Role.MANAGER).given("sign-agreement", signing);
         agreement = signing.at("agreementId");
         attribute("2026-03-01", "area", "[{'code': 'infrastructure', 'share': '1/1'}]")
                 .changesNothing();
@@ -137,7 +138,7 @@ class AttributeAgreementTest {
 
     @Test
     void a_void_agreement_counts_over_nothing_any_more() {
-        house.as(org.tributary.events.Role.MANAGER)
+        house.as(Role.MANAGER)
                 .given(
                         "void-agreement",
                         "{'agreementId': '%s', 'published': false, 'reason': {'code': 'duplicate'}}",

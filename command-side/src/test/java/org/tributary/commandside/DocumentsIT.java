@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.tributary.commandside.Door.Response;
 import org.tributary.events.Role;
 
@@ -131,9 +132,7 @@ class DocumentsIT {
             String sha256 = store("text/plain", "named").at("/sha256");
             String disposition = fetch(sha256, name).header("Content-Disposition");
             assertThat(disposition).startsWith("attachment;");
-            assertThat(org.springframework.http.ContentDisposition.parse(disposition)
-                            .getFilename())
-                    .isEqualTo(saved.replace("\\\"", "\""));
+            assertThat(ContentDisposition.parse(disposition).getFilename()).isEqualTo(saved.replace("\\\"", "\""));
         }
 
         @Test

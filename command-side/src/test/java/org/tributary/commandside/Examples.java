@@ -7,6 +7,7 @@ import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -246,7 +247,7 @@ final class Examples {
             return saying.without("partnerId").without("words").with("acted", "true");
         });
         ALL.put("lodge-complaint", house -> about(house, Stage.PROPOSED, OFFICER, complaint()));
-        for (String step : java.util.List.of("acknowledge-complaint", "investigate-complaint"))
+        for (String step : List.of("acknowledge-complaint", "investigate-complaint"))
             ALL.put(step, house -> {
                 Example lodging = about(house, Stage.PROPOSED, MANAGER, complaint());
                 house.as(OFFICER).given("lodge-complaint", lodging.body());

@@ -7,6 +7,7 @@ import static org.tributary.events.Role.ADMIN;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tributary.events.Role;
 import org.tributary.stored.NaturalKeys;
 
 @InTheHouse
@@ -76,7 +77,7 @@ class OpenAccountTest {
 
     @Test
     void an_account_is_opened_once() {
-        String account = house.account(org.tributary.events.Role.OFFICER);
+        String account = house.account(Role.OFFICER);
         open(account(aLogin(), "long enough").with("accountId", "'%s'", account))
                 .isRefused("already-exists");
     }

@@ -5,6 +5,7 @@ import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -214,7 +215,7 @@ class RecordContributionTest {
                     body.at("partnershipId"),
                     first,
                     body.at("reference"),
-                    java.util.List.of(body.at("/tranches/0/trancheId")));
+                    List.of(body.at("/tranches/0/trancheId")));
         }
 
         private Body toBoth() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.OFFICER;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.events.Stage;
@@ -165,7 +166,7 @@ class RegisterPartnerTest {
     void the_client_may_make_the_id_which_is_kept_in_lower_case() {
         String id = House.anId();
         Reply reply = house.as(OFFICER)
-                .send("register-partner", FOUNDATION.with("partnerId", "'%s'", id.toUpperCase(java.util.Locale.ROOT)));
+                .send("register-partner", FOUNDATION.with("partnerId", "'%s'", id.toUpperCase(Locale.ROOT)));
         assertThat(reply.id()).isEqualTo(id);
         assertThat(house.last(id).at("/partnerId")).isEqualTo(id);
     }

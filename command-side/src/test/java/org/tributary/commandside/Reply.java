@@ -3,6 +3,7 @@ package org.tributary.commandside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.command.Accepted;
 import org.tributary.platform.problem.Fault;
@@ -17,7 +18,7 @@ public record Reply(
 
     public Answer answer() {
         assertThat(said()).as(command).isEqualTo("accepted");
-        return java.util.Objects.requireNonNull(accepted).answer();
+        return Objects.requireNonNull(accepted).answer();
     }
 
     public String id() {

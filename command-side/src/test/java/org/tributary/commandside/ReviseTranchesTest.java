@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
+import org.tributary.events.Role;
 
 @InTheHouse
 class ReviseTranchesTest {
@@ -202,8 +203,7 @@ class ReviseTranchesTest {
 
     @Test
     void what_an_end_left_due_may_be_scheduled_anew_and_no_more() {
-        house.as(org.tributary.events.Role.MANAGER)
-                .given("terminate-agreement", """
+        house.as(Role.MANAGER).given("terminate-agreement", """
                 {'agreementId': '%s', 'stillDue': [{'source': '%s', 'amount': {'amount': '200', 'currency': 'EUR'}}],
                  'reason': {'code': 'breach'}, 'effectiveOn': '2026-03-31'}
                 """, contract.agreement(), contract.partner());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
 import org.tributary.events.Policy.OverPayment;
+import org.tributary.events.Role;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.stored.NaturalKeys;
 
@@ -165,11 +166,11 @@ class SetPolicyTest {
     @Test
     void today_is_meant_in_the_organization_s_time_zone() {
         house.clock().set(Instant.parse("2026-06-15T22:30:00Z"));
-        String partner = house.as(org.tributary.events.Role.OFFICER)
+        String partner = house.as(Role.OFFICER)
                 .given("register-partner", "{'name': 'In Zurich it is the 16th', 'category': '60'}");
         assertThat(house.last(partner).at("/effectiveOn")).isEqualTo("2026-06-16");
         house.underPolicy("{'timeZone': 'America/New_York'}", () -> {
-            String other = house.as(org.tributary.events.Role.OFFICER)
+            String other = house.as(Role.OFFICER)
                     .given("register-partner", "{'name': 'In New York the 15th', 'category': '60'}");
             assertThat(house.last(other).at("/effectiveOn")).isEqualTo("2026-06-15");
         });

@@ -6,9 +6,11 @@ import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
@@ -205,7 +207,7 @@ class SnapshotsEqualReplayIT {
         return said;
     }
 
-    private void assertSameWithAndWithout(String stream, java.util.function.Supplier<List<String>> answers) {
+    private void assertSameWithAndWithout(String stream, Supplier<List<String>> answers) {
         assertThat(snapshots(stream)).as("a snapshot was taken").isEqualTo(1);
         List<String> fromSnapshot = answers.get();
         forget(stream);
@@ -293,7 +295,7 @@ class SnapshotsEqualReplayIT {
     }
 
     private static String onDay(int day) {
-        return java.time.LocalDate.ofYearDay(2026, day).toString();
+        return LocalDate.ofYearDay(2026, day).toString();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tributary.commandside.House.Contract;
+import org.tributary.events.Role;
 
 @InTheHouse
 class WriteOffReceivableTest {
@@ -157,7 +158,7 @@ class WriteOffReceivableTest {
         @Test
         void where_nobody_promised_nothing_is() {
             Body gift = house.taking(house.partner(), "EUR", "1").with("values", "[]");
-            house.as(org.tributary.events.Role.MANAGER)
+            house.as(Role.MANAGER)
                     .order("register-signed-agreement", gift, false)
                     .answer();
             send(writeOff("1").with("agreementId", "'%s'", gift.at("agreementId")))

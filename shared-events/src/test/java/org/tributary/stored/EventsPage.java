@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -190,7 +191,7 @@ final class EventsPage {
                     .replaceAll("\\s+", " ")
                     .strip();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

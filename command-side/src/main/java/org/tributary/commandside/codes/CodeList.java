@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
@@ -84,7 +85,7 @@ class CodeList {
     }
 
     private void requireOpen(CodesCommand command) {
-        Chronology.requireNotBefore(java.util.Objects.requireNonNull(publishedOn), command.effectiveOn());
+        Chronology.requireNotBefore(Objects.requireNonNull(publishedOn), command.effectiveOn());
         if (THE_PROGRAMS_OWN.contains(command.list()))
             throw Refusal.because(
                     "list-fixed",

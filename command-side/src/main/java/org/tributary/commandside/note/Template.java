@@ -3,6 +3,7 @@ package org.tributary.commandside.note;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,7 @@ final class Template {
     List<CodeListVersion> and(List<CodeListVersion> used) {
         List<CodeListVersion> all = new ArrayList<>(used);
         lists.version(list).ifPresent(all::add);
-        return all.stream()
-                .sorted(java.util.Comparator.comparing(CodeListVersion::list))
-                .toList();
+        return all.stream().sorted(Comparator.comparing(CodeListVersion::list)).toList();
     }
 
     List<Field> filled(List<FieldSaid> said) {

@@ -3,6 +3,7 @@ package org.tributary.commandside.rates;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ class Rates {
         if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 
-    private static String key(java.time.LocalDate day, Currency base, Currency currency) {
+    private static String key(LocalDate day, Currency base, Currency currency) {
         return day + " " + base + "/" + currency;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tributary.commandside.Body;
 import org.tributary.commandside.House;
 
@@ -47,8 +48,7 @@ final class World {
 
     /** So many ids of this name, which nothing has yet. */
     World fresh(String name, int count) {
-        return with(
-                name, java.util.stream.Stream.generate(House::anId).limit(count).toArray(String[]::new));
+        return with(name, Stream.generate(House::anId).limit(count).toArray(String[]::new));
     }
 
     Body body(Move move, Step step) {

@@ -10,7 +10,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,11 +78,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, Random.class)
             .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethod(LocalDate.class, "now")
             .orShould()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID");
+            .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule aggregates_projections_and_endpoints_are_package_private = classes()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.platform.view.Questions.Stopped;
@@ -44,10 +45,7 @@ record AgreementTotals(
         List<Item> items = lines.stream().map(line -> line.item(in)).toList();
         List<Unconverted> unconverted =
                 lines.stream().filter(Line::lacks).map(Line::unconverted).toList();
-        Sum total = items.stream()
-                .map(Item::converted)
-                .filter(java.util.Objects::nonNull)
-                .reduce(Sum.zero(in), Sum::plus);
+        Sum total = items.stream().map(Item::converted).filter(Objects::nonNull).reduce(Sum.zero(in), Sum::plus);
         return new AgreementTotals(total, source, unconverted.isEmpty(), items, unconverted, position, stopped);
     }
 

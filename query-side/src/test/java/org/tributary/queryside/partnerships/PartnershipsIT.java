@@ -3,7 +3,9 @@ package org.tributary.queryside.partnerships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -343,7 +345,7 @@ class PartnershipsIT {
             assertThat(all).hasSizeGreaterThan(3);
 
             JsonNode page = views.get("/api/partnerships?sort=-since&limit=2");
-            List<String> paged = new java.util.ArrayList<>();
+            List<String> paged = new ArrayList<>();
             while (true) {
                 page.get("items")
                         .valueStream()
@@ -394,8 +396,7 @@ class PartnershipsIT {
         views.given(it.identified("2021-01-01"));
         String begun = one(it).get("changedAt").asString();
         views.given(it.advanced(Stage.QUALIFIED, "2021-02-01"));
-        assertThat(java.time.Instant.parse(one(it).get("changedAt").asString()))
-                .isAfter(java.time.Instant.parse(begun));
+        assertThat(Instant.parse(one(it).get("changedAt").asString())).isAfter(Instant.parse(begun));
         assertThat(one(it, "effectiveOn=2021-01-15").get("changedAt").asString())
                 .isEqualTo(begun);
     }

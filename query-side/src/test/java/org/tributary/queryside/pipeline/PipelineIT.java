@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ class PipelineIT {
     private static Fraction counted(JsonNode rows) {
         return rows.valueStream()
                 .map(row -> row.get("exact").asString().split("/"))
-                .map(n -> new Fraction(new java.math.BigInteger(n[0]), new java.math.BigInteger(n[1])))
+                .map(n -> new Fraction(new BigInteger(n[0]), new BigInteger(n[1])))
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 

@@ -1,6 +1,7 @@
 package org.tributary.platform.axonserver;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.store.Beside;
 import org.tributary.platform.store.Beside.Erasure;
@@ -45,7 +46,7 @@ final class BesideJson {
             if (login != null) return login;
             if (password != null) return password;
             if (token != null) return token;
-            return java.util.Objects.requireNonNull(erasure);
+            return Objects.requireNonNull(erasure);
         }
     }
 }

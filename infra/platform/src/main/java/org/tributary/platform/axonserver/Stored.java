@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.tributary.platform.store.Append.Entry;
 import org.tributary.stored.EventSerializer;
 
@@ -37,8 +38,7 @@ final class Stored {
         return Entry.of(event, serializer);
     }
 
-    private static SerializedObject<String> text(
-            String json, String name, @org.jspecify.annotations.Nullable String revision) {
+    private static SerializedObject<String> text(String json, String name, @Nullable String revision) {
         return new SimpleSerializedObject<>(json, String.class, name, revision);
     }
 }

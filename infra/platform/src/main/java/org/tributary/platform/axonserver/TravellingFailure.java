@@ -1,5 +1,6 @@
 package org.tributary.platform.axonserver;
 
+import java.util.Objects;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,11 @@ record TravellingFailure(
     RuntimeException arrived(String target) {
         String said = words == null ? "" : words;
         return switch (kind) {
-            case REFUSAL -> Refusal.relayed(java.util.Objects.requireNonNull(refusal));
+            case REFUSAL -> Refusal.relayed(Objects.requireNonNull(refusal));
             case STREAM_MOVED -> new AppendLost(new Outcome.StreamMoved());
             case STREAM_EXISTS -> new AppendLost(new Outcome.StreamExists());
             case KEY_TAKEN -> new AppendLost(new Outcome.KeyTaken());
-            case CLAIM_TAKEN -> new AppendLost(new Outcome.ClaimTaken(java.util.Objects.requireNonNull(claim)));
+            case CLAIM_TAKEN -> new AppendLost(new Outcome.ClaimTaken(Objects.requireNonNull(claim)));
             case BESIDE_TAKEN -> new AppendLost(new Outcome.BesideTaken(said));
             case NO_SUCH_STREAM -> new AggregateNotFoundException(target, "not found by the node that was asked");
             case BEYOND_BOUNDS -> new ArithmeticException(said);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -45,8 +46,8 @@ public final class CommandDesk {
         this.accepted = accepted;
         this.dispatch = dispatch;
         this.meters = meters;
-        this.companions = companions.stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(Companion::command, companion -> companion));
+        this.companions =
+                companions.stream().collect(Collectors.toUnmodifiableMap(Companion::command, companion -> companion));
     }
 
     /** Decides and stores, or refuses and leaves nothing behind. */

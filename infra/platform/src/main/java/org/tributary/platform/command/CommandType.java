@@ -3,6 +3,7 @@ package org.tributary.platform.command;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -22,7 +23,7 @@ public final class CommandType {
 
     CommandType(Class<?> type) {
         this.type = type;
-        this.name = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        this.name = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         this.sent = type.getAnnotation(Sent.class);
         this.schema = SingletonSupplier.of(() -> CommandSchema.of(type));
         this.target = Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))

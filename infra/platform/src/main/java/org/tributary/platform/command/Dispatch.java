@@ -1,6 +1,7 @@
 package org.tributary.platform.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public final class Dispatch {
     private @Nullable Throwable dispatch(Object command, MetaData act, Luggage luggage) {
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(act)
-                .andMetaData(java.util.Map.of(Luggage.RESOURCE, luggage));
+                .andMetaData(Map.of(Luggage.RESOURCE, luggage));
         CompletableFuture<@Nullable Throwable> outcome = new CompletableFuture<>();
         bus.<Object, Object>dispatch(
                 message, (sent, result) -> outcome.complete(result.isExceptional() ? result.exceptionResult() : null));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.tributary.events.AccountsEvent.AccountClosed;
 import org.tributary.events.AccountsEvent.AccountOpened;
 import org.tributary.events.AccountsEvent.RoleGranted;
@@ -91,7 +92,7 @@ public final class Accounts {
             return this;
         }
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         String of(String account) {
             String staff = staffByAccount.get(account);
             return staff == null ? null : byStaff.get(staff);

@@ -1,5 +1,7 @@
 package org.tributary.platform.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -95,7 +97,7 @@ final class ClaimTable {
                 .toList();
     }
 
-    private static Claim claim(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    private static Claim claim(ResultSet row, int n) throws SQLException {
         return new Claim(row.getString(1), row.getString(2), row.getString(3), row.getString(4), false);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +47,7 @@ public final class Questions {
 
     /** What a view says, and up to which position it has come. */
     public <T> Said<T> ask(String view, Supplier<T> question) {
-        return java.util.Objects.requireNonNull(reading.execute(status -> {
+        return Objects.requireNonNull(reading.execute(status -> {
             awaitRebuild();
             long position = positionOf(view);
             Needed.requireReached(view, position);
@@ -106,10 +108,7 @@ public final class Questions {
      *
      * @param stopped where the view stopped, if it did
      */
-    public record Said<T>(
-            T answer,
-            long position,
-            @org.jspecify.annotations.Nullable Stopped stopped) {}
+    public record Said<T>(T answer, long position, @Nullable Stopped stopped) {}
 
     /** A view that cannot take in the event at this position, and since when. */
     public record Stopped(long position, Instant since) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BodyReaderTest {
                             BodyReader.read(
                                     "{\"a\": 2026.0, \"b\": 2.026e3, \"c\": 9007199254740991, \"d\": 1e300, \"e\": 1e-999999999}"))
                     .hasToString("{\"a\":2026,\"b\":2026,\"c\":9007199254740991,\"d\":%s,\"e\":0}"
-                            .formatted(new java.math.BigDecimal(1e300).toBigInteger()));
+                            .formatted(new BigDecimal(1e300).toBigInteger()));
         }
 
         @Test

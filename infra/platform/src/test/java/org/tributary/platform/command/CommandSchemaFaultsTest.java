@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.events.Currency;
+import org.tributary.events.PartnerId;
+import org.tributary.events.Share;
+import org.tributary.events.Stage;
 import org.tributary.platform.command.CommandSchemaTest.ImportGift;
 import org.tributary.platform.command.CommandSchemaTest.RecordGift;
 import org.tributary.platform.problem.Fault;
@@ -192,8 +200,7 @@ class CommandSchemaFaultsTest {
     class An_id {
         @Test
         void may_be_in_capitals_but_has_36_characters() {
-            assertThat(faults(put("partnerId", ID.toUpperCase(java.util.Locale.ROOT))))
-                    .isEmpty();
+            assertThat(faults(put("partnerId", ID.toUpperCase(Locale.ROOT)))).isEmpty();
             assertThat(faults(put("partnerId", "{" + ID + "}"))).containsExactly("/partnerId not-a-uuid");
             assertThat(faults(put("partnerId", ID.replace("-", "")))).containsExactly("/partnerId not-a-uuid");
             assertThat(faults(put("partnerId", ID + "\r"))).containsExactly("/partnerId not-a-uuid");
@@ -305,7 +312,7 @@ class CommandSchemaFaultsTest {
         @Test
         void of_the_credit_adds_up_as_well_and_each_person_has_one() {
             String half = "{\"staffId\": \"" + ID + "\", \"share\": \"1/2\"}";
-            String other = half.replace(ID, ID.toUpperCase(java.util.Locale.ROOT));
+            String other = half.replace(ID, ID.toUpperCase(Locale.ROOT));
 
             assertThat(faults(body("credit", "[" + half + "]"))).containsExactly("/credit not-whole");
             assertThat(faults(body("credit", "[" + half + "," + other + "]")))
@@ -334,13 +341,13 @@ class CommandSchemaFaultsTest {
     @Test
     void whatever_is_found_good_can_be_read_into_the_command() {
         record State(
-                org.tributary.events.PartnerId id,
-                org.tributary.events.Currency currency,
-                org.tributary.events.Share share,
-                java.math.BigDecimal rate,
-                java.time.LocalDate day,
-                java.time.ZoneId zone,
-                org.tributary.events.Stage stage,
+                PartnerId id,
+                Currency currency,
+                Share share,
+                BigDecimal rate,
+                LocalDate day,
+                ZoneId zone,
+                Stage stage,
                 String text) {}
         CommandSchema schema = CommandSchema.of(State.class);
         ObjectNode good = (ObjectNode) StoredJson.mapper().readTree("""

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -318,8 +319,7 @@ class GroupedAppendsIT {
 
         private static void waitFor(CountDownLatch latch) {
             try {
-                if (!latch.await(20, java.util.concurrent.TimeUnit.SECONDS))
-                    throw new AssertionError("waited too long");
+                if (!latch.await(20, TimeUnit.SECONDS)) throw new AssertionError("waited too long");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

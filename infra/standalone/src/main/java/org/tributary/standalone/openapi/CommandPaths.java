@@ -1,5 +1,6 @@
 package org.tributary.standalone.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -130,7 +131,7 @@ final class CommandPaths implements OpenApiCustomizer {
     private static Schema<?> schema(String json) {
         try {
             return Json31.mapper().readValue(json, Schema.class);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +94,7 @@ final class Report {
         return text.toString();
     }
 
-    private static String bound(Row row, @org.jspecify.annotations.Nullable Double bound) {
+    private static String bound(Row row, @Nullable Double bound) {
         return bound == null ? "" : (row.least() ? "≥ " : "≤ ") + times(bound);
     }
 

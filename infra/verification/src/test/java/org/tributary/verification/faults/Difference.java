@@ -1,6 +1,7 @@
 package org.tributary.verification.faults;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** In words, what one list has that the other hasn't. */
@@ -15,7 +16,7 @@ final class Difference {
     }
 
     private static List<Object> without(List<?> these, List<?> those) {
-        var counts = new java.util.HashMap<Object, Integer>();
+        var counts = new HashMap<Object, Integer>();
         those.forEach(each -> counts.merge(each, 1, Integer::sum));
         List<Object> left = new ArrayList<>();
         for (Object each : these) if (counts.merge(each, -1, Integer::sum) < 0) left.add(each);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class Nemesis {
             Fault fault = left.remove(0);
             long from = System.nanoTime();
             commit(fault, nodes.get(random.nextInt(nodes.size())));
-            calls.mark(fault.name().toLowerCase(java.util.Locale.ROOT), from);
+            calls.mark(fault.name().toLowerCase(Locale.ROOT), from);
             done.merge(fault, 1, Integer::sum);
             pause(300, 1000);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ record Report(@Nullable Figures run, Map<String, Planted> planted) {
     record Planted(String bug, String mustBreak, List<String> broke, long seconds, long seed) {
         static Planted of(Plant plant, Verdict verdict, long seconds, long seed) {
             return new Planted(
-                    plant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    plant.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     plant.invariant(),
                     verdict.found().stream()
                             .map(Violation::invariant)

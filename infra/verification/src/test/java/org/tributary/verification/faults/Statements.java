@@ -2,6 +2,7 @@ package org.tributary.verification.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a client's messages mean: which of them commits an append. */
@@ -30,7 +31,7 @@ final class Statements {
     }
 
     private static String meaning(String sql) {
-        String statement = sql.strip().toLowerCase(java.util.Locale.ROOT);
+        String statement = sql.strip().toLowerCase(Locale.ROOT);
         if (statement.startsWith("insert into history.events")) return "append";
         return statement;
     }

@@ -3,6 +3,7 @@ package org.tributary.verification.faults;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class Tables {
         /** The fields of these names, in columns of the same names in snake case. */
         Row like(JsonNode node, String... fields) {
             for (String field : fields)
-                with(field.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT), node.path(field));
+                with(field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), node.path(field));
             return this;
         }
 
