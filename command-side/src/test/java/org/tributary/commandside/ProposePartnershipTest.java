@@ -96,12 +96,10 @@ class ProposePartnershipTest {
     }
 
     @Test
-    void a_project_has_an_objective_and_days_between_which_it_runs() {
+    void what_a_project_is_for_and_how_long_it_takes_may_be_left_to_the_talks() {
         Body project = fresh().with("engagementTypes", "['project']");
-        propose(project).isInvalid("/objective missing", "/term missing");
-        propose(project.with("objective", "'Rules'").with("term", "{'from': '2026-04-01'}"))
-                .isInvalid("/term missing");
-        propose(project.with("objective", "'Rules'").with("term", "{'from': '2026-04-01', 'to': '2026-03-31'}"))
+        propose(project).answer();
+        propose(fresh().with("term", "{'from': '2026-04-01', 'to': '2026-03-31'}"))
                 .isInvalid("/term/to too-early");
         propose(fresh().with("term", "{'to': '2027-04-01'}")).answer();
     }

@@ -29,7 +29,9 @@ final class Engagement {
         Term days = command.term() == null ? term : command.term();
         if (command.engagementTypes().isEmpty())
             throw Refusal.invalid("/engagementTypes", "missing", "Partners work together in at least one way.");
-        requireSound(command.engagementTypes(), aim, days);
+        List<Fault> faults = faults(command.engagementTypes(), days);
+        if (command.engagementTypes().contains(PROJECT)) project(aim, days, faults);
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
         if (Set.copyOf(command.engagementTypes()).equals(Set.copyOf(types))
                 && Objects.equals(aim, objective)
                 && Objects.equals(days, term)) return null;
@@ -43,24 +45,28 @@ final class Engagement {
                 command.codes());
     }
 
+    /** A proposal may leave to the talks what a project is for, and how long it takes. */
     static void requireSound(ProposePartnership command) {
-        requireSound(command.engagementTypes(), command.objective(), command.term());
+        List<Fault> faults = faults(command.engagementTypes(), command.term());
+        if (!faults.isEmpty()) throw Refusal.invalid(faults);
     }
 
-    private static void requireSound(List<String> types, @Nullable String objective, @Nullable Term term) {
+    private static List<Fault> faults(List<String> types, @Nullable Term term) {
         List<Fault> faults = new ArrayList<>();
         if (Set.copyOf(types).size() != types.size())
             faults.add(new Fault("/engagementTypes", "duplicate", "Each type is named once."));
-        if (types.contains(PROJECT) && objective == null)
-            faults.add(new Fault("/objective", "missing", "A project has an objective."));
-        if (types.contains(PROJECT) && (term == null || term.from() == null || term.to() == null))
-            faults.add(new Fault("/term", "missing", "A project has a first and a last day: {from, to}."));
         if (term != null
                 && term.from() != null
                 && term.to() != null
                 && term.to().isBefore(term.from()))
             faults.add(new Fault("/term/to", "too-early", "A term ends on or after the day on which it begins."));
-        if (!faults.isEmpty()) throw Refusal.invalid(faults);
+        return faults;
+    }
+
+    private static void project(@Nullable String objective, @Nullable Term term, List<Fault> faults) {
+        if (objective == null) faults.add(new Fault("/objective", "missing", "A project has an objective."));
+        if (term == null || term.from() == null || term.to() == null)
+            faults.add(new Fault("/term", "missing", "A project has a first and a last day: {from, to}."));
     }
 
     /** A proposal says it all anew. */
