@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tributary.platform.view.Questions;
 import org.tributary.platform.view.View;
 
@@ -28,21 +30,34 @@ class ViewsCaughtUp implements ApplicationRunner {
         this.processors = views.stream().map(View::processor).distinct().toList();
     }
 
+    /** A database that goes away meanwhile is waited for: it does not end the program here, as it would not later. */
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        long head = questions.head();
+        long head = Long.MAX_VALUE;
         long saidAt = System.nanoTime();
-        for (long slowest = slowest(); slowest < head; slowest = slowest()) {
-            if (!questions.stopped().isEmpty()) {
-                LOG.warn("Views {} have stopped before position {}: their answers say so", questions.stopped(), head);
-                return;
+        while (true) {
+            String why;
+            try {
+                if (head == Long.MAX_VALUE) head = questions.head();
+                long slowest = slowest();
+                if (slowest >= head || stoppedBefore(head)) return;
+                why = "Views have come to position %d of %d".formatted(slowest, head);
+            } catch (DataAccessException | TransactionException away) {
+                why = "The database does not answer: views are waited for";
             }
             if (System.nanoTime() - saidAt > EVERY.toNanos()) {
-                LOG.info("Views have come to position {} of {}", slowest, head);
+                LOG.info(why);
                 saidAt = System.nanoTime();
             }
             Thread.sleep(PAUSE.toMillis());
         }
+    }
+
+    private boolean stoppedBefore(long head) {
+        List<String> stopped = questions.stopped();
+        if (!stopped.isEmpty())
+            LOG.warn("Views {} have stopped before position {}: their answers say so", stopped, head);
+        return !stopped.isEmpty();
     }
 
     private long slowest() {
