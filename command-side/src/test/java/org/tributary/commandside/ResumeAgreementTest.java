@@ -42,5 +42,7 @@ class ResumeAgreementTest {
         suspend(suspension("2026-03-01").with("reviewOn", "'2026-02-28'")).isInvalid("/reviewOn too-early");
         suspend(suspension("2026-03-01")).answer();
         resume("2026-02-28").isInvalid("/effectiveOn too-early");
+        resume("2026-03-02").answer();
+        resume("2026-03-03").isRefused("not-suspended");
     }
 }
