@@ -115,6 +115,7 @@ class CommandEndpointIT {
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.at("/dryRun")).isEqualTo("true");
             assertThat(response.at("/events/0")).isEqualTo("partner-registered");
+            assertThat(response.json().get("warnings")).isEmpty();
             assertThat(response.json().has("position")).isFalse();
             assertThat(house.footprint()).isEqualTo(before);
         }

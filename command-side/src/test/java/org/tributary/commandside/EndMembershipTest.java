@@ -50,6 +50,25 @@ class EndMembershipTest {
     }
 
     @Test
+    void it_goes_on_where_no_day_is_said() {
+        String partner = house.partner();
+        String membership = member(partner, "1998-01-01", "");
+        end(partner, membership, "2026-12-31").answer();
+        Body goingOn = json("""
+                {'partnerId': '%s', 'membershipId': '%s', 'reason': {'code': 'data-entry-error'},
+                 'effectiveOn': '2026-03-31'}
+                """, partner, membership);
+        house.as(OFFICER).send("end-membership", goingOn).answer();
+        assertThat(house.last(partner).payload().has("lastDay")).isFalse();
+        house.as(OFFICER).send("end-membership", goingOn).changesNothing();
+        house.as(OFFICER)
+                .send(
+                        "record-membership",
+                        json("{'partnerId': '%s', 'kind': 'sector-member', 'firstDay': '2027-01-01'}", partner))
+                .isRefused("membership-overlaps");
+    }
+
+    @Test
     void that_day_is_no_earlier_than_its_first() {
         String partner = house.partner();
         end(partner, member(partner, "1998-01-01", ""), "1997-12-31").isInvalid("/lastDay too-early");

@@ -154,11 +154,15 @@ class EveryCommandTest {
                                 Set.of(
                                         "close-account",
                                         "grant-role",
-                                        "issue-token",
                                         "link-account",
                                         "open-account",
-                                        "revoke-token")),
-                        Map.entry("admin auditor finance manager officer", Set.of("set-password")),
+                                        "resume-webhook",
+                                        "rotate-webhook-secret",
+                                        "subscribe-webhook",
+                                        "unsubscribe-webhook")),
+                        Map.entry(
+                                "admin auditor finance manager officer",
+                                Set.of("issue-token", "revoke-token", "set-password")),
                         Map.entry(
                                 "admin manager",
                                 Set.of(
@@ -168,6 +172,7 @@ class EveryCommandTest {
                                         "assign-to-office",
                                         "erase-person",
                                         "open-office",
+                                        "publish-template",
                                         "register-signed-agreement",
                                         "register-staff-member",
                                         "retire-code",
@@ -222,6 +227,7 @@ class EveryCommandTest {
                                         "resolve-complaint",
                                         "set-target",
                                         "succeed-partner",
+                                        "void-partner",
                                         "terminate-agreement",
                                         "undo-partner-merge",
                                         "void-agreement",
@@ -237,6 +243,7 @@ class EveryCommandTest {
                                         "advance-stage",
                                         "announce-event",
                                         "answer-due-diligence-item",
+                                        "agree-measures",
                                         "assess-capacity",
                                         "assess-checklist-item",
                                         "assign-broker",
@@ -263,6 +270,7 @@ class EveryCommandTest {
                                         "put-on-hold",
                                         "raise-partner-flag",
                                         "record-budget-exemption",
+                                        "record-measurement",
                                         "record-feedback",
                                         "record-membership",
                                         "end-membership",
@@ -472,6 +480,7 @@ class EveryCommandTest {
                 "terminate-agreement",
                 "undo-partner-merge",
                 "void-agreement",
+                "void-partner",
                 "void-partnership",
                 "waive-obligation",
                 "withdraw-funding-need",
@@ -552,6 +561,7 @@ class EveryCommandTest {
                 "share-budget",
                 "sign-addendum",
                 "sign-agreement",
+                "subscribe-webhook",
                 "write-off-receivable"
             })
     void which_would_begin_what_is_there_is_refused(String command) {

@@ -23,6 +23,8 @@ import org.tributary.platform.command.Actor;
 
 /** One command of each kind that would be accepted, with all that it stands on; codes and people wherever it takes them. */
 final class Examples {
+    private static final String MEASURES =
+            "'measures': [{'code': 'schools', 'name': 'Schools connected', 'target': '100', 'dueOn': '2027-12-31'}]";
     private static final Map<String, Function<House, Example>> ALL = new TreeMap<>();
     private static final AtomicInteger MONTHS = new AtomicInteger();
 
@@ -141,6 +143,9 @@ final class Examples {
             house.as(MANAGER).given("merge-partners", merging.body());
             return merging;
         });
+        ALL.put("void-partner", house -> by(MANAGER, """
+                {'partnerId': '%s', 'reason': {'code': 'data-entry-error'}, 'effectiveOn': '2026-03-31'}
+                """, house.partner()));
         ALL.put(
                 "succeed-partner",
                 house -> by(MANAGER, """
@@ -240,6 +245,12 @@ final class Examples {
                         Stage.PROPOSED,
                         OFFICER,
                         "'assessmentId': '%s', 'outcome': 'continue'".formatted(House.anId())));
+        ALL.put("agree-measures", house -> about(house, Stage.PROPOSED, OFFICER, MEASURES));
+        ALL.put("record-measurement", house -> {
+            Example agreeing = about(house, Stage.PROPOSED, OFFICER, MEASURES);
+            house.as(OFFICER).given("agree-measures", agreeing.body());
+            return agreeing.without("measures").with("measure", "'schools'").with("value", "'40'");
+        });
         ALL.put("record-feedback", Examples::saying);
         ALL.put("respond-to-feedback", house -> {
             Example saying = saying(house);
@@ -426,6 +437,15 @@ final class Examples {
         ALL.put("add-code", house -> by(MANAGER, """
                 {'list': 'area', 'code': 'own-%d', 'name': 'Our own', 'effectiveOn': '2026-03-31'}
                 """, house.next()));
+        ALL.put("publish-template", house -> {
+            String code = "own-" + house.next();
+            house.as(MANAGER)
+                    .given("add-code", "{'list': 'checklist-template', 'code': '%s', 'name': 'Our own'}", code);
+            return by(MANAGER, """
+                    {'list': 'checklist-%s', 'title': 'Our own', 'effectiveOn': '2026-03-31',
+                     'entries': [{'code': 'open-books', 'name': 'Books are open', 'category': 'commitment'}]}
+                    """, code);
+        });
         ALL.put("retire-code", house -> {
             Body adding = json(
                     "{'list': 'area', 'code': 'own-%d', 'name': 'Our own', 'effectiveOn': '2026-03-31'}", house.next());
@@ -607,6 +627,22 @@ final class Examples {
                                         json("{'accountId': '%s', 'label': 'script'}", house.anAccount()),
                                         false)
                                 .created("token")));
+        ALL.put("subscribe-webhook", house -> by(ADMIN, """
+                {'webhookId': '%s', 'label': 'warehouse', 'url': 'https://warehouse.example/tributary',
+                 'events': ['contribution-recorded'], 'streamTypes': ['agreement'], 'effectiveOn': '2026-03-31'}
+                """, House.anId()));
+        for (String command : List.of("rotate-webhook-secret", "resume-webhook", "unsubscribe-webhook"))
+            ALL.put(
+                    command,
+                    house -> by(
+                            ADMIN,
+                            "{'webhookId': '%s', 'effectiveOn': '2026-03-31'}",
+                            house.as(ADMIN)
+                                    .order(
+                                            "subscribe-webhook",
+                                            json("{'label': 'warehouse', 'url': 'https://warehouse.example/'}"),
+                                            false)
+                                    .created("webhook")));
         ALL.put(
                 "publish-codes",
                 house -> by(
@@ -628,6 +664,7 @@ final class Examples {
             "assign-broker",
             "assign-checklist",
             "assign-owner",
+            "agree-measures",
             "attach-document",
             "attribute-agreement",
             "place-under-umbrella",
@@ -658,6 +695,7 @@ final class Examples {
             "record-contribution",
             "record-feedback",
             "record-interaction",
+            "record-measurement",
             "record-pledge",
             "refund-contribution",
             "reinstate-agreement",

@@ -68,7 +68,16 @@ class ExpireAgreementTest {
         expire(settlement("2026-04-01").with("stillDue", "[%s]", due("200"))).answer();
         assertThat(house.last(contract.agreement()).name()).isEqualTo("agreement-expired");
         assertThat(reduced()).isEqualTo("500.00");
+        assertThat(house.last(contract.agreement()).payload().has("reason")).isFalse();
         expire(settlement("2026-04-02")).isRefused("already-settled");
+    }
+
+    @Test
+    void why_is_kept_where_it_is_said() {
+        expire(settlement("2026-04-01").with("reason", "{'code': 'funding', 'note': 'Not worth a claim'}"))
+                .answer();
+        assertThat(house.last(contract.agreement()).at("/reason/note")).isEqualTo("Not worth a claim");
+        assertThat(house.last(contract.agreement()).codes()).containsExactly("termination-reason");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tributary.commandside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
+import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,5 +79,17 @@ class IssueTokenTest {
         Body body = token(house.anAccount()).with("tokenId", "'%s'", House.anId());
         issue(body).answer();
         issue(body).isRefused("already-exists");
+    }
+
+    @Test
+    void anybody_issues_one_for_their_own_calendar_and_none_that_opens_more() {
+        String account = house.account(OFFICER);
+        Sender holder = house.as(house.actor(account));
+        holder.send("issue-token", token(account).with("scope", "'calendar'")).answer();
+        assertThat(house.last(NaturalKeys.ACCOUNTS).at("/scope")).isEqualTo("calendar");
+
+        holder.send("issue-token", token(account)).isRefused(403, "forbidden");
+        holder.send("issue-token", token(house.anAccount()).with("scope", "'calendar'"))
+                .isRefused(403, "forbidden");
     }
 }

@@ -2,6 +2,7 @@ package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.commandside.Body.json;
+import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class LaunchInitiativeTest {
     @Test
     void it_does_not_end_before_it_begins() {
         launch(schools.with("/term/to", "'2025-12-31'")).isInvalid("/term/to too-early");
+    }
+
+    @Test
+    void it_may_be_the_programme_of_a_funder_that_there_is() {
+        launch(schools.with("funderId", "'%s'", House.anId())).isInvalid("/funderId unknown-partner");
+        String funder = house.partner();
+        String initiative =
+                launch(schools.with("funderId", "'%s'", funder)).answer().id();
+        assertThat(house.last(initiative).at("/funderId")).isEqualTo(funder);
+        assertThat(house.last(initiative).reliedOn()).contains("partner " + funder + " 0");
+        house.as(MANAGER).given("void-partner", "{'partnerId': '%s', 'reason': {'code': 'data-entry-error'}}", funder);
+        launch(schools.with("funderId", "'%s'", funder)).isInvalid("/funderId partner-voided");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tributary.commandside.Door.Response;
 import org.tributary.platform.TestDatabase;
+import org.tributary.platform.identity.Accounts;
 import org.tributary.platform.store.Database;
 
 /** Who gets in, by what, and what whoever does not is told. */
@@ -89,6 +93,36 @@ class LoggingInIT {
                 .answer();
         by(login, "long enough").refused(401, "unauthenticated");
         by(login, "quite another").accepted();
+    }
+
+    @Test
+    void a_key_to_the_calendar_opens_nothing_else_and_no_other_key_stands_in_an_address() {
+        String calendar = house.as(ADMIN)
+                .order(
+                        "issue-token",
+                        json("{'accountId': '%s', 'label': 'phone', 'scope': 'calendar'}", account),
+                        false)
+                .accepted()
+                .revealed()
+                .get("token");
+        with("Bearer " + calendar).refused(401, "unauthenticated");
+        door.send(get("/api/commands?token=" + calendar)).refused(401, "unauthenticated");
+        door.send(get("/api/reminders.ics?token=" + token())).refused(401, "unauthenticated");
+        door.send(get("/api/reminders.ics?token=trib_guessed")).refused(401, "unauthenticated");
+        // here nobody answers it, but who asks is known, and that it is for their own
+        askedForTheirOwn(get("/api/reminders.ics?token=" + calendar), true);
+        askedForTheirOwn(get("/api/reminders.ics").header("Authorization", "Bearer " + calendar), true);
+        askedForTheirOwn(get("/api/reminders.ics").header("Authorization", "Bearer " + token()), null);
+    }
+
+    private void askedForTheirOwn(MockHttpServletRequestBuilder question, @Nullable Boolean own) {
+        List<MockHttpServletRequest> sent = new ArrayList<>();
+        door.send(question.with(request -> {
+                    sent.add(request);
+                    return request;
+                }))
+                .refused(404, "not-found");
+        assertThat(sent.get(0).getAttribute(Accounts.ONLY_CALENDAR)).isEqualTo(own);
     }
 
     @Test

@@ -57,7 +57,35 @@ class PlaceUnderUmbrellaTest {
     }
 
     @Test
-    void not_before_it_was_signed() {
+    void a_void_one_is_no_umbrella() {
+        String umbrella = agreement();
+        house.as(MANAGER).given("void-agreement", """
+                {'agreementId': '%s', 'published': false, 'reason': {'code': 'data-entry-error'}, 'effectiveOn': '2026-03-30'}
+                """, umbrella);
+        send(under(agreement(), umbrella)).isRefused("umbrella-void");
+    }
+
+    @Test
+    void what_stands_under_it_is_not_above_it() {
+        String programme = agreement();
+        String project = agreement();
+        String part = agreement();
+        send(under(project, programme)).answer();
+        send(under(part, project)).answer();
+        send(under(programme, part)).isRefused("umbrella-circular");
+    }
+
+    @Test
+    void it_may_turn_out_to_have_stood_there_earlier() {
+        String agreement = agreement();
+        String umbrella = agreement();
+        send(under(agreement, umbrella)).answer();
+        send(under(agreement, umbrella).with("effectiveOn", "'2026-03-20'")).answer();
+        send(under(agreement, umbrella)).changesNothing();
+    }
+
+    @Test
+    void not_before_both_were_signed() {
         send(under(agreement(), agreement()).with("effectiveOn", "'2026-02-09'"))
                 .isInvalid("/effectiveOn too-early");
     }

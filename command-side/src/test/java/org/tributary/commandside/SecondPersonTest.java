@@ -5,6 +5,7 @@ import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.FINANCE;
 import static org.tributary.events.Role.MANAGER;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,54 @@ class SecondPersonTest {
                 assertThat(status(refund(MANAGER, "10"))).isEqualTo(200);
                 assertThat(status(writeOff(FINANCE, "0.01"))).isEqualTo(202);
             });
+        }
+
+        @Test
+        void what_is_due_again_by_small_refunds_counts_together() {
+            String other = house.received(house.receipt(contract, "20", "USD")
+                    .with("settles", "{'amount': '40', 'currency': 'USD'}")
+                    .with("differences", "[{'kind': 'bank-charges', 'amount': {'amount': '20', 'currency': 'USD'}}]"));
+            withLimit("10", () -> {
+                for (int status : List.of(200, 202))
+                    assertThat(status(house.as(FINANCE)
+                                    .order(
+                                            "refund-contribution",
+                                            about(other)
+                                                    .with("amount", "{'amount': '0.01', 'currency': 'USD'}")
+                                                    .with("unsettles", "{'amount': '6', 'currency': 'USD'}")
+                                                    .with("stillDue", "true"),
+                                            false)))
+                            .isEqualTo(status);
+            });
+        }
+
+        @Test
+        void what_was_sent_back_out_of_suspense_counts_together() {
+            String receipt = house.as(FINANCE).given("record-unidentified-receipt", """
+                    {'amount': {'amount': '50', 'currency': 'USD'}, 'bankReference': 'SMALL-%d', 'effectiveOn': '2026-03-10'}
+                    """, house.next());
+            withLimit("10", () -> {
+                assertThat(status(sentBack(receipt, "6"))).isEqualTo(200);
+                assertThat(status(sentBack(receipt, "4"))).isEqualTo(200);
+                Reply waiting = sentBack(receipt, "1");
+                assertThat(status(waiting)).isEqualTo(202);
+                house.as(MANAGER)
+                        .send(
+                                "approve-receipt-proposal",
+                                "{'receiptId': '%s', 'proposalId': '%s', 'effectiveOn': '2026-03-31'}",
+                                receipt,
+                                waiting.created("proposal"))
+                        .answer();
+                assertThat(status(sentBack(receipt, "10"))).isEqualTo(200);
+                assertThat(status(sentBack(receipt, "1"))).isEqualTo(202);
+            });
+        }
+
+        private Reply sentBack(String receipt, String amount) {
+            return house.as(FINANCE).order("return-receipt", json("""
+                            {'receiptId': '%s', 'amount': {'amount': '%s', 'currency': 'USD'},
+                             'reason': {'code': 'other'}, 'effectiveOn': '2026-03-31'}
+                            """, receipt, amount), false);
         }
 
         @Test

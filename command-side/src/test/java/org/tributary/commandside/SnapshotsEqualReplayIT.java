@@ -361,6 +361,8 @@ class SnapshotsEqualReplayIT {
                 "'command': 'assign-checklist', 'checklistId': '%1$s', 'template': 'partnering'",
                 "'command': 'assess-checklist-item', 'checklistId': '%1$s', 'item': 'flexibility', 'assessment': 'met'",
                 "'command': 'schedule-joint-assessment', 'everyMonths': 12",
+                "'command': 'agree-measures', 'measures': [{'code': 'schools', 'name': 'Schools', 'baseline': '1.5'}]",
+                "'command': 'record-measurement', 'measure': 'schools', 'value': '2.5'",
                 "'command': 'record-feedback', 'feedbackId': '%1$s', 'partnerId': '%2$s', 'words': {'text': 'Good'}",
                 "'command': 'respond-to-feedback', 'feedbackId': '%1$s', 'acted': true",
                 "'command': 'lodge-complaint', 'complaintId': '%1$s', 'words': {'text': 'Unfair'}",

@@ -590,7 +590,8 @@ public final class Signing {
     }
 
     public AgreementExpired settledAfterItsTerm(String date, String noLongerDue) {
-        return new AgreementExpired(id, List.of(new Reduction(partner, money(noLongerDue))), LocalDate.parse(date));
+        return new AgreementExpired(
+                id, List.of(new Reduction(partner, money(noLongerDue))), null, LocalDate.parse(date), List.of());
     }
 
     public AgreementReinstated reinstated(List<Reduction> reductions, String date) {

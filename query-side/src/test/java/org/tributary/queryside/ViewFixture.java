@@ -32,6 +32,7 @@ import org.tributary.events.PersonId;
 import org.tributary.events.PolicyEvent;
 import org.tributary.events.Role;
 import org.tributary.events.StaffEvent;
+import org.tributary.events.WebhooksEvent;
 import org.tributary.platform.TestDatabase;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.store.Append;
@@ -199,7 +200,10 @@ public final class ViewFixture {
     }
 
     private long append(DomainEvent fact) {
-        worn |= fact instanceof PolicyEvent || fact instanceof CodesEvent || fact instanceof AccountsEvent;
+        worn |= fact instanceof PolicyEvent
+                || fact instanceof CodesEvent
+                || fact instanceof AccountsEvent
+                || fact instanceof WebhooksEvent;
         String stream = streamOf(fact);
         long sequence = sequences.merge(stream, 0L, (before, begun) -> before + 1);
         Outcome outcome = bean(History.class)
@@ -230,6 +234,7 @@ public final class ViewFixture {
     private static String streamOf(DomainEvent fact) {
         if (fact instanceof StaffEvent) return NaturalKeys.STAFF.toString();
         if (fact instanceof AccountsEvent) return NaturalKeys.ACCOUNTS.toString();
+        if (fact instanceof WebhooksEvent) return NaturalKeys.WEBHOOKS.toString();
         return Arrays.stream(fact.getClass().getRecordComponents())
                 .filter(part -> Id.class.isAssignableFrom(part.getType()))
                 .findFirst()

@@ -56,6 +56,10 @@ class WholeQuerySide {
                 .initializers(context -> ((GenericWebApplicationContext) context)
                         .registerBean("database", Database.class, () -> database))
                 .properties(SETTINGS)
+                .properties(
+                        "tributary.webhooks.allow-private=true",
+                        "tributary.webhooks.timeout=1s",
+                        "tributary.webhooks.first-pause=100ms")
                 .run();
     }
 

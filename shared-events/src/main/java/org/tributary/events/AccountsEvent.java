@@ -53,7 +53,9 @@ public sealed interface AccountsEvent extends DomainEvent {
             AccountId accountId,
             String label,
             @Nullable LocalDate expiresOn,
-            LocalDate effectiveOn) implements AccountsEvent {
+            LocalDate effectiveOn,
+            @Nullable TokenScope scope)
+            implements AccountsEvent {
         @Override
         public List<Created> created() {
             return List.of(Created.of("token", tokenId));

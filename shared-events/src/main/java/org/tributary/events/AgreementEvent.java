@@ -361,10 +361,16 @@ public sealed interface AgreementEvent extends DomainEvent {
 
     /** Its term had ended and it was settled: what of the promises is no longer due is reduced, the rest stays due. */
     @StoredAs("agreement-expired")
-    record AgreementExpired(AgreementId agreementId, List<Reduction> reductions, LocalDate effectiveOn)
+    record AgreementExpired(
+            AgreementId agreementId,
+            List<Reduction> reductions,
+            @Nullable Reason reason,
+            LocalDate effectiveOn,
+            List<CodeListVersion> codes)
             implements AgreementEvent {
         public AgreementExpired {
             reductions = Lists.copy(reductions);
+            codes = Lists.copy(codes);
         }
     }
 

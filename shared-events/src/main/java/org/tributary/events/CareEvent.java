@@ -1,5 +1,6 @@
 package org.tributary.events;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ public sealed interface CareEvent extends PartnershipEvent {
             return List.of(Created.of("assessment", assessmentId));
         }
     }
+
+    /** Partners agreed by what they see whether it is worth it: these, in the place of those before. */
+    @StoredAs("measures-agreed")
+    record MeasuresAgreed(PartnershipId partnershipId, List<AgreedMeasure> measures, LocalDate effectiveOn)
+            implements CareEvent {
+        public MeasuresAgreed {
+            measures = Lists.copy(measures);
+        }
+    }
+
+    /** How far a measure had come on a day; what was said last for a day holds. */
+    @StoredAs("measurement-recorded")
+    record MeasurementRecorded(PartnershipId partnershipId, String measure, BigDecimal value, LocalDate effectiveOn)
+            implements CareEvent {}
 
     /** A partner said what it thinks of working together. */
     @StoredAs("feedback-recorded")

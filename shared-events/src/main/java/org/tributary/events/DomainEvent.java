@@ -28,7 +28,8 @@ public sealed interface DomainEvent
                 SponsorshipEvent,
                 StaffEvent,
                 SuspenseEvent,
-                TargetEvent {
+                TargetEvent,
+                WebhooksEvent {
 
     /** The business date: when the fact became true, in the organization's time zone. */
     LocalDate effectiveOn();

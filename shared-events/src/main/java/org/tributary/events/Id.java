@@ -49,6 +49,7 @@ public sealed interface Id
                 TargetId,
                 TokenId,
                 TrancheId,
+                WebhookId,
                 WriteOffId {
     UUID value();
 

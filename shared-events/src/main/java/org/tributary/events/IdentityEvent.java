@@ -85,4 +85,18 @@ public sealed interface IdentityEvent extends PartnerEvent {
             reliedOn = Lists.copy(reliedOn);
         }
     }
+
+    /** The partner was recorded by mistake and is no duplicate of another: nothing new names it, and nothing is signed with it. */
+    @StoredAs("partner-voided")
+    record PartnerVoided(PartnerId partnerId, Reason reason, LocalDate effectiveOn, List<CodeListVersion> codes)
+            implements IdentityEvent {
+        public PartnerVoided {
+            codes = Lists.copy(codes);
+        }
+
+        @Override
+        public List<Closing> closings() {
+            return List.of(Closing.closed(Fence.partner(partnerId)));
+        }
+    }
 }

@@ -20,6 +20,7 @@ public sealed interface InitiativeEvent extends DomainEvent {
             @Nullable String area,
             @Nullable String mandate,
             @Nullable StaffId champion,
+            @Nullable PartnerId funderId,
             @Nullable Term term,
             LocalDate effectiveOn,
             List<CodeListVersion> codes,

@@ -37,7 +37,7 @@ public sealed interface MembershipEvent extends PartnerEvent {
             MembershipId membershipId,
             String kind,
             LocalDate firstDay,
-            LocalDate lastDay,
+            @Nullable LocalDate lastDay,
             Reason reason,
             LocalDate effectiveOn,
             List<CodeListVersion> codes)

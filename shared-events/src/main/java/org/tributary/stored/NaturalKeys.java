@@ -22,6 +22,9 @@ public final class NaturalKeys {
     /** One stream for all accounts. */
     public static final UUID ACCOUNTS = GENERATOR.generate("accounts");
 
+    /** One stream for all webhooks. */
+    public static final UUID WEBHOOKS = GENERATOR.generate("webhooks");
+
     public static final PolicyId POLICY = new PolicyId(GENERATOR.generate("policy"));
 
     /** One stream for all accounting periods. */

@@ -22,6 +22,7 @@ import org.tributary.events.CodeListVersion;
 import org.tributary.events.Reason;
 import org.tributary.events.Role;
 import org.tributary.events.TokenId;
+import org.tributary.events.TokenScope;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.NewId;
 import org.tributary.platform.command.Resolved;
@@ -85,23 +86,24 @@ sealed interface AccountCommand {
             implements AccountCommand {}
 
     @Sent(
-            by = {ADMIN},
+            by = {OFFICER, MANAGER, FINANCE, AUDITOR, ADMIN},
             leadsTo = TokenIssued.class,
             undoneBy = "revoke-token",
             says =
-                    "Issue a token that acts as an account, for a script or a dashboard. Its secret is in this answer only.")
+                    "Issue a token that acts as an account, for a script or a dashboard; one of scope calendar only reads its reminders, and anybody may issue it for themselves. Its secret is in this answer only.")
     record IssueToken(
             @NewId TokenId tokenId,
             AccountId accountId,
             @Text(max = 100) String label,
             @Nullable LocalDate expiresOn,
+            @Nullable TokenScope scope,
             @Today LocalDate effectiveOn)
             implements AccountCommand {}
 
     @Sent(
-            by = {ADMIN},
+            by = {OFFICER, MANAGER, FINANCE, AUDITOR, ADMIN},
             leadsTo = TokenRevoked.class,
-            says = "Revoke a token: it opens nothing from now on.")
+            says = "Revoke a token, one's own or as an administrator anybody's: it opens nothing from now on.")
     record RevokeToken(
             TokenId tokenId,
             @Code("change-reason") @Nullable Reason reason,

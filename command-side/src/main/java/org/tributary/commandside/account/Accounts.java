@@ -28,6 +28,7 @@ import org.tributary.events.AccountsEvent.RoleGranted;
 import org.tributary.events.AccountsEvent.TokenIssued;
 import org.tributary.events.AccountsEvent.TokenRevoked;
 import org.tributary.events.Role;
+import org.tributary.events.TokenScope;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.stored.NaturalKeys;
 
@@ -80,19 +81,35 @@ class Accounts {
     }
 
     @CommandHandler
-    void handle(IssueToken command) {
+    void handle(
+            IssueToken command,
+            @MetaDataValue(value = "actor", required = true) String actor,
+            @MetaDataValue(value = "role", required = true) String role) {
+        if (!role.equals(Role.ADMIN.toString())
+                && !(actor.equals(command.accountId().text()) && command.scope() == TokenScope.CALENDAR))
+            throw Refusal.forbidden("One's own calendar apart, tokens are issued by an administrator.");
         roleOf(command.accountId());
         if (accountByToken.containsKey(command.tokenId().text()))
             throw Refusal.because("already-exists", "A token of this id was issued before.");
         if (command.expiresOn() != null && command.expiresOn().isBefore(command.effectiveOn()))
             throw Refusal.invalid("/expiresOn", "too-early", "The token would never have been valid.");
         apply(new TokenIssued(
-                command.tokenId(), command.accountId(), command.label(), command.expiresOn(), command.effectiveOn()));
+                command.tokenId(),
+                command.accountId(),
+                command.label(),
+                command.expiresOn(),
+                command.effectiveOn(),
+                command.scope()));
     }
 
     @CommandHandler
-    void handle(RevokeToken command) {
+    void handle(
+            RevokeToken command,
+            @MetaDataValue(value = "actor", required = true) String actor,
+            @MetaDataValue(value = "role", required = true) String role) {
         AccountId account = accountByToken.get(command.tokenId().text());
+        if (!role.equals(Role.ADMIN.toString()) && (account == null || !actor.equals(account.text())))
+            throw Refusal.forbidden("Another's token is revoked by an administrator.");
         if (account == null) throw Refusal.invalid("/tokenId", "unknown-token", "No token of this id was issued.");
         if (revoked.contains(command.tokenId().text())) return;
         apply(new TokenRevoked(command.tokenId(), account, command.reason(), command.effectiveOn(), command.codes()));

@@ -42,6 +42,7 @@ import org.tributary.commandside.agreement.Correction.ReverseContribution;
 import org.tributary.commandside.agreement.Correction.ReverseWriteOff;
 import org.tributary.commandside.agreement.Correction.WriteOffReceivable;
 import org.tributary.commandside.agreement.Entries.Decided;
+import org.tributary.commandside.approval.Given;
 import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
@@ -122,6 +123,15 @@ class Agreement {
 
     boolean voided() {
         return course.voided();
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    @Nullable
+    AgreementId under() {
+        return umbrella.current();
     }
 
     @CommandHandler
@@ -236,8 +246,7 @@ class Agreement {
     /** Above the limit of the policy it waits for a second person. */
     private void correct(Correction correction, Beyond beyond, String actor) {
         Decided decided = entries().decided(correction, beyond);
-        List<Money> before =
-                Given.counts(correction.command()) ? given.by(AccountId.of(actor), beyond.second()) : List.of();
+        List<List<Money>> before = correction.givesUp() ? given.by(AccountId.of(actor), beyond.second()) : List.of();
         Optional<Limit> above = beyond.second().neededFor(decided.amounts(), before, correction.effectiveOn());
         if (above.isPresent())
             apply(proposals.proposed(correction, decided.amounts(), above.get(), AccountId.of(actor)));
@@ -410,7 +419,7 @@ class Agreement {
 
     @EventSourcingHandler
     void on(ContributionRefunded event, @MetaDataValue("actor") @Nullable String actor) {
-        given.more(event.amount(), actor);
+        given.more(List.of(event.amount(), event.unsettles()), actor);
         receipts.on(event);
         if (event.stillDue())
             promises.unsettle(receipts.source(event.contributionId()), event.unsettles(), event.tranches());
@@ -418,7 +427,7 @@ class Agreement {
 
     @EventSourcingHandler
     void on(ReceivableWrittenOff event, @MetaDataValue("actor") @Nullable String actor) {
-        given.more(event.amount(), actor);
+        given.more(List.of(event.amount()), actor);
         writeOffs.on(event);
         promises.writeOff(event.source(), event.amount(), event.tranches());
     }
@@ -436,7 +445,7 @@ class Agreement {
 
     @EventSourcingHandler
     void on(CorrectionApproved event) {
-        given.onApproved(proposals.commandOf(event.proposalId()));
+        given.onApproved(Correction.givesUp(proposals.commandOf(event.proposalId())));
         proposals.onDecided(event.proposalId());
     }
 

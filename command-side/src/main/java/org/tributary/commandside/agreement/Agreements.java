@@ -1,7 +1,9 @@
 package org.tributary.commandside.agreement;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -56,6 +58,25 @@ public class Agreements {
             throw Refusal.because(
                     rule, "Agreement %s stands: terminate-agreement or void-agreement first.".formatted(agreement));
         return List.of(new StreamVersion("agreement", agreement.text(), loaded.version()));
+    }
+
+    /** That an agreement may stand under this one from a day on: it stands itself, and not under that one. */
+    void requireUmbrella(AgreementId umbrella, AgreementId agreement, LocalDate on) {
+        var above = repository.load(umbrella.text());
+        if (above.invoke(Agreement::voided))
+            throw Refusal.because("umbrella-void", "The agreement that is to be the umbrella is void.");
+        LocalDate signedOn = above.invoke(Agreement::signedOn);
+        if (on.isBefore(signedOn))
+            throw Refusal.invalid("/effectiveOn", "too-early", "The umbrella was signed on " + signedOn + ".");
+        Set<AgreementId> seen = new HashSet<>();
+        for (AgreementId next = umbrella; next != null && seen.add(next); next = under(next))
+            if (next.equals(agreement))
+                throw Refusal.because(
+                        "umbrella-circular", "That agreement stands under this one: neither would be above.");
+    }
+
+    private @Nullable AgreementId under(AgreementId agreement) {
+        return repository.load(agreement.text()).invoke(Agreement::under);
     }
 
     /** Records a contribution that waited in suspense. */

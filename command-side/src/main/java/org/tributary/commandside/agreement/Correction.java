@@ -64,6 +64,15 @@ sealed interface Correction extends AgreementCommand {
             "reverse-write-off", ReverseWriteOff.class,
             "expire-agreement", ExpireAgreement.class);
 
+    /** Whether it counts together with what the same person gave back or gave up before. */
+    default boolean givesUp() {
+        return givesUp(command());
+    }
+
+    static boolean givesUp(@Nullable String command) {
+        return "refund-contribution".equals(command) || "write-off-receivable".equals(command);
+    }
+
     default String command() {
         return NAMES.entrySet().stream()
                 .filter(named -> named.getValue().equals(getClass()))

@@ -134,7 +134,11 @@ final class Course {
                             ? "The agreement has no last day: it does not expire."
                             : "The agreement runs until " + lastDay + ".");
         return new AgreementExpired(
-                command.agreementId(), debtors.reductions(command.stillDue()), command.effectiveOn());
+                command.agreementId(),
+                debtors.reductions(command.stillDue()),
+                command.reason(),
+                command.effectiveOn(),
+                command.codes());
     }
 
     AgreementReinstated decided(ReinstateAgreement command) {

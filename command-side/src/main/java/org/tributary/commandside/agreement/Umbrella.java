@@ -3,6 +3,7 @@ package org.tributary.commandside.agreement;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,6 +13,7 @@ import org.tributary.commandside.rule.Records;
 import org.tributary.events.AgreementEvent.AgreementPlacedUnderUmbrella;
 import org.tributary.events.AgreementEvent.AgreementSigned;
 import org.tributary.events.AgreementId;
+import org.tributary.events.StreamVersion;
 import org.tributary.platform.problem.Refusal;
 
 /** Under which agreement another stands, if under any. */
@@ -19,20 +21,25 @@ import org.tributary.platform.problem.Refusal;
 final class Umbrella {
     private LocalDate signedOn;
     private @Nullable AgreementId current;
+    private @Nullable LocalDate since;
 
     @CommandHandler
-    void handle(PlaceUnderUmbrella command, Records records) {
+    void handle(PlaceUnderUmbrella command, Records records, Agreements agreements) {
         Chronology.requireNotBefore(signedOn, command.effectiveOn());
         if (command.agreementId().equals(command.umbrella()))
             throw Refusal.invalid("/umbrella", "itself", "An agreement is not its own umbrella.");
-        if (Objects.equals(command.umbrella(), current)) return;
+        if (Objects.equals(command.umbrella(), current)
+                && (since == null || !command.effectiveOn().isBefore(since))) return;
+        List<StreamVersion> reliedOn = records.requireKnown("/umbrella", "agreement", command.umbrella());
+        if (command.umbrella() != null)
+            agreements.requireUmbrella(command.umbrella(), command.agreementId(), command.effectiveOn());
         apply(new AgreementPlacedUnderUmbrella(
                 command.agreementId(),
                 command.umbrella(),
                 command.reason(),
                 command.effectiveOn(),
                 command.codes(),
-                records.requireKnown("/umbrella", "agreement", command.umbrella())));
+                reliedOn));
     }
 
     @EventSourcingHandler
@@ -43,5 +50,11 @@ final class Umbrella {
     @EventSourcingHandler
     void on(AgreementPlacedUnderUmbrella event) {
         current = event.umbrella();
+        since = event.effectiveOn();
+    }
+
+    @Nullable
+    AgreementId current() {
+        return current;
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.command.Accepted;
 import org.tributary.platform.command.Actor;
+import org.tributary.platform.command.Adviser;
 import org.tributary.platform.command.BodyReader;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.command.CommandDesk;
@@ -43,11 +44,13 @@ class CommandEndpoint {
     private final CommandDesk desk;
     private final Catalogue catalogue;
     private final JsonMapper json;
+    private final List<Adviser> advisers;
 
-    CommandEndpoint(CommandDesk desk, Catalogue catalogue, JsonMapper json) {
+    CommandEndpoint(CommandDesk desk, Catalogue catalogue, JsonMapper json, List<Adviser> advisers) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.json = json;
+        this.advisers = advisers;
     }
 
     @GetMapping
@@ -79,7 +82,7 @@ class CommandEndpoint {
         ObjectNode body = BodyReader.read(bytes(request));
         if (reason != null) putReason(name, body, reason);
         Order order = new Order(name, body, actor, key(key), version(ifMatch), dryRun, RequestIds.of(request), "api");
-        return answer(desk.send(order), dryRun);
+        return answer(desk.send(order), order);
     }
 
     private void putReason(String name, ObjectNode body, String header) {
@@ -99,15 +102,23 @@ class CommandEndpoint {
         }
     }
 
-    private ResponseEntity<ObjectNode> answer(Accepted accepted, boolean dryRun) {
+    private ResponseEntity<ObjectNode> answer(Accepted accepted, Order order) {
         Answer answer = accepted.answer();
+        boolean dryRun = order.rehearsal();
         ObjectNode body = json.valueToTree(answer);
         body.remove("status");
-        if (dryRun) body.put("dryRun", true);
+        if (dryRun) body.put("dryRun", true).set("warnings", json.valueToTree(warnings(order, answer)));
         accepted.revealed().forEach(body::put);
         ResponseEntity.BodyBuilder response = ResponseEntity.status(dryRun ? 200 : answer.status());
         if (!dryRun) Locations.of(answer).map(URI::create).ifPresent(response::location);
         return response.eTag("\"" + answer.version() + "\"").body(body);
+    }
+
+    private List<Adviser.Warning> warnings(Order order, Answer answer) {
+        return advisers.stream()
+                .filter(adviser -> adviser.command().equals(order.command()))
+                .flatMap(adviser -> adviser.on(order.body(), answer.id()).stream())
+                .toList();
     }
 
     /** A parameter that nobody reads is a mistake of the caller's: a misspelt dryRun would store what it should not. */

@@ -24,6 +24,7 @@ final class Locations {
             case "calendar" -> Optional.of("/api/periods");
             case "receipt" -> Optional.of("/api/suspense/" + answer.id());
             case "capacity-round" -> Optional.of("/api/capacity-rounds/" + answer.id());
+            case "webhooks" -> Optional.of("/api/webhooks");
             case "target" -> Optional.of("/api/targets");
             default -> Optional.empty();
         };

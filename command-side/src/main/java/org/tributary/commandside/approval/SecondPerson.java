@@ -34,15 +34,15 @@ public class SecondPerson {
         return neededFor(amounts, List.of(), on);
     }
 
-    /** The same, where each of the amounts comes on top of what went before. */
-    public Optional<Limit> neededFor(List<Money> amounts, List<Money> before, LocalDate on) {
+    /** The same, where each of the amounts comes on top of what went before, of which each entry counts as what it is worth most. */
+    public Optional<Limit> neededFor(List<Money> amounts, List<List<Money>> before, LocalDate on) {
         PolicyBook.Standing standing = policy.standing();
         Policy inForce = standing.policy();
         Money limit = inForce.approvalLimit();
         if (limit == null) return Optional.empty();
         List<StreamVersion> reliedOn = new ArrayList<>(List.of(standing.reliedOn()));
         Optional<Money> sum = Optional.of(Money.zero(limit.currency()));
-        for (Money each : before) sum = plus(sum, worth(each, limit, on, inForce, reliedOn));
+        for (List<Money> entry : before) sum = plus(sum, most(entry, limit, on, inForce, reliedOn));
         boolean above = false;
         for (Money amount : amounts)
             above |= plus(sum, worth(amount, limit, on, inForce, reliedOn))
@@ -73,6 +73,16 @@ public class SecondPerson {
         Worth worth = rates.worth(amount, limit.currency(), on, inForce);
         reliedOn.addAll(worth.reliedOn());
         return worth.amount();
+    }
+
+    private Optional<Money> most(
+            List<Money> amounts, Money limit, LocalDate on, Policy inForce, List<StreamVersion> reliedOn) {
+        Optional<Money> most = Optional.of(Money.zero(limit.currency()));
+        for (Money amount : amounts) {
+            Optional<Money> worth = worth(amount, limit, on, inForce, reliedOn);
+            most = most.flatMap(known -> worth.map(other -> other.exceeds(known) ? other : known));
+        }
+        return most;
     }
 
     private static Optional<Money> plus(Optional<Money> one, Optional<Money> other) {

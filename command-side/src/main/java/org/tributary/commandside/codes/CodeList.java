@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.codes.CodesCommand.AddCode;
+import org.tributary.commandside.codes.CodesCommand.PublishTemplate;
 import org.tributary.commandside.codes.CodesCommand.RetireCode;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.events.CodeListId;
@@ -23,6 +24,7 @@ import org.tributary.events.CodesEvent.Code;
 import org.tributary.events.CodesEvent.CodeAdded;
 import org.tributary.events.CodesEvent.CodeRetired;
 import org.tributary.events.CodesEvent.CodesPublished;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
 /** A versioned list of codes: an event that uses a code names the version that it used. */
@@ -31,22 +33,21 @@ class CodeList {
     /** Lists whose codes mean something to the program itself. */
     private static final Set<String> THE_PROGRAMS_OWN = Set.of("currency", "stage");
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
     @AggregateIdentifier
     private @Nullable CodeListId codeListId;
 
     private @Nullable LocalDate publishedOn;
-    private Set<String> shipped = new HashSet<>();
+    private @Nullable String title;
+    private List<Code> entries = List.of();
     private Set<String> added = new HashSet<>();
     private Set<String> retired = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(PublishCodes command) {
-        List<String> codes = command.entries().stream().map(Code::code).toList();
-        if (codes.stream().distinct().count() != codes.size())
-            throw Refusal.invalid("/entries", "repeated", "A code stands in its list once.");
+        requireEachOnce(command.entries());
         apply(new CodesPublished(
                 command.codeListId(),
                 command.list(),
@@ -54,6 +55,24 @@ class CodeList {
                 command.origin(),
                 command.entries(),
                 command.effectiveOn()));
+    }
+
+    /** The same as it stands changes nothing. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishTemplate command, CodeLists lists) {
+        Templates.require(command, lists);
+        requireEachOnce(command.entries());
+        if (publishedOn != null) Chronology.requireNotBefore(publishedOn, command.effectiveOn());
+        if (command.title().equals(title) && command.entries().equals(entries)) return;
+        apply(new CodesPublished(
+                command.codeListId(), command.list(), command.title(), null, command.entries(), command.effectiveOn()));
+    }
+
+    private static void requireEachOnce(List<Code> entries) {
+        List<String> codes = entries.stream().map(Code::code).toList();
+        if (codes.stream().distinct().count() != codes.size())
+            throw Refusal.invalid("/entries", "repeated", "A code stands in its list once.");
     }
 
     @CommandHandler
@@ -93,15 +112,16 @@ class CodeList {
     }
 
     private boolean has(String code) {
-        return shipped.contains(code) || added.contains(code);
+        return added.contains(code)
+                || entries.stream().anyMatch(entry -> entry.code().equals(code));
     }
 
     @EventSourcingHandler
     void on(CodesPublished event) {
         if (codeListId == null) publishedOn = event.effectiveOn();
         codeListId = event.codeListId();
-        shipped.clear();
-        event.entries().forEach(entry -> shipped.add(entry.code()));
+        title = event.title();
+        entries = event.entries();
     }
 
     @EventSourcingHandler

@@ -8,8 +8,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.tributary.events.CodeListId;
 import org.tributary.events.CodeListVersion;
+import org.tributary.events.CodesEvent;
 import org.tributary.events.CodesEvent.CodeAdded;
 import org.tributary.events.CodesEvent.CodeRetired;
+import org.tributary.events.CodesEvent.CodesPublished;
 import org.tributary.events.Reason;
 import org.tributary.platform.command.Code;
 import org.tributary.platform.command.Resolved;
@@ -52,4 +54,20 @@ sealed interface CodesCommand {
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements CodesCommand {}
+
+    @Sent(
+            by = {MANAGER, ADMIN},
+            leadsTo = CodesPublished.class,
+            undoneBy = "publish-template",
+            says =
+                    "Put a template of the office's own into use, or its next version: the items of a checklist (list checklist-…), or the fields of a kind of note (list note-…). Its code is added to checklist-template or note-kind first.")
+    record PublishTemplate(
+            String list,
+            @Text(max = 300) String title,
+            List<CodesEvent.Code> entries,
+            @Today LocalDate effectiveOn) implements CodesCommand {
+        public PublishTemplate {
+            entries = List.copyOf(entries);
+        }
+    }
 }

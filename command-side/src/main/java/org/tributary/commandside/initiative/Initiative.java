@@ -22,6 +22,7 @@ import org.tributary.commandside.initiative.InitiativeCommand.ReleasePartnership
 import org.tributary.commandside.initiative.InitiativeCommand.ReopenInitiative;
 import org.tributary.commandside.initiative.InitiativeCommand.ReviseFundingNeed;
 import org.tributary.commandside.initiative.InitiativeCommand.WithdrawFundingNeed;
+import org.tributary.commandside.partner.Partners;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
 import org.tributary.commandside.staff.StaffMembers;
@@ -53,12 +54,14 @@ class Initiative {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(LaunchInitiative command, StaffMembers staff) {
+    void handle(LaunchInitiative command, StaffMembers staff, Partners partners) {
         requireWhere(command);
         Needs.requireInOrder(command.term());
         var champion = command.champion() == null
                 ? List.<StreamVersion>of()
                 : staff.requireKnown("/champion", List.of(command.champion()));
+        List<StreamVersion> reliedOn = new ArrayList<>(champion);
+        reliedOn.addAll(partners.requireKnown("/funderId", command.funderId()));
         apply(new InitiativeLaunched(
                 command.initiativeId(),
                 command.title(),
@@ -68,10 +71,11 @@ class Initiative {
                 command.area(),
                 command.mandate(),
                 command.champion(),
+                command.funderId(),
                 command.term(),
                 command.effectiveOn(),
                 command.codes(),
-                champion));
+                reliedOn));
     }
 
     private static void requireWhere(LaunchInitiative command) {

@@ -20,6 +20,7 @@ import org.tributary.events.InitiativeId;
 import org.tributary.events.Level;
 import org.tributary.events.Money;
 import org.tributary.events.NeedId;
+import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
@@ -38,7 +39,7 @@ sealed interface InitiativeCommand {
             leadsTo = InitiativeLaunched.class,
             undoneBy = "close-initiative",
             says =
-                    "Launch an initiative that resources are mobilized for: global, of one or more regions, or of a country.")
+                    "Launch an initiative that resources are mobilized for: global, of one or more regions, or of a country; our own, or the programme of a funder that we implement.")
     record LaunchInitiative(
             @TargetAggregateIdentifier @NewId InitiativeId initiativeId,
             String title,
@@ -48,6 +49,7 @@ sealed interface InitiativeCommand {
             @Code("area") @Nullable String area,
             @Nullable String mandate,
             @Nullable StaffId champion,
+            @Nullable PartnerId funderId,
             @Nullable Term term,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)

@@ -12,6 +12,7 @@ import org.tributary.events.IdentityEvent.DuplicateTakenOver;
 import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerSeparated;
 import org.tributary.events.IdentityEvent.PartnerSucceeded;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerEvent;
 import org.tributary.events.PartnerId;
 import org.tributary.platform.problem.Refusal;
@@ -21,10 +22,13 @@ final class Identity {
     private @Nullable PartnerId mergedInto;
     private @Nullable PartnerId successor;
     private @Nullable LocalDate succeededOn;
+    private @Nullable LocalDate voidedOn;
     private Map<String, LocalDate> duplicates = new LinkedHashMap<>();
 
     /** Who was merged is addressed as the one that stayed. */
     void requireStanding() {
+        if (voidedOn != null)
+            throw Refusal.because("partner-voided", "This partner is void since %s.".formatted(voidedOn));
         if (mergedInto != null)
             throw Refusal.because(
                     "merged-into", "This partner was merged into %s: send it there.".formatted(mergedInto));
@@ -44,6 +48,17 @@ final class Identity {
     @Nullable
     PartnerId mergedInto() {
         return mergedInto;
+    }
+
+    /** What others stand for, or stands for others, is no mistake. */
+    void requireAlone() {
+        if (!duplicates.isEmpty() || successor != null)
+            throw Refusal.because(
+                    "others-stand-on-it", "It has duplicates or a successor: part them first, or take that back.");
+    }
+
+    boolean voided() {
+        return voidedOn != null;
     }
 
     /** Who goes on in its place from some day on. */
@@ -66,6 +81,6 @@ final class Identity {
         else if (event instanceof PartnerSucceeded e) {
             successor = e.successorId();
             succeededOn = e.effectiveOn();
-        }
+        } else if (event instanceof PartnerVoided e) voidedOn = e.effectiveOn();
     }
 }

@@ -43,11 +43,12 @@ sealed interface MembershipCommand {
             by = {OFFICER, MANAGER},
             leadsTo = MembershipEnded.class,
             undoneBy = "end-membership",
-            says = "Say which day of a membership is the last; said again, another day is.")
+            says =
+                    "Say which day of a membership is the last; said again, another day is, and without a day it goes on.")
     record EndMembership(
             @TargetAggregateIdentifier PartnerId partnerId,
             MembershipId membershipId,
-            LocalDate lastDay,
+            @Nullable LocalDate lastDay,
             @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)

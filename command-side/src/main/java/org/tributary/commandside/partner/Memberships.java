@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.partner.MembershipCommand.EndMembership;
 import org.tributary.commandside.partner.MembershipCommand.RecordMembership;
@@ -40,7 +41,7 @@ final class Memberships {
     @Nullable
     MembershipEnded decided(EndMembership command) {
         Membership before = standing(command.membershipId(), command.effectiveOn());
-        if (command.lastDay().equals(before.lastDay())) return null;
+        if (Objects.equals(command.lastDay(), before.lastDay())) return null;
         requireFree(command.membershipId(), before.until(command.lastDay()));
         return new MembershipEnded(
                 command.partnerId(),
@@ -118,7 +119,7 @@ final class Memberships {
     /** As it was said last. */
     record Membership(
             String kind, LocalDate firstDay, @Nullable LocalDate lastDay, LocalDate saidOn, boolean removed) {
-        Membership until(LocalDate day) {
+        Membership until(@Nullable LocalDate day) {
             return new Membership(kind, firstDay, day, saidOn, removed);
         }
 

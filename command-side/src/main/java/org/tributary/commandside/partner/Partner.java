@@ -31,6 +31,7 @@ import org.tributary.commandside.partner.PartnerCommand.RequestDueDiligenceItem;
 import org.tributary.commandside.partner.PartnerCommand.ShareDueDiligenceResult;
 import org.tributary.commandside.partner.PartnerCommand.SucceedPartner;
 import org.tributary.commandside.partner.PartnerCommand.UndoPartnerMerge;
+import org.tributary.commandside.partner.PartnerCommand.VoidPartner;
 import org.tributary.commandside.partner.ProfileCommand.RegisterPartner;
 import org.tributary.commandside.partner.ProfileCommand.RevisePartnerProfile;
 import org.tributary.commandside.rule.Chronology;
@@ -41,6 +42,7 @@ import org.tributary.events.IdentityEvent.DuplicateTakenOver;
 import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerSeparated;
 import org.tributary.events.IdentityEvent.PartnerSucceeded;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerEvent;
 import org.tributary.events.PartnerEvent.PartnerProfileRevised;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
@@ -243,6 +245,17 @@ class Partner {
                     "/successorId", "own-successor", "A partner does not succeed itself, nor who succeeded it.");
         apply(new PartnerSucceeded(
                 partnerId, command.successorId(), command.reason(), command.effectiveOn(), command.codes(), reliedOn));
+    }
+
+    @CommandHandler
+    void handle(VoidPartner command) {
+        requireStanding(command.effectiveOn());
+        identity.requireAlone();
+        apply(new PartnerVoided(partnerId, command.reason(), command.effectiveOn(), command.codes()));
+    }
+
+    boolean voided() {
+        return identity.voided();
     }
 
     /** Who goes on in its place, on a day. */

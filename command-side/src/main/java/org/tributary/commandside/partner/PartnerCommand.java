@@ -23,6 +23,7 @@ import org.tributary.events.IdentityEvent.DuplicateTakenOver;
 import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerSeparated;
 import org.tributary.events.IdentityEvent.PartnerSucceeded;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.InteractionId;
 import org.tributary.events.ItemAnswer;
 import org.tributary.events.NoteId;
@@ -265,6 +266,18 @@ sealed interface PartnerCommand {
             @TargetAggregateIdentifier PartnerId partnerId,
             @Nullable PartnerId successorId,
             @Code("succession-reason") Reason reason,
+            @Today LocalDate effectiveOn,
+            @Resolved List<CodeListVersion> codes)
+            implements PartnerCommand {}
+
+    @Sent(
+            by = MANAGER,
+            leadsTo = PartnerVoided.class,
+            says =
+                    "Say that a partner was recorded by mistake and is no duplicate: it leaves the directory, nothing new names it, and nothing is signed with it. What names it already still does.")
+    record VoidPartner(
+            @TargetAggregateIdentifier PartnerId partnerId,
+            @Code("change-reason") Reason reason,
             @Today LocalDate effectiveOn,
             @Resolved List<CodeListVersion> codes)
             implements PartnerCommand {}

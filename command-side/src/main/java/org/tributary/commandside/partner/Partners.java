@@ -38,6 +38,8 @@ public class Partners {
             PartnerId into = loaded.invoke(Partner::mergedInto);
             if (into != null)
                 throw Refusal.invalid(pointer, "merged-into", "This partner was merged into %s.".formatted(into));
+            if (loaded.invoke(Partner::voided))
+                throw Refusal.invalid(pointer, "partner-voided", "This partner was recorded by mistake and is void.");
             return new StreamVersion("partner", partner.text(), loaded.version());
         } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
             throw Refusal.invalid(pointer, "unknown-partner", "No partner of this id is registered.");

@@ -3,10 +3,12 @@ package org.tributary.commandside.partnership;
 import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreedMeasure;
 import org.tributary.events.AssessmentId;
 import org.tributary.events.BudgetId;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
@@ -19,6 +21,8 @@ import org.tributary.events.CareEvent.FeedbackAnswered;
 import org.tributary.events.CareEvent.FeedbackRecorded;
 import org.tributary.events.CareEvent.JointAssessmentHeld;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.CareEvent.MeasurementRecorded;
+import org.tributary.events.CareEvent.MeasuresAgreed;
 import org.tributary.events.CodeListVersion;
 import org.tributary.events.ComplaintId;
 import org.tributary.events.ComplaintOutcome;
@@ -35,6 +39,7 @@ import org.tributary.platform.command.Personal;
 import org.tributary.platform.command.Remark;
 import org.tributary.platform.command.Resolved;
 import org.tributary.platform.command.Sent;
+import org.tributary.platform.command.Text;
 import org.tributary.platform.command.Today;
 
 /** How partners look after their partnership: together, openly, and when something goes wrong. */
@@ -63,6 +68,34 @@ sealed interface CareCommand {
             JointOutcome outcome,
             @Personal(Remark.class) @Nullable NoteId findings,
             @Nullable LocalDate nextOn,
+            @Today LocalDate effectiveOn)
+            implements CareCommand {}
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = MeasuresAgreed.class,
+            undoneBy = "agree-measures",
+            says =
+                    "Record by what partners agreed to see whether their partnership is worth it: these measures, in the place of those before.")
+    record AgreeMeasures(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            List<AgreedMeasure> measures,
+            @Today LocalDate effectiveOn)
+            implements CareCommand {
+        public AgreeMeasures {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    @Sent(
+            by = {OFFICER, MANAGER},
+            leadsTo = MeasurementRecorded.class,
+            undoneBy = "record-measurement",
+            says = "Record how far an agreed measure has come; said again for the same day, the later word holds.")
+    record RecordMeasurement(
+            @TargetAggregateIdentifier PartnershipId partnershipId,
+            @Text(max = 40) String measure,
+            BigDecimal value,
             @Today LocalDate effectiveOn)
             implements CareCommand {}
 

@@ -77,6 +77,9 @@ class Partnership {
     @AggregateMember
     private Complaints complaints = new Complaints();
 
+    @AggregateMember
+    private Measures measures = new Measures();
+
     @CommandHandlerInterceptor
     void of(CareCommand any) {
         course.requireInTime(any.effectiveOn());

@@ -84,6 +84,11 @@ final class ReceiptProposals {
         return proposal;
     }
 
+    /** Whether this one, which waits, would send money back. */
+    boolean returns(ProposalId id) {
+        return open != null && open.proposalId().equals(id) && open.command().equals("return-receipt");
+    }
+
     void on(ReceiptCorrectionProposed event) {
         open = event;
     }

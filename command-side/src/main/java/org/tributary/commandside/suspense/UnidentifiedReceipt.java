@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.agreement.Agreements;
 import org.tributary.commandside.agreement.Agreements.Matched;
 import org.tributary.commandside.agreement.Agreements.Unmatched;
+import org.tributary.commandside.approval.Given;
 import org.tributary.commandside.approval.SecondPerson;
 import org.tributary.commandside.approval.SecondPerson.Limit;
 import org.tributary.commandside.rule.Chronology;
@@ -59,6 +61,7 @@ class UnidentifiedReceipt {
     private Map<String, ReceiptMatched> matches = new HashMap<>();
     private Set<String> returns = new HashSet<>();
     private ReceiptProposals proposals = new ReceiptProposals();
+    private Given given = new Given();
 
     UnidentifiedReceipt() {}
 
@@ -128,9 +131,10 @@ class UnidentifiedReceipt {
     private void correct(Correction command, SecondPerson second, String actor) {
         SuspenseEvent decided = decided(command);
         Money moved = moved(decided);
-        Optional<Limit> above = second.neededFor(List.of(moved), command.effectiveOn());
+        Optional<Limit> above =
+                second.neededFor(List.of(moved), given.by(AccountId.of(actor), second), command.effectiveOn());
         if (above.isPresent()) apply(proposals.proposed(command, moved, above.get(), AccountId.of(actor)));
-        else apply(decided);
+        else apply(decided, MetaData.with("actor", actor));
     }
 
     /** What was proposed is decided anew: much may have happened since. */
@@ -229,7 +233,8 @@ class UnidentifiedReceipt {
     }
 
     @EventSourcingHandler
-    void on(ReceiptReturned event) {
+    void on(ReceiptReturned event, @MetaDataValue("actor") @Nullable String actor) {
+        given.more(List.of(event.amount()), actor);
         unmatched = unmatched.minus(event.amount());
         returns.add(event.returnId().text());
     }
@@ -247,6 +252,7 @@ class UnidentifiedReceipt {
 
     @EventSourcingHandler
     void on(ReceiptCorrectionApproved event) {
+        given.onApproved(proposals.returns(event.proposalId()));
         proposals.onDecided(event.proposalId());
     }
 

@@ -25,7 +25,11 @@ class AccountsSequencesTest extends Sequences {
             move(ADMIN, "grant-role", OF + WHY + ", 'role': 'admin'}"),
             move(ADMIN, "close-account", OF + WHY + "}"),
             move(ADMIN, "set-password", OF.replace("<account>", "<seldom>") + ", 'password': 'long enough'}"),
-            move(ADMIN, "issue-token", OF + ", 'tokenId': '<token>', 'label': 'script'(, 'expiresOn': '<expires>')}"),
+            move(
+                    ADMIN,
+                    "issue-token",
+                    OF
+                            + ", 'tokenId': '<token>', 'label': 'script'(, 'expiresOn': '<expires>')(, 'scope': 'calendar')}"),
             move(ADMIN, "revoke-token", "{'tokenId': '<token>', 'effectiveOn': '<day>'" + WHY + "}"));
 
     private final House house = office().house;

@@ -62,6 +62,8 @@ class PartnershipSequencesTest extends Sequences {
             move(MANAGER, "remove-checklist", CHECKLIST + WHY + "}"),
             move(OFFICER, "schedule-joint-assessment", OF + ", 'everyMonths': 12}"),
             move(OFFICER, "hold-joint-assessment", OF + ", 'assessmentId': '<assessed>', 'outcome': 'continue'}"),
+            move(OFFICER, "agree-measures", OF + ", 'measures': [{'code': '<measure>', 'name': 'Schools'}]}"),
+            move(OFFICER, "record-measurement", OF + ", 'measure': '<measure>', 'value': '7'}"),
             move(
                     OFFICER,
                     "record-feedback",
@@ -103,6 +105,7 @@ class PartnershipSequencesTest extends Sequences {
                 .with("stage", "identified", "qualified", "cultivating", "negotiating", "proposed", "signed")
                 .with("next", "qualified", "cultivating", "negotiating")
                 .with("type", "thematic", "funding")
+                .with("measure", "schools", "teachers")
                 .with("item", "zero-tolerance", "flexibility", "no-such-item")
                 .with("assessment", "met", "partly", "not")
                 .with("waivers", WAIVED, WAIVED, WAIVED + ", {'gate': 'checklist', 'reason': {'code': 'other'}}", "")

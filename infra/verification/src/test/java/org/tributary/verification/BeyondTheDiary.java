@@ -8,6 +8,10 @@ final class BeyondTheDiary {
     static final Map<String, Elsewhere> RULES = Map.ofEntries(
             Map.entry("bad-value", new Elsewhere("RefusedQuestionsIT", 400, "A parameter is none of its type.")),
             Map.entry(
+                    "figures-disagree",
+                    new Elsewhere(
+                            "AgreementStatisticsIT", 503, "Figures are not the same in all cuts: none is shown.")),
+            Map.entry(
                     "internal-error",
                     new Elsewhere("ProblemsTest", 500, "A fault of ours; `traceId` finds it in the log.")),
             Map.entry(
@@ -19,6 +23,9 @@ final class BeyondTheDiary {
                             "ApproveReceiptProposalTest",
                             409,
                             "By what happened since, more would be given up than was proposed.")),
+            Map.entry(
+                    "rebuild-under-way",
+                    new Elsewhere("RebuildIT", 409, "A view is being built anew; one is at a time.")),
             Map.entry(
                     "request-in-progress",
                     new Elsewhere("CommandDeskIT", 409, "The same `Idempotency-Key` is being worked on.")),

@@ -8,28 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tributary.verification.Client.Reply;
 import tools.jackson.databind.JsonNode;
 
-/** What an office did, sent over HTTP by those who did it; after each entry its books are looked at. */
+/** What an office did, sent over HTTP by those who did it; somebody may look after each entry. */
 final class Diary {
     private static final Pattern NAME = Pattern.compile("\\$([\\w-]+)");
 
     private final List<DiaryEntry> entries;
     private final Client admin;
-    private final Books books;
+    private final BiConsumer<Reply, Map<String, String>> afterwards;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> accepted = new TreeSet<>();
     private final Set<String> rules = new TreeSet<>();
     private final Set<String> faults = new TreeSet<>();
     private final ProblemsPage problems = new ProblemsPage();
 
-    Diary(List<DiaryEntry> entries, Client admin) {
+    /** @param afterwards what is looked at after each command that was accepted: its answer, and what was named so far */
+    Diary(List<DiaryEntry> entries, Client admin, BiConsumer<Reply, Map<String, String>> afterwards) {
         this.entries = entries;
         this.admin = admin;
-        this.books = new Books(admin);
+        this.afterwards = afterwards;
     }
 
     /** To its end, whatever goes wrong on the way. */
@@ -42,7 +44,6 @@ final class Diary {
                 wrong.add("%s, %s: %s".formatted(entry.place(), entry.command(), e.getMessage()));
             }
         assertThat(wrong).isEmpty();
-        books.askAgain();
     }
 
     /** The commands that were accepted at least once. */
@@ -110,7 +111,7 @@ final class Diary {
         entry.gave().forEach((name, what) -> ids.put(name, given(what, reply.json())));
         if (!entry.isCommand()) return;
         accepted.add(entry.command());
-        books.hold(reply);
+        afterwards.accept(reply, ids);
     }
 
     private static String given(String what, JsonNode answer) {

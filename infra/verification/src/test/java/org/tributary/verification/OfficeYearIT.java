@@ -1,16 +1,19 @@
 package org.tributary.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,13 +36,29 @@ class OfficeYearIT {
         RefusalCodes codes = RefusalCodes.of(sources());
         assertThat(codes.unread()).as("codes that come from nowhere").isEqualTo(BeyondTheDiary.READ_BACK);
         try (Running tributary = Running.start(output, "--tributary.data-dir=" + data)) {
-            Diary diary = new Diary(entries(), tributary.admin());
+            Books books = new Books(tributary.admin());
+            Diary diary = new Diary(entries(), tributary.admin(), (reply, named) -> books.hold(reply));
             diary.live();
+            books.askAgain();
             assertThat(diary.accepted()).isEqualTo(catalogue(tributary.admin()));
+            builtAnew(tributary.admin());
             met("rules", codes.rules(), diary.rules(), BeyondTheDiary.RULES);
             met("faults", codes.faults(), diary.faults(), BeyondTheDiary.FAULTS);
             told(diary.problems().write());
         }
+    }
+
+    /** What was taken in as it happened is what the history says from its beginning. */
+    private static void builtAnew(Client admin) {
+        admin.exchange("POST", "/api/admin/views/portfolio/rebuild", "", Map.of());
+        Supplier<JsonNode> rebuild =
+                () -> admin.get("/api/admin/views/portfolio").json().path("rebuild");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !rebuild.get().path("state").asString().equals("under-way"));
+        assertThat(rebuild.get().path("state").asString())
+                .as(rebuild.get().toString())
+                .isEqualTo("swapped");
+        assertThat(rebuild.get().path("differences")).isEmpty();
     }
 
     private static void told(String page) throws IOException {
@@ -58,7 +77,7 @@ class OfficeYearIT {
         }
     }
 
-    private static List<DiaryEntry> entries() throws IOException {
+    static List<DiaryEntry> entries() throws IOException {
         List<DiaryEntry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(YEAR)) {
             for (Path file : files.sorted().toList())

@@ -2,11 +2,13 @@ package org.tributary.queryside.agreements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.events.Term;
+import org.tributary.queryside.Lacks;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -14,6 +16,8 @@ import org.tributary.queryside.figures.Sum;
  *
  * @param version the sequence of the last event of its stream that is known
  * @param ourRole what we are in its partnership; what was signed while we only brokered ({@code broker}) is in no figure of ours
+ * @param level how far it reaches, by the countries and regions that it counts over, or by the initiative that it serves:
+ *     {@code national}, {@code regional}, {@code global}, {@code unassigned}
  * @param term as signed last, by the agreement or an addendum
  * @param value what all sources bring, addenda included, where it has an amount
  * @param mobilized the part of it that partners bring
@@ -27,6 +31,8 @@ import org.tributary.queryside.figures.Sum;
  * @param status {@code signed}, {@code in-force}, {@code suspended}, {@code terminated}; {@code expired} after its term;
  *     {@code voided}, whatever else
  * @param addendaCount how many were signed; a correction of error is none
+ * @param lacks what it does not say, of what an agreement is better for saying
+ * @param changedAt when its last event was recorded
  */
 record AgreementRow(
         String id,
@@ -39,6 +45,7 @@ record AgreementRow(
         List<PartnerName> partners,
         @Nullable String owner,
         String ourRole,
+        String level,
         Currency currency,
         @Nullable String earmarking,
         @Nullable String umbrella,
@@ -53,7 +60,9 @@ record AgreementRow(
         Sum writtenOff,
         String section,
         String status,
-        long addendaCount)
+        long addendaCount,
+        List<String> lacks,
+        Instant changedAt)
         implements RegisterRow {
 
     static AgreementRow read(ResultSet row, int n) throws SQLException {
@@ -69,6 +78,7 @@ record AgreementRow(
                 PartnerName.read(row),
                 row.getString("owner"),
                 row.getString("our_role"),
+                row.getString("level"),
                 currency,
                 row.getString("earmarking"),
                 row.getString("umbrella"),
@@ -83,7 +93,21 @@ record AgreementRow(
                 new Sum(row.getBigDecimal("written_off"), currency),
                 row.getString("section"),
                 row.getString("status"),
-                row.getLong("addenda_count"));
+                row.getLong("addenda_count"),
+                lacks(row),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static List<String> lacks(ResultSet row) throws SQLException {
+        List<String> dimensions = List.of((String[]) row.getArray("dimensions").getArray());
+        return new Lacks()
+                .when(row.getString("objective") == null, "objective")
+                .when(row.getString("owner") == null, "owner")
+                .when(term(row) == null, "term")
+                .when(!row.getBoolean("has_parties"), "parties")
+                .when(!dimensions.contains("region"), "region")
+                .when(!dimensions.contains("area"), "area")
+                .fields();
     }
 
     static @Nullable Term term(ResultSet row) throws SQLException {

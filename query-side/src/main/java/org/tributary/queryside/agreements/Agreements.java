@@ -15,6 +15,7 @@ final class Agreements {
                    coalesce(newest.partners, signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
                    views.partnership_role(partnership_id, :position, :on) AS our_role,
+                   views.agreement_level(signed.agreement_id, :position, :on) AS level,
                    earmarking, placed.umbrella, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
                    coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
@@ -105,8 +106,17 @@ final class Agreements {
                 ORDER BY sequence DESC LIMIT 1
             ) newest ON true
             """;
+    private static final String FILLED = """
+            EXISTS (SELECT FROM views.agreements_party party
+                    WHERE party.agreement_id = register.agreement_id AND party.known_from <= :position
+                      AND party.effective_on <= :on) AS has_parties,
+            ARRAY(SELECT DISTINCT dimension FROM views.attribution(:position, :on) part
+                  WHERE part.agreement_id = register.agreement_id AND code <> 'unassigned') AS dimensions,
+            (SELECT recorded_at FROM history.events
+             WHERE stream_id = register.agreement_id AND sequence = register.version) AS changed_at,
+            """;
     private static final String REGISTER =
-            "SELECT register.*, " + PartnerName.OF + " FROM (" + COLUMNS + WORTH + STATE + """
+            "SELECT register.*, " + FILLED + PartnerName.OF + " FROM (" + COLUMNS + WORTH + STATE + """
             WHERE signed.known_from <= :position AND signed.effective_on <= :on
             ) register
             """;

@@ -8,14 +8,15 @@ import org.tributary.queryside.Portfolio;
 /**
  * The tables of the register: a row a fact, so that any moment can be asked about. A partner that is left out stands for
  * ourselves in a value and in a party. {@code views.void_agreements(known, day)} are those that count for nothing;
- * {@code views.attribution(known, day)} says over what each counts on that day: of each dimension what was recorded last.
+ * {@code views.attribution(known, day)} says over what each counts on that day: of each dimension what was recorded last;
+ * {@code views.agreement_level(agreement, known, day)} how far one reaches by that.
  */
 @Configuration(proxyBeanMethods = false)
 class AgreementsView {
     private static final String DDL = """
             DROP FUNCTION IF EXISTS views.void_agreements(bigint, date);
             DROP FUNCTION IF EXISTS views.attribution(bigint, date);
-            DROP FUNCTION IF EXISTS views.under_umbrella(uuid, bigint, date);
+            DROP FUNCTION IF EXISTS views.under_umbrella(uuid, bigint, date), views.agreement_level(uuid, bigint, date);
             DROP TABLE IF EXISTS views.agreements_agreement, views.agreements_value, views.agreements_party,
                 views.agreements_tranche, views.agreements_attribution, views.agreements_term, views.agreements_addendum,
                 views.agreements_in_force, views.agreements_course, views.agreements_reduction, views.agreements_revision,
@@ -227,15 +228,48 @@ class AgreementsView {
             $$;
             CREATE FUNCTION views.under_umbrella(umbrella uuid, known bigint, day date) RETURNS SETOF uuid
             LANGUAGE sql STABLE AS $$
-                SELECT $1 UNION ALL SELECT agreement_id FROM (
+                WITH RECURSIVE now AS (
                     SELECT DISTINCT ON (agreement_id) agreement_id, placed.umbrella FROM views.agreements_umbrella placed
                     WHERE known_from <= $2 AND effective_on <= $3 ORDER BY agreement_id, sequence DESC
-                ) now WHERE now.umbrella = $1
+                ), beneath AS (
+                    SELECT $1 AS agreement_id
+                    UNION SELECT now.agreement_id FROM now JOIN beneath ON now.umbrella = beneath.agreement_id
+                )
+                SELECT agreement_id FROM beneath
+            $$;
+            """;
+
+    /**
+     * One country: national; else what it says of regions: global, where the world is among them, or regional; where it says
+     * nothing, what the initiative says that its partnership serves.
+     */
+    private static final String LEVEL = """
+            SET LOCAL check_function_bodies = off;
+            CREATE FUNCTION views.agreement_level(agreement uuid, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE AS $$
+                SELECT coalesce((
+                    SELECT CASE WHEN count(*) FILTER (WHERE dimension = 'country') = 1 THEN 'national'
+                                WHEN bool_or(dimension = 'region' AND code = 'GLO') THEN 'global'
+                                WHEN count(*) > 0 THEN 'regional' END
+                    FROM views.agreements_attribution part
+                    WHERE part.agreement_id = $1 AND dimension IN ('region', 'country') AND code <> 'unassigned'
+                      AND part.known_from <= $2 AND part.effective_on <= $3 AND NOT EXISTS (
+                          SELECT FROM views.agreements_attribution later
+                          WHERE later.agreement_id = $1 AND later.dimension = part.dimension
+                            AND later.sequence > part.sequence AND later.known_from <= $2 AND later.effective_on <= $3)
+                ), (
+                    SELECT level FROM (
+                        SELECT initiative_id, dedicated FROM views.initiatives_dedication
+                        WHERE partnership_id = (SELECT partnership_id FROM views.agreements_agreement
+                                                WHERE agreement_id = $1 AND known_from <= $2)
+                          AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1
+                    ) serving JOIN views.initiatives_initiative USING (initiative_id) WHERE dedicated
+                ), 'unassigned')
             $$;
             """;
 
     @Bean
     View agreementsView() {
-        return new View(Portfolio.NAME, DDL);
+        return new View(Portfolio.NAME, DDL + LEVEL);
     }
 }

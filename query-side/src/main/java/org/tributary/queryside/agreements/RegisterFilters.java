@@ -21,6 +21,7 @@ record RegisterFilters(
         @Nullable LocalDate signedTo,
         @Nullable String region,
         @Nullable String area,
+        @Nullable String level,
         @Nullable String ourRole,
         @Nullable UUID umbrella,
         @Nullable UUID excludeUmbrella,
@@ -51,6 +52,7 @@ record RegisterFilters(
               AND (CAST(:area AS text) IS NULL OR coalesce((
                   SELECT bool_or(code = :area) FROM views.attribution(:position, :on) part
                   WHERE part.agreement_id = register.agreement_id AND dimension = 'area'), :area = 'unassigned'))
+              AND (CAST(:level AS text) IS NULL OR views.agreement_level(agreement_id, :position, :on) = :level)
               AND (CAST(:q AS text) IS NULL OR reference ILIKE :q OR title ILIKE :q)
             """;
     private static final List<String> SECTIONS =
@@ -79,6 +81,7 @@ record RegisterFilters(
         parameters.put("signedTo", signedTo);
         parameters.put("region", region);
         parameters.put("area", area);
+        parameters.put("level", level);
         parameters.put("ourRole", ourRole);
         parameters.put("umbrella", umbrella);
         parameters.put("excludeUmbrella", excludeUmbrella);

@@ -38,14 +38,35 @@ final class Allocations {
                     "amount", new Sort("amount", "numeric"),
                     "reference", new Sort("reference", "text")));
 
-    /** What was received, by what it is used for: what is set aside for nothing yet is a line of its own. */
-    static final String USES = """
+    /** Of which agreements: of one, or of those of a partnership, or of all that serve an initiative. */
+    private static final String FROM = """
             WITH asked AS (
                 SELECT agreement_id FROM views.agreements_agreement
                 WHERE known_from <= :position AND effective_on <= :on
                   AND (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
                   AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
-            ), used AS (
+                  AND (CAST(:initiative AS uuid) IS NULL OR partnership_id IN (
+                      SELECT partnership_id FROM (
+                          SELECT DISTINCT ON (partnership_id) * FROM views.initiatives_dedication
+                          WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
+                      ) last WHERE dedicated AND initiative_id = :initiative))
+            )
+            """;
+
+    /** What was received, by who gave it and what it is. */
+    static final String SOURCES = FROM + """
+            SELECT partner, views.partner_name(partner, :position, :on) AS name, form, currency, amount FROM (
+                SELECT views.partner_now(partner_id, :position, :on) AS partner, form, currency, sum(received) AS amount
+                FROM views.contributions_entry JOIN asked USING (agreement_id)
+                WHERE contribution_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+                  AND (CAST(:currency AS text) IS NULL OR currency = :currency)
+                GROUP BY 1, 2, 3 HAVING sum(received) <> 0
+            ) source ORDER BY currency, amount DESC, partner, form
+            """;
+
+    /** What was received, by what it is used for: what is set aside for nothing yet is a line of its own. */
+    static final String USES = FROM + """
+            , used AS (
                 SELECT allocated.use, entry.currency, entry.amount FROM views.allocations_entry entry JOIN asked USING (agreement_id)
                 JOIN views.allocations_entry allocated
                   ON allocated.agreement_id = entry.agreement_id AND allocated.allocation_id = entry.allocation_id

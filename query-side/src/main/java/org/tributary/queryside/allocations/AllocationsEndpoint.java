@@ -54,15 +54,31 @@ class AllocationsEndpoint {
     Listing<Use> uses(
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID initiativeId,
             @RequestParam(required = false) @Nullable String currency,
             AsOf asOf) {
         Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
+        asked.put("initiative", initiativeId);
         var said = answers.one(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Allocations.USES)
                         .params(asked)
                         .query(Use::read)
                         .list());
+        return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /** Who gave what kind and what it went to, a currency an item; its sources and its uses have the same total. */
+    @GetMapping("/sources-and-uses")
+    Listing<SourcesAndUses> sourcesAndUses(
+            @RequestParam(required = false) @Nullable UUID agreementId,
+            @RequestParam(required = false) @Nullable UUID partnershipId,
+            @RequestParam(required = false) @Nullable UUID initiativeId,
+            @RequestParam(required = false) @Nullable String currency,
+            AsOf asOf) {
+        Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
+        asked.put("initiative", initiativeId);
+        var said = answers.one(Portfolio.NAME, jdbc -> SourcesAndUses.of(jdbc, asked));
         return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
     }
 

@@ -53,6 +53,7 @@ final class Contributions {
     static final String TOTALS = """
             SELECT currency, count(*) AS entries, sum(written_off) AS written_off, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
+                   coalesce(sum(amount) FILTER (WHERE kind = 'reversed' AND corrected_by IS NOT NULL), 0) AS corrected,
                    coalesce(sum(amount) FILTER (WHERE kind = 'refunded'), 0) AS refunded, sum(received) AS received,
                    coalesce(sum(received) FILTER (WHERE form = 'in-kind'), 0) AS in_kind
             FROM (%s) ledger GROUP BY currency ORDER BY currency

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param position a text, for an integer of CloudEvents has 32 bits
  * @param sequence within the stream, in 19 digits: the registered extension is ordered as a text
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         String id,
         String source,

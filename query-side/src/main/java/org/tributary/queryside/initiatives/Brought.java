@@ -36,7 +36,8 @@ final class Brought {
                     FROM account JOIN agreement USING (agreement_id)
                     UNION ALL
                     SELECT partnership_id, agreement.currency,
-                           CASE WHEN entry.currency = agreement.currency THEN received ELSE settled END, 0, 0
+                           CASE WHEN entry.currency = agreement.currency THEN received
+                                WHEN kind = 'refunded' THEN -settles ELSE settled END, 0, 0
                     FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                     UNION ALL

@@ -13,6 +13,7 @@ import org.tributary.queryside.figures.Sum;
  * An initiative.
  *
  * @param version the sequence of the last event of its stream that is known
+ * @param funderId whose programme it is, where it is not our own
  * @param state {@code running} or {@code closed}
  * @param needed what its needs add up to, a currency each
  * @param committed what the partners of the partnerships that serve it promised by their signatures
@@ -30,6 +31,8 @@ record InitiativeRow(
         @Nullable String mandate,
         @Nullable String champion,
         @Nullable Name championName,
+        @Nullable String funderId,
+        @Nullable Name funderName,
         @Nullable Term term,
         String launchedOn,
         String state,
@@ -51,6 +54,8 @@ record InitiativeRow(
                 row.getString("mandate"),
                 row.getString("champion"),
                 Name.of(row.getString("champion"), row.getString("champion_name")),
+                row.getString("funder_id"),
+                Name.of(row.getString("funder_id"), row.getString("funder_name")),
                 term(row),
                 row.getString("launched_on"),
                 row.getString("state"),

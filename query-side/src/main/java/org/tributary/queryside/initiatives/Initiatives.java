@@ -2,6 +2,7 @@ package org.tributary.queryside.initiatives;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Lists;
@@ -19,7 +20,9 @@ final class Initiatives {
                         WHERE own.initiative_id = it.initiative_id AND own.known_from <= :position),
                        it.sequence) AS version,
                    title, level, regions, country, area, mandate, champion::text,
-                   views.staff_name(champion) AS champion_name, term_from, term_to, effective_on AS launched_on,
+                   views.staff_name(champion) AS champion_name,
+                   views.partner_now(funder_id, :position, :on)::text AS funder_id,
+                   views.partner_name(funder_id, :position, :on) AS funder_name, term_from, term_to, effective_on AS launched_on,
                    CASE WHEN closed THEN 'closed' ELSE 'running' END AS state, CASE WHEN closed THEN since END AS closed_on,
                    needed_in, needed, committed_in, committed, received_in, received,
                    (SELECT count(*) FROM serving WHERE serving.initiative_id = it.initiative_id) AS partnerships
@@ -44,6 +47,8 @@ final class Initiatives {
               AND (CAST(:region AS text) IS NULL OR :region = ANY (regions))
               AND (CAST(:country AS text) IS NULL OR country = :country)
               AND (CAST(:area AS text) IS NULL OR area = :area)
+              AND (CAST(:funder AS uuid) IS NULL
+                   OR funder_id IN (SELECT views.partner_with(:funder, :position, :on)))
               AND (CAST(:state AS text) IS NULL OR closed = (:state = 'closed'))
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q)
             """;
@@ -73,6 +78,7 @@ final class Initiatives {
             @Nullable String region,
             @Nullable String country,
             @Nullable String area,
+            @Nullable UUID funder,
             @Nullable String state,
             @Nullable String q) {
         Map<String, Object> filters = asOf(asOf);
@@ -80,6 +86,7 @@ final class Initiatives {
         filters.put("region", region);
         filters.put("country", country);
         filters.put("area", area);
+        filters.put("funder", funder);
         filters.put("state", state);
         filters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return filters;

@@ -35,10 +35,12 @@ class InitiativesEndpoint {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable UUID funderId,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
-        Map<String, Object> filters = Initiatives.filters(asking.asOf(), level, region, country, area, state, q);
+        Map<String, Object> filters =
+                Initiatives.filters(asking.asOf(), level, region, country, area, funderId, state, q);
         return answers.list(Portfolio.NAME, Initiatives.LIST, filters, asking);
     }
 

@@ -30,7 +30,7 @@ import org.tributary.queryside.Portfolio;
 class InitiativesProjection {
     private static final String INITIATIVE = """
             INSERT INTO views.initiatives_initiative VALUES (:initiative, :sequence, :position, :on, :title, :level, :regions,
-                :country, :area, :mandate, :champion, :from, :to)
+                :country, :area, :mandate, :champion, :funder, :from, :to)
             ON CONFLICT DO NOTHING
             """;
     private static final String COURSE = """
@@ -66,6 +66,9 @@ class InitiativesProjection {
                 .param(
                         "champion",
                         event.champion() == null ? null : event.champion().value())
+                .param(
+                        "funder",
+                        event.funderId() == null ? null : event.funderId().value())
                 .update();
     }
 

@@ -23,6 +23,7 @@ class InitiativesView {
                 area          text,
                 mandate       text,
                 champion      uuid,
+                funder_id     uuid,
                 term_from     date,
                 term_to       date,
                 PRIMARY KEY (initiative_id, sequence)

@@ -3,16 +3,30 @@ package org.tributary.queryside.kpis;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tributary.events.Credit;
-import org.tributary.events.Measure;
+import org.tributary.events.Share;
+import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
 
 /**
  * A fact that counts in a period, and who is credited with it.
  *
+ * @param what a measure's code, or what another figure is made of: {@code won}, {@code lost}, {@code days},
+ *     {@code own}, {@code follow-ons}, {@code overdue}
  * @param credit nobody: it belongs to nobody's figures, but to the whole
- * @param money null: it counts one
+ * @param times how often it counts, where it is no money: once, or as many days
  * @param rateOn the day by whose rate the money is converted
  */
 record CreditedFact(
-        Measure measure, List<Credit> credit, @Nullable Sum money, LocalDate rateOn) {}
+        String what,
+        List<Credited> credit,
+        Fraction times,
+        @Nullable Sum money,
+        LocalDate rateOn) {
+
+    /**
+     * Who has which share of it.
+     *
+     * @param officeId where that person worked on the day of the fact; none: nowhere
+     */
+    record Credited(String staffId, @Nullable String officeId, Share share) {}
+}

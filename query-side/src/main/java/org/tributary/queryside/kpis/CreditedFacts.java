@@ -3,41 +3,30 @@ package org.tributary.queryside.kpis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.events.Credit;
 import org.tributary.events.Currency;
-import org.tributary.events.Measure;
 import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
+import org.tributary.queryside.kpis.CreditedFact.Credited;
+import org.tributary.queryside.receivables.Schedule;
 import org.tributary.stored.StoredJson;
 
 /** What counts in a period, as known and as true then, credited by the shares in force on each fact's own day. */
 final class CreditedFacts {
-    private static final String COUNTED = """
-            SELECT 'proposals' AS measure, partnership_id, effective_on, effective_on AS credited_on,
-                   CAST(NULL AS numeric) AS amount, CAST(NULL AS text) AS currency, effective_on AS rate_on
-            FROM (SELECT DISTINCT ON (partnership_id) partnership_id, effective_on FROM views.kpis_proposal proposal
-                  WHERE known_from <= :position AND effective_on <= :on
-                    AND NOT EXISTS (SELECT FROM views.partnerships_stage voided
-                                    WHERE voided.partnership_id = proposal.partnership_id AND voided.stage = 'void'
-                                      AND voided.known_from <= :position AND voided.effective_on <= :on)
-                    AND (cardinality(CAST(:counted AS text[])) = 0 OR EXISTS (
-                        SELECT FROM views.partnerships_partner one
-                        WHERE one.partnership_id = proposal.partnership_id AND one.sequence = (
-                            SELECT max(sequence) FROM views.partnerships_partner stated
-                            WHERE stated.partnership_id = proposal.partnership_id
-                              AND stated.sequence <= proposal.sequence)
-                          AND views.partner_relationship(one.partner_id, :position, proposal.effective_on)
-                              = ANY (:counted)))
-                  ORDER BY partnership_id, effective_on, known_from) proposed
-            UNION ALL
-            SELECT 'agreements-signed', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
+    private static final String SIGNED = """
+            SELECT 'agreements-signed', partnership_id, effective_on, effective_on, NULL, NULL, effective_on, 1
             FROM signature
             UNION ALL
-            SELECT 'new-partners', partnership_id, effective_on, effective_on, NULL, NULL, effective_on
+            SELECT 'follow-ons', partnership_id, effective_on, effective_on, NULL, NULL, effective_on, 1
+            FROM signature WHERE agreement_id IN (SELECT agreement_id FROM views.agreements_agreement
+                                                  WHERE follows IS NOT NULL)
+            UNION ALL
+            SELECT 'new-partners', partnership_id, effective_on, effective_on, NULL, NULL, effective_on, 1
             FROM (SELECT DISTINCT ON (partner) partnership_id, effective_on
                   FROM (SELECT partnership_id, effective_on, known_from, coalesce(into_id, id) AS partner
                         FROM signature CROSS JOIN unnest(partners) id
@@ -46,42 +35,46 @@ final class CreditedFacts {
                                           WHERE others.partnership_id = signature.partnership_id
                                             AND since <= effective_on AND effective_on < until)
                           AND (cardinality(CAST(:counted AS text[])) = 0
-                           OR views.partner_relationship(id, :position, effective_on) = ANY (:counted))) with_whom
+                           OR views.partner_relationship(coalesce(into_id, id), :position, effective_on) = ANY (:counted)))
+                      with_whom
                   ORDER BY partner, effective_on, known_from) first
             """;
     // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
     // ledger;
     // of one signature it is the whole that is shared, and not each line of it
     private static final String MONEY = """
-            SELECT measured.measure, signature.partnership_id, signed.effective_on, signed.effective_on, measured.amount,
-                   signed.currency, signed.effective_on
+            SELECT measured.what, signature.partnership_id, signed.effective_on, signed.effective_on, measured.amount,
+                   signed.currency, signed.effective_on, 1
             FROM (
                 SELECT agreement_id, effective_on, currency, sum(amount) AS value,
-                       sum(amount) FILTER (WHERE NOT own) AS mobilized
+                       sum(amount) FILTER (WHERE NOT own) AS mobilized, sum(amount) FILTER (WHERE own) AS own
                 FROM views.kpis_value WHERE known_from <= :position AND effective_on <= :on
                 GROUP BY agreement_id, sequence, effective_on, currency
             ) signed JOIN signature ON signature.agreement_id = signed.agreement_id
-            CROSS JOIN LATERAL (VALUES ('value-signed', signed.value), ('mobilized', signed.mobilized))
-                AS measured (measure, amount)
+            CROSS JOIN LATERAL (VALUES ('value-signed', signed.value), ('mobilized', signed.mobilized), ('own', signed.own))
+                AS measured (what, amount)
             WHERE measured.amount IS NOT NULL
             UNION ALL
             SELECT 'received', recipient.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
                    receipt.currency,
-                   CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END
+                   CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END, 1
             FROM views.kpis_receipt receipt JOIN views.kpis_signature recipient USING (agreement_id)
             WHERE %s AND recipient.known_from <= :position AND recipient.effective_on <= :on AND receipt.known_from <= :position AND receipt.effective_on <= :on
             """.formatted(counts("recipient"));
-    private static final String CREDITED =
-            """
+
+    /** Agreements that count: not void, and with a partner that counts. */
+    static final String SIGNATURE = """
             WITH signature AS (
                 SELECT * FROM views.kpis_signature WHERE known_from <= :position AND effective_on <= :on
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on)) AND %s
-            ), fact AS (
-            """.formatted(counts("kpis_signature")) + COUNTED + "UNION ALL " + MONEY + """
             )
-            SELECT fact.measure, fact.amount, fact.currency, fact.rate_on,
-                   (SELECT coalesce(json_agg(json_build_object('staffId', staff_id, 'share', numerator || '/' || denominator)
-                                             ORDER BY staff_id), '[]')
+            """.formatted(counts("kpis_signature"));
+
+    private static final String CREDITED = """
+            SELECT fact.what, fact.amount, fact.currency, fact.rate_on, fact.times,
+                   (SELECT coalesce(json_agg(json_build_object(
+                               'staffId', staff_id, 'officeId', views.office_of(staff_id, :position, fact.credited_on),
+                               'share', numerator || '/' || denominator) ORDER BY staff_id), '[]')
                     FROM views.partnerships_credit credit
                     WHERE credit.partnership_id = fact.partnership_id AND credit.sequence = (
                         SELECT sequence FROM views.partnerships_owner owned
@@ -93,33 +86,61 @@ final class CreditedFacts {
                               WHERE others.partnership_id = fact.partnership_id
                                 AND since <= fact.credited_on AND fact.credited_on < until)
             """;
+    private static final String OF_PERIOD =
+            SIGNATURE + ", fact AS (" + Pursuits.SQL + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
+
+    /** What is overdue is so on the report's day, whatever the period. */
+    private static final String OVERDUE = Schedule.SQL + """
+            , fact AS (
+                SELECT 'overdue' AS what, partnership_id, CAST(:on AS date) AS effective_on, CAST(:on AS date) AS credited_on,
+                       sum(owed.amount) AS amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
+                FROM owed JOIN agreement USING (agreement_id) JOIN views.kpis_signature signed USING (agreement_id, partnership_id)
+                WHERE owed.amount > 0 AND due_since < :on AND %s
+                GROUP BY agreement_id, partnership_id, currency
+            )
+            """.formatted(counts("signed")) + CREDITED;
 
     private CreditedFacts() {}
 
-    /** An agreement with one counted partner at least, by what each was on the day of the signature. */
+    /** An agreement with one counted partner at least, by what each was on the day of the signature; a duplicate is the partner that stays. */
     private static String counts(String signature) {
         return """
             (cardinality(CAST(:counted AS text[])) = 0 OR EXISTS (
                 SELECT FROM unnest(%1$s.partners) id
-                WHERE views.partner_relationship(id, :position, %1$s.effective_on) = ANY (:counted)))
+                WHERE views.partner_relationship(views.partner_now(id, :position, :on), :position, %1$s.effective_on)
+                      = ANY (:counted)))
             """.formatted(signature);
     }
 
     /** @param counted the relationships of which one partner at least is to be; none: any */
     static List<CreditedFact> of(JdbcClient jdbc, Period period, AsOf asOf, List<String> counted) {
-        return jdbc.sql(CREDITED)
-                .params(Map.of("position", asOf.position(), "on", asOf.on(), "from", period.from(), "to", period.to()))
-                .param("counted", counted.toArray(String[]::new))
-                .query((row, n) -> read(row))
-                .list();
+        Map<String, Object> asked = asked(period, asOf, counted);
+        List<CreditedFact> facts = new ArrayList<>(
+                jdbc.sql(OF_PERIOD).params(asked).query((row, n) -> read(row)).list());
+        asked.put("from", asOf.on());
+        asked.put("to", asOf.on());
+        asked.put("agreement", null);
+        facts.addAll(
+                jdbc.sql(OVERDUE).params(asked).query((row, n) -> read(row)).list());
+        return facts;
+    }
+
+    static Map<String, Object> asked(Period period, AsOf asOf, List<String> counted) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("position", asOf.position());
+        asked.put("on", asOf.on());
+        asked.put("from", period.from());
+        asked.put("to", period.to());
+        asked.put("counted", counted.toArray(String[]::new));
+        return asked;
     }
 
     private static CreditedFact read(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
         return new CreditedFact(
-                Measure.valueOf(
-                        row.getString("measure").toUpperCase(Locale.ROOT).replace('-', '_')),
-                List.of(StoredJson.mapper().readValue(row.getString("credit"), Credit[].class)),
+                row.getString("what"),
+                List.of(StoredJson.mapper().readValue(row.getString("credit"), Credited[].class)),
+                Fraction.of(row.getLong("times")),
                 currency == null ? null : new Sum(row.getBigDecimal("amount"), Currency.of(currency)),
                 row.getObject("rate_on", LocalDate.class));
     }

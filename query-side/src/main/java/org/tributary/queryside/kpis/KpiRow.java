@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.platform.view.Name;
+import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
 
 /**
  * An owner, a measure, a period: what was planned, what there is, and how that compares.
  *
  * @param owner the staff member; {@code unassigned}: what nobody is credited with
+ * @param measure a measure, or a figure that has no target: {@code /api/kpis/definitions} has them all
  * @param attainment the actual over the target, with four decimals
  * @param elapsed which part of the period has passed, with four decimals
  * @param pacing attainment over what has passed: 1.0000 is on course
@@ -33,7 +35,8 @@ record KpiRow(
     /**
      * What there is.
      *
-     * @param count with at most six decimals; {@code exact} as a fraction
+     * @param count with at most six decimals, of days their mean; {@code exact} it, or the ratio, as a fraction
+     * @param ratio with four decimals; none: there is nothing to divide by
      * @param amounts each currency for itself
      * @param reporting all of it in the reporting currency, but for what is {@code unconverted}
      * @param inTargetCurrency the same in the target's currency, where that is another
@@ -41,9 +44,42 @@ record KpiRow(
     record Actual(
             @Nullable String count,
             @Nullable String exact,
+            @Nullable String ratio,
             @Nullable List<Sum> amounts,
             @Nullable Sum reporting,
             @Nullable Sum inTargetCurrency,
             @Nullable List<Sum> unconverted,
-            @Nullable Boolean complete) {}
+            @Nullable Boolean complete) {
+        private static final int DECIMALS = 4;
+
+        static Actual count(@Nullable Fraction count) {
+            return new Actual(
+                    count == null ? null : count.decimal(),
+                    count == null ? null : count.toString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        static Actual mean(Fraction sum, Fraction of) {
+            return count(of.signum() == 0 ? null : sum.over(of));
+        }
+
+        /** @param complete whether all of both was converted, where they are money */
+        static Actual ratio(Fraction part, Fraction whole, boolean complete) {
+            @Nullable Fraction ratio = whole.signum() == 0 ? null : part.over(whole);
+            return new Actual(
+                    null,
+                    ratio == null ? null : ratio.toString(),
+                    ratio == null ? null : ratio.rounded(DECIMALS).toPlainString(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    complete ? null : false);
+        }
+    }
 }

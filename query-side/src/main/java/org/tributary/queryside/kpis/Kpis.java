@@ -1,7 +1,6 @@
 package org.tributary.queryside.kpis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
-import org.tributary.events.Measure;
 import org.tributary.events.Money;
 import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.kpis.CreditedFact.Credited;
 import org.tributary.queryside.kpis.Goals.Goal;
 
 /** The owners' KPIs as a question: targets, actuals, and how they compare in a period. */
@@ -47,7 +46,7 @@ final class Kpis {
     static Kpis of(JdbcClient jdbc, Period period, AsOf asOf, Policy policy) {
         Goals goals = Goals.of(jdbc, period, asOf);
         List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships());
-        Scorecard scores = Scorecard.of(jdbc, facts, goals.currencies(), policy, asOf);
+        Scorecard scores = Scorecard.of(jdbc, facts, Credited::staffId, goals.currencies(), policy, asOf);
         Kpis kpis = new Kpis(period, goals, scores, policy.reportingCurrency(), period.elapsed(asOf.on()));
         jdbc.sql(STAFF)
                 .params(Map.of("position", asOf.position(), "on", asOf.on()))
@@ -76,25 +75,23 @@ final class Kpis {
     }
 
     private List<KpiRow> rows(String owner) {
-        return Arrays.stream(Measure.values())
-                .map(measure -> row(owner, measure))
-                .toList();
+        return Kpi.ALL.stream().map(kpi -> row(owner, kpi)).toList();
     }
 
-    private KpiRow row(String owner, Measure measure) {
-        Goal goal = goals.of(owner, measure);
-        Score score = scores.of(owner, measure);
-        Fraction attainment = goal == null ? null : attainment(goal, score);
+    private KpiRow row(String owner, Kpi kpi) {
+        Goal goal = kpi.measure() == null ? null : goals.of(owner, kpi.measure());
+        Fraction attainment = goal == null ? null : attainment(goal, scores.of(List.of(owner), kpi.code()));
         return new KpiRow(
                 owner,
                 staff.containsKey(owner) ? new Name(staff.get(owner)) : null,
                 period.text(),
-                measure.code(),
-                KpiDefinition.unit(measure),
+                kpi.code(),
+                kpi.unit(),
                 goal == null ? null : new KpiRow.Target(goal.amount(), goal.count()),
-                measure.money()
-                        ? score.valued(reporting, goal == null ? null : currency(goal.amount()))
-                        : score.counted(),
+                kpi.actual(
+                        what -> scores.of(List.of(owner), what),
+                        reporting,
+                        goal == null ? null : currency(goal.amount())),
                 text(attainment),
                 elapsed.rounded(DECIMALS).toPlainString(),
                 attainment == null || elapsed.signum() == 0 ? null : text(attainment.over(elapsed)));

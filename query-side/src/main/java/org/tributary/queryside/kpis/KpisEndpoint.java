@@ -2,17 +2,18 @@ package org.tributary.queryside.kpis;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
-import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -29,34 +30,74 @@ class KpisEndpoint {
         this.policies = policies;
     }
 
+    /** What every figure means, which relationships the policy counts, and what is left out. */
     @GetMapping("/definitions")
-    Listing<KpiDefinition> definitions() {
-        var said = answers.one(Portfolio.NAME, jdbc -> KpiDefinition.ALL);
-        return new Listing<>(said.answer(), null, said.position(), said.stopped());
-    }
-
-    @GetMapping("/owners")
-    KpisAnswer owners(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
-        return answer(period, asOf, Kpis::ofAll);
-    }
-
-    @GetMapping("/owners/{owner}")
-    KpisAnswer owner(@PathVariable String owner, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
-        return answer(period, asOf, kpis -> kpis.of(owner.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Of the year in which the report's date lies, unless another period is named. */
-    private KpisAnswer answer(@Nullable String text, AsOf asOf, Function<Kpis, List<KpiRow>> rows) {
-        Period period = Period.of(text == null ? Integer.toString(asOf.on().getYear()) : text);
-        var said = answers.one(Portfolio.NAME, jdbc -> rows.apply(Kpis.of(jdbc, period, asOf, policies.at(asOf))));
-        return new KpisAnswer(
-                period.text(),
-                period.from().toString(),
-                period.to().toString(),
-                asOf.on().toString(),
+    KpiDefinitions definitions(AsOf asOf) {
+        var said = answers.one(Portfolio.NAME, jdbc -> policies.at(asOf).countedRelationships());
+        return new KpiDefinitions(
+                KpiDefinition.ALL,
                 said.answer(),
+                KpiDefinitions.LEFT_OUT,
                 null,
                 Answers.positionOf(said, asOf),
                 said.stopped());
+    }
+
+    @GetMapping("/owners")
+    KpisAnswer<KpiRow> owners(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
+        return answer(
+                period,
+                asOf,
+                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf)).ofAll());
+    }
+
+    @GetMapping("/owners/{owner}")
+    KpisAnswer<KpiRow> owner(
+            @PathVariable String owner, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
+        return answer(
+                period,
+                asOf,
+                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf)).of(owner.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Each office with all that are below it: whoever is credited counts for the office of the fact's day. */
+    @GetMapping("/offices")
+    KpisAnswer<OfficeKpiRow> offices(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
+        return answer(period, asOf, (jdbc, of) -> OfficeKpis.ofAll(jdbc, of, asOf, policies.at(asOf)));
+    }
+
+    @GetMapping("/offices/{office}")
+    KpisAnswer<OfficeKpiRow> office(
+            @PathVariable String office, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
+        String id = office.toLowerCase(Locale.ROOT);
+        return answer(period, asOf, (jdbc, of) -> OfficeKpis.of(jdbc, of, asOf, policies.at(asOf), id));
+    }
+
+    /**
+     * With how many partners, and how much hangs on few of them.
+     *
+     * @param largest how many count as the largest
+     */
+    @GetMapping("/partners")
+    PartnerMix partners(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "3") int largest,
+            AsOf asOf) {
+        if (largest < 1 || largest > 100)
+            throw Refusal.unreadable("bad-limit", "largest is a number of partners from 1 to 100.");
+        Period of = period(period, asOf);
+        var said = answers.one(Portfolio.NAME, jdbc -> PartnerMixes.of(jdbc, of, largest, asOf, policies.at(asOf)));
+        return said.answer().answer(of, asOf, said);
+    }
+
+    private <T> KpisAnswer<T> answer(@Nullable String text, AsOf asOf, BiFunction<JdbcClient, Period, List<T>> rows) {
+        Period period = period(text, asOf);
+        var said = answers.one(Portfolio.NAME, jdbc -> rows.apply(jdbc, period));
+        return KpisAnswer.of(period, asOf, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /** The year in which the report's date lies, unless another period is named. */
+    private static Period period(@Nullable String text, AsOf asOf) {
+        return Period.of(text == null ? Integer.toString(asOf.on().getYear()) : text);
     }
 }

@@ -18,13 +18,17 @@ import org.tributary.queryside.Portfolio;
 @Component
 @ProcessingGroup(Portfolio.NAME)
 class ReceiptsProjection {
-    private static final String RECEIPT = """
+    private static final String RECEIVED = """
+            INSERT INTO views.kpis_receipt VALUES
+                (:agreement, :sequence, :position, :on, :contribution, :kind, :amount, :currency, :on)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String TAKEN_BACK = """
             INSERT INTO views.kpis_receipt
             SELECT :agreement, :sequence, :position, :on, :contribution, :kind, :amount, :currency,
-                   CASE WHEN :kind = 'contribution' THEN :on
-                        ELSE coalesce((SELECT value_on FROM views.kpis_receipt
-                                       WHERE agreement_id = :agreement AND contribution_id = :contribution
-                                         AND kind = 'contribution' AND sequence < :sequence), :on) END
+                   coalesce((SELECT value_on FROM views.kpis_receipt
+                             WHERE agreement_id = :agreement AND contribution_id = :contribution
+                               AND kind = 'contribution' AND sequence < :sequence), :on)
             ON CONFLICT DO NOTHING
             """;
 
@@ -36,12 +40,13 @@ class ReceiptsProjection {
 
     @EventHandler
     void on(ContributionRecorded event, @SequenceNumber long sequence, @Position long position) {
-        row(event, sequence, position, event.contributionId(), "contribution", event.amount());
+        row(RECEIVED, event, sequence, position, event.contributionId(), "contribution", event.amount());
     }
 
     @EventHandler
     void on(ContributionReversed event, @SequenceNumber long sequence, @Position long position) {
         row(
+                TAKEN_BACK,
                 event,
                 sequence,
                 position,
@@ -53,6 +58,7 @@ class ReceiptsProjection {
     @EventHandler
     void on(ContributionRefunded event, @SequenceNumber long sequence, @Position long position) {
         row(
+                TAKEN_BACK,
                 event,
                 sequence,
                 position,
@@ -62,13 +68,14 @@ class ReceiptsProjection {
     }
 
     private void row(
+            String sql,
             AgreementEvent event,
             long sequence,
             long position,
             ContributionId contribution,
             String kind,
             Money amount) {
-        jdbc.sql(RECEIPT)
+        jdbc.sql(sql)
                 .param("agreement", event.agreementId().value())
                 .param("sequence", sequence)
                 .param("position", position)

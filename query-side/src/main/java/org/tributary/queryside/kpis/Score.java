@@ -10,7 +10,7 @@ import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Purse;
 import org.tributary.queryside.figures.Sum;
 
-/** What one owner has of one measure. */
+/** How much there is of one thing, of one owner or of several together. */
 final class Score {
     private final Purse amounts = new Purse();
     private final Purse unconverted = new Purse();
@@ -36,6 +36,14 @@ final class Score {
         if (reporting) unconverted.add(part);
     }
 
+    void add(Score other) {
+        count(other.count);
+        other.amounts.amounts().forEach(amounts::add);
+        other.unconverted.amounts().forEach(unconverted::add);
+        other.converted.forEach(this::converted);
+        incomplete.addAll(other.incomplete);
+    }
+
     Sum in(Currency currency) {
         return converted.getOrDefault(currency, Sum.zero(currency));
     }
@@ -44,8 +52,12 @@ final class Score {
         return count;
     }
 
+    boolean complete(Currency currency) {
+        return !incomplete.contains(currency);
+    }
+
     KpiRow.Actual counted() {
-        return new KpiRow.Actual(count.decimal(), count.toString(), null, null, null, null, null);
+        return KpiRow.Actual.count(count);
     }
 
     /** @param target the currency of the target, if it has another than the report */
@@ -53,10 +65,11 @@ final class Score {
         return new KpiRow.Actual(
                 null,
                 null,
+                null,
                 amounts.amounts(),
                 in(reporting),
                 target == null || target.equals(reporting) ? null : in(target),
                 unconverted.amounts(),
-                !incomplete.contains(reporting) && (target == null || !incomplete.contains(target)));
+                complete(reporting) && (target == null || complete(target)));
     }
 }

@@ -1,17 +1,17 @@
 package org.tributary.queryside.kpis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.events.Credit;
 import org.tributary.events.Currency;
-import org.tributary.events.Measure;
 import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
@@ -20,12 +20,13 @@ import org.tributary.queryside.figures.Conversions.Valued;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Split;
 import org.tributary.queryside.figures.Sum;
+import org.tributary.queryside.kpis.CreditedFact.Credited;
 
-/** Every owner's score in a period. Each fact is shared out to the last minor unit, so that all scores add up to all facts. */
+/** Every owner's or office's score in a period. Each fact is shared out to the last minor unit, so that all scores add up to all facts. */
 final class Scorecard {
     static final String UNASSIGNED = "unassigned";
 
-    private final Map<String, Map<Measure, Score>> scores = new HashMap<>();
+    private final Map<String, Map<String, Score>> scores = new HashMap<>();
     private final Map<Currency, Conversions> conversions = new HashMap<>();
     private final Currency reporting;
 
@@ -33,8 +34,17 @@ final class Scorecard {
         this.reporting = reporting;
     }
 
-    /** @param targets currencies in which scores are compared with targets, besides the reporting currency */
-    static Scorecard of(JdbcClient jdbc, List<CreditedFact> facts, Set<Currency> targets, Policy policy, AsOf asOf) {
+    /**
+     * @param whose whose score a share of the credit is: of who is credited, or of that person's office
+     * @param targets currencies in which scores are compared with targets, besides the reporting currency
+     */
+    static Scorecard of(
+            JdbcClient jdbc,
+            List<CreditedFact> facts,
+            Function<Credited, @Nullable String> whose,
+            Set<Currency> targets,
+            Policy policy,
+            AsOf asOf) {
         Scorecard card = new Scorecard(policy.reportingCurrency());
         List<Valued> amounts = new ArrayList<>();
         for (CreditedFact fact : facts) if (fact.money() != null) amounts.add(new Valued(fact.money(), fact.rateOn()));
@@ -42,22 +52,23 @@ final class Scorecard {
         currencies.add(policy.reportingCurrency());
         for (Currency currency : currencies)
             card.conversions.put(currency, Conversions.of(amounts, currency, policy, asOf, jdbc));
-        facts.forEach(card::add);
+        facts.forEach(fact -> card.add(fact, whose));
         return card;
     }
 
-    private void add(CreditedFact fact) {
+    private void add(CreditedFact fact, Function<Credited, @Nullable String> whose) {
         List<Share> shares = fact.credit().isEmpty()
                 ? List.of(Share.ONE)
-                : fact.credit().stream().map(Credit::share).toList();
+                : fact.credit().stream().map(Credited::share).toList();
         List<Score> credited = fact.credit().isEmpty()
-                ? List.of(score(UNASSIGNED, fact.measure()))
+                ? List.of(score(UNASSIGNED, fact.what()))
                 : fact.credit().stream()
-                        .map(credit -> score(credit.staffId().text(), fact.measure()))
+                        .map(credit -> score(Objects.requireNonNullElse(whose.apply(credit), UNASSIGNED), fact.what()))
                         .toList();
         Sum money = fact.money();
         for (int place = 0; place < shares.size(); place++)
-            if (money == null) credited.get(place).count(Fraction.of(shares.get(place)));
+            if (money == null)
+                credited.get(place).count(Fraction.of(shares.get(place)).times(fact.times()));
         if (money != null) share(fact, money, shares, credited);
     }
 
@@ -73,18 +84,21 @@ final class Scorecard {
         });
     }
 
-    private Score score(String owner, Measure measure) {
-        return scores.computeIfAbsent(owner, one -> new EnumMap<>(Measure.class))
-                .computeIfAbsent(measure, one -> new Score());
+    private Score score(String owner, String what) {
+        return scores.computeIfAbsent(owner, one -> new HashMap<>()).computeIfAbsent(what, one -> new Score());
     }
 
     Set<String> owners() {
         return scores.keySet();
     }
 
-    /** Nothing yet is a score, too. */
-    Score of(String owner, Measure measure) {
-        @Nullable Score score = scores.getOrDefault(owner, Map.of()).get(measure);
-        return score == null ? new Score() : score;
+    /** Of all of them together. Nothing yet is a score, too. */
+    Score of(Collection<String> owners, String what) {
+        Score together = new Score();
+        for (String owner : owners) {
+            @Nullable Score score = scores.getOrDefault(owner, Map.of()).get(what);
+            if (score != null) together.add(score);
+        }
+        return together;
     }
 }

@@ -5,7 +5,7 @@ final class IdentityTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partner_now(uuid, bigint, date),
                 views.partner_with(uuid, bigint, date), views.partners_now(uuid[], bigint, date), views.partner_successor(uuid, bigint, date);
-            DROP TABLE IF EXISTS views.partners_merge, views.partners_succession;
+            DROP TABLE IF EXISTS views.partners_merge, views.partners_succession, views.partners_voided;
             """;
 
     private static final String TABLE = """
@@ -16,6 +16,15 @@ final class IdentityTables {
                 effective_on date   NOT NULL,
                 kind         text   NOT NULL,
                 other_id     uuid   NOT NULL,
+                reason_code  text   NOT NULL,
+                reason_note  text,
+                PRIMARY KEY (partner_id, sequence)
+            );
+            CREATE TABLE views.partners_voided (
+                partner_id   uuid   NOT NULL,
+                sequence     bigint NOT NULL,
+                known_from   bigint NOT NULL,
+                effective_on date   NOT NULL,
                 reason_code  text   NOT NULL,
                 reason_note  text,
                 PRIMARY KEY (partner_id, sequence)

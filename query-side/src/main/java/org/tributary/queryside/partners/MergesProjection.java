@@ -10,6 +10,7 @@ import org.tributary.events.IdentityEvent.DuplicateTakenOver;
 import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerSeparated;
 import org.tributary.events.IdentityEvent.PartnerSucceeded;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerEvent;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
@@ -27,6 +28,11 @@ class MergesProjection {
 
     private static final String SUCCESSION = """
             INSERT INTO views.partners_succession VALUES (:partner, :sequence, :position, :on, :successor, :reason, :note)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String VOIDED = """
+            INSERT INTO views.partners_voided VALUES (:partner, :sequence, :position, :on, :reason, :note)
             ON CONFLICT DO NOTHING
             """;
 
@@ -66,6 +72,18 @@ class MergesProjection {
                 .param(
                         "successor",
                         event.successorId() == null ? null : event.successorId().value())
+                .param("reason", event.reason().code())
+                .param("note", event.reason().note())
+                .update();
+    }
+
+    @EventHandler
+    void on(PartnerVoided event, @SequenceNumber long sequence, @Position long position) {
+        jdbc.sql(VOIDED)
+                .param("partner", event.partnerId().value())
+                .param("sequence", sequence)
+                .param("position", position)
+                .param("on", event.effectiveOn())
                 .param("reason", event.reason().code())
                 .param("note", event.reason().note())
                 .update();

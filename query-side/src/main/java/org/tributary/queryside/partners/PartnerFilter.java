@@ -1,5 +1,6 @@
 package org.tributary.queryside.partners;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ record PartnerFilter(
         @Nullable String relationship,
         @Nullable String status,
         @Nullable String membership,
+        @Nullable BigDecimal pastValueFrom,
         @Nullable String q) {
 
     Map<String, Object> parameters(AsOf asOf) {
@@ -37,6 +39,7 @@ record PartnerFilter(
         parameters.put("relationship", relationship);
         parameters.put("status", status);
         parameters.put("membership", membership);
+        parameters.put("pastValueFrom", pastValueFrom);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         return parameters;
     }

@@ -1,10 +1,15 @@
 package org.tributary.queryside.partners;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.Currency;
 import org.tributary.platform.view.Name;
+import org.tributary.queryside.Lacks;
+import org.tributary.queryside.figures.Sum;
 
 /**
  * A partner in the directory.
@@ -19,7 +24,12 @@ import org.tributary.platform.view.Name;
  * @param interestAreas what it is interested in, and {@code interestRegions} where
  * @param relationship what it is to us
  * @param memberships the kinds that hold on the answer's day
- * @param status prospect until something is signed with it; then active, or dormant
+ * @param lacks what it does not say, of what a partner is better for saying
+ * @param changedAt when its last event was recorded
+ * @param status prospect until something is signed with it; then active, or dormant; {@code void} if it was recorded by
+ *     mistake, and then only shown when asked for
+ * @param pastValue what it brought by all that was signed, in the reporting currency by the rates of the days; none: no policy
+ *     says which currency that is. {@code pastValueComplete}: there was a rate for all of it
  */
 record PartnerRow(
         String id,
@@ -47,16 +57,22 @@ record PartnerRow(
         List<String> flags,
         boolean barred,
         boolean cleared,
+        @Nullable Sum pastValue,
+        boolean pastValueComplete,
         Parity parity,
         @Nullable String mergedInto,
         List<String> duplicates,
         @Nullable String succeededBy,
-        List<String> predecessors) {
+        List<String> predecessors,
+        List<String> lacks,
+        Instant changedAt) {
 
     /** How much was asked for in due diligences of either side and not withdrawn, and how much of it was given. */
     record Parity(long askedOfThem, long givenByThem, long askedOfUs, long givenByUs) {}
 
     static PartnerRow read(ResultSet row, int n) throws SQLException {
+        String currency = row.getString("reporting_currency");
+        BigDecimal[] past = (BigDecimal[]) row.getArray("past").getArray();
         return new PartnerRow(
                 row.getString("id"),
                 row.getLong("version"),
@@ -83,6 +99,8 @@ record PartnerRow(
                 texts(row, "flags"),
                 row.getBoolean("barred"),
                 row.getBoolean("cleared"),
+                currency == null ? null : new Sum(past[0], Currency.of(currency)),
+                past[1].signum() == 0,
                 new Parity(
                         row.getLong("asked_of_them"),
                         row.getLong("given_by_them"),
@@ -91,7 +109,20 @@ record PartnerRow(
                 row.getString("merged_into"),
                 texts(row, "duplicates"),
                 row.getString("succeeded_by"),
-                texts(row, "predecessors"));
+                texts(row, "predecessors"),
+                lacks(row),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static List<String> lacks(ResultSet row) throws SQLException {
+        return new Lacks()
+                .when(row.getString("country") == null, "country")
+                .when(texts(row, "functions").isEmpty(), "functions")
+                .when(texts(row, "sectors").isEmpty(), "sectors")
+                .when(texts(row, "interest_areas").isEmpty(), "interestAreas")
+                .when(texts(row, "interest_regions").isEmpty(), "interestRegions")
+                .when(row.getString("last_interaction_on") == null, "lastInteractionOn")
+                .fields();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

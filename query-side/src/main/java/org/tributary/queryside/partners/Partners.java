@@ -27,6 +27,7 @@ final class Partners {
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.capacity_answer
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_merge
                            UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_succession
+                           UNION ALL SELECT partner_id, sequence, known_from, effective_on FROM views.partners_voided
                        ) own
                        WHERE own.partner_id = profile.partner_id AND own.known_from <= :position
                          AND own.effective_on <= :on)) AS version,
@@ -51,7 +52,9 @@ final class Partners {
                        AS flags,
                    EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred,
                    views.partner_cleared(profile.partner_id, :position, :on) AS cleared, parity.*,
-                   merged.into_id::text AS merged_into,
+                   merged.into_id::text AS merged_into, reporting.currency AS reporting_currency,
+                   views.partner_past_value(profile.partner_id, :position, :on, reporting.currency, reporting.source,
+                                            reporting.max_age) AS past,
                    ARRAY(SELECT duplicate.partner_id::text FROM views.partners_merged(:position, :on) duplicate
                          WHERE duplicate.into_id = profile.partner_id ORDER BY 1) AS duplicates,
                    views.partner_successor(profile.partner_id, :position, :on)::text AS succeeded_by,
@@ -63,10 +66,20 @@ final class Partners {
                 WHERE known_from <= :position AND effective_on <= :on
                 ORDER BY partner_id, known_from DESC
             ) profile LEFT JOIN history.persons person ON person.person_id = profile.person_id
+            LEFT JOIN (
+                SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
+                       CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
+                FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+                ORDER BY known_from DESC LIMIT 1
+            ) reporting ON true
             CROSS JOIN LATERAL views.partner_parity(profile.partner_id, :position, :on) parity
             LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = profile.partner_id
             """;
-    private static final String FILTERED = "SELECT * FROM (" + AS_OF + """
+    private static final String CHANGED = """
+            SELECT found.*, (SELECT recorded_at FROM history.events
+                             WHERE stream_id = CAST(found.id AS uuid) AND sequence = found.version) AS changed_at FROM (
+            """;
+    private static final String FILTERED = CHANGED + AS_OF + """
             WHERE merged.into_id IS NULL AND (CAST(:category AS text) IS NULL OR category = :category)
               AND (CAST(:country AS text) IS NULL OR country = :country)
               AND (CAST(:localCategory AS text) IS NULL OR local_category = :localCategory)
@@ -86,10 +99,11 @@ final class Partners {
                                     AND (it.name ILIKE :q OR array_to_string(it.aliases, ' ') ILIKE :q))))
             ) found
             WHERE (CAST(:sphere AS text) IS NULL OR sphere = :sphere)
-              AND (CAST(:status AS text) IS NULL OR status = :status)
+              AND coalesce(status = :status, status <> 'void')
               AND (CAST(:membership AS text) IS NULL OR :membership = ANY (memberships))
+              AND (CAST(:pastValueFrom AS numeric) IS NULL OR past[1] >= :pastValueFrom)
             """;
-    private static final String ONE = AS_OF + "WHERE profile.partner_id = :id";
+    private static final String ONE = CHANGED + AS_OF + "WHERE profile.partner_id = :id) found";
 
     static final Lists<PartnerRow> LIST = new Lists<>(
             PartnerRow.class,
@@ -99,6 +113,7 @@ final class Partners {
             Map.of(
                     "name", new Sort("name", "text"),
                     "registeredOn", new Sort("registered_on", "date"),
+                    "pastValue", new Sort("past[1]", "numeric"),
                     "lastInteractionOn", new Sort("last_interaction_on", "date")));
 
     private Partners() {}

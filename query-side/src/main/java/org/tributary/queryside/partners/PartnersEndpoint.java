@@ -1,6 +1,9 @@
 package org.tributary.queryside.partners;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -38,6 +42,7 @@ class PartnersEndpoint {
      * @param presence a country that it works in
      * @param area what it is interested in, and {@code region} where
      * @param membership which holds on the answer's day
+     * @param pastValueFrom what it brought at least, in the reporting currency
      */
     @GetMapping
     @Nullable
@@ -54,6 +59,7 @@ class PartnersEndpoint {
             @RequestParam(required = false) @Nullable String relationship,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String membership,
+            @RequestParam(required = false) @Nullable BigDecimal pastValueFrom,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filter = new PartnerFilter(
@@ -69,8 +75,40 @@ class PartnersEndpoint {
                 relationship,
                 status,
                 membership,
+                pastValueFrom,
                 q);
         return answers.list(Portfolio.NAME, Partners.LIST, filter.parameters(asking.asOf()), asking);
+    }
+
+    /**
+     * Possible partners, ranked, each with the reasons for its rank. Who is barred is told apart.
+     *
+     * @param needId a need of an initiative, whose regions, country and area are looked for
+     * @param region where, {@code area}: for what, {@code sector} and {@code function}: which and doing what
+     * @param limit how many at most
+     */
+    @GetMapping("/matches")
+    MatchesAnswer matches(
+            @RequestParam(required = false) @Nullable UUID needId,
+            @RequestParam(required = false) @Nullable List<String> region,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String sector,
+            @RequestParam(required = false) @Nullable String function,
+            @RequestParam(defaultValue = "50") int limit,
+            AsOf asOf) {
+        if (limit < 1 || limit > 1000) throw Refusal.unreadable("bad-limit", "limit is a number from 1 to 1000.");
+        Wanted said = new Wanted(region == null ? List.of() : region, area, country, sector, function);
+        if (needId == null && said.nothing())
+            throw Refusal.unreadable("bad-request", "needId, region, area, country, sector or function says what for.");
+        var found = answers.one(Portfolio.NAME, jdbc -> Matches.of(jdbc, Wanted.of(jdbc, needId, said, asOf), asOf));
+        return new MatchesAnswer(
+                found.answer().wanted(),
+                found.answer().ranked().stream().limit(limit).toList(),
+                found.answer().excluded(),
+                null,
+                Answers.positionOf(found, asOf),
+                found.stopped());
     }
 
     @GetMapping("/{id}")

@@ -4,7 +4,8 @@ package org.tributary.queryside.partners;
 final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
-                views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer);
+                views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer),
+                views.partner_past_value(uuid, bigint, date, text, text, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
 
@@ -28,7 +29,7 @@ final class StandingTables {
                 SELECT * FROM (
                     SELECT DISTINCT ON (membership_id) * FROM views.partners_membership
                     WHERE partner_id = ANY (ARRAY(SELECT views.partner_with($1, $2, $3)))
-                      AND known_from <= $2 AND effective_on <= $3
+                      AND known_from <= $2
                     ORDER BY membership_id, known_from DESC
                 ) said WHERE NOT removed
             $$;
@@ -86,6 +87,8 @@ final class StandingTables {
                       AND known_from <= $2 AND effective_on <= $3
                 )
                 SELECT CASE
+                    WHEN EXISTS (SELECT FROM views.partners_voided
+                                 WHERE partner_id = $1 AND known_from <= $2 AND effective_on <= $3) THEN 'void'
                     WHEN NOT EXISTS (SELECT FROM signed) THEN 'prospect'
                     WHEN $4 IS NULL OR EXISTS (SELECT FROM happened
                                                WHERE effective_on >= $3 - make_interval(months => $4)) THEN 'active'
@@ -102,7 +105,33 @@ final class StandingTables {
             $$;
             """;
 
-    static final String DDL = MEMBERSHIP + RELATIONSHIP + STATUS;
+    /**
+     * What it brought by what was signed, each signature by the rate of its day: as far as there is one, and how many have
+     * none. What it brought to others while we brokered is not ours.
+     */
+    private static final String PAST_VALUE = """
+            CREATE FUNCTION views.partner_past_value(
+                partner uuid, known bigint, day date, target text, source text, max_age integer) RETURNS numeric[]
+            LANGUAGE sql STABLE AS $$
+                WITH ours AS (
+                    SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
+                ), worth AS (
+                    SELECT views.rates_converted(value.amount, agreement.currency, $4, value.effective_on, $5, $6, $2) AS it
+                    FROM ours JOIN views.agreements_agreement agreement ON partners && ids OR agreement_id IN (
+                        SELECT agreement_id FROM views.agreements_addendum WHERE partners && ids)
+                    JOIN views.agreements_value value USING (agreement_id)
+                    WHERE value.partner_id = ANY (ids) AND value.amount IS NOT NULL AND value.known_from <= $2
+                      AND value.effective_on <= $3
+                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
+                      AND NOT EXISTS (SELECT FROM views.brokered($2) others
+                                      WHERE others.partnership_id = agreement.partnership_id
+                                        AND since <= value.effective_on AND value.effective_on < others.until)
+                )
+                SELECT ARRAY[coalesce(sum(it), 0), count(*) FILTER (WHERE it IS NULL)] FROM worth
+            $$;
+            """;
+
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + STATUS + PAST_VALUE;
 
     private StandingTables() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.AgreedMeasure;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
 import org.tributary.events.CareEvent.BudgetShared;
 import org.tributary.events.CareEvent.ComplaintAcknowledged;
@@ -14,6 +15,8 @@ import org.tributary.events.CareEvent.FeedbackAnswered;
 import org.tributary.events.CareEvent.FeedbackRecorded;
 import org.tributary.events.CareEvent.JointAssessmentHeld;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.CareEvent.MeasurementRecorded;
+import org.tributary.events.CareEvent.MeasuresAgreed;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
@@ -43,6 +46,16 @@ final class CareWording {
                     "recorded a joint assessment: " + Wording.words(e.outcome()),
                     null,
                     e.nextOn() == null ? null : "The next is due on %s.".formatted(Wording.day(e.nextOn())));
+        if (event instanceof MeasuresAgreed e)
+            return telling.told(
+                    e,
+                    "agreed with the partners by what its worth is seen: "
+                            + e.measures().stream().map(CareWording::words).collect(Collectors.joining("; ")),
+                    null,
+                    null);
+        if (event instanceof MeasurementRecorded e)
+            return telling.told(
+                    e, "measured %s: %s".formatted(e.measure(), e.value().toPlainString()), null, null);
         if (event instanceof FeedbackRecorded e)
             return telling.told(
                     e,
@@ -54,8 +67,7 @@ final class CareWording {
             return telling.told(
                     e, "answered feedback: " + (e.acted() ? "it was acted on" : "nothing was done"), null, null);
         if (event instanceof ComplaintLodged e) return telling.told(e, "lodged a complaint", null, null);
-        if (event instanceof ComplaintAcknowledged e)
-            return telling.told(e, "told whoever complained that it arrived", null, null);
+        if (event instanceof ComplaintAcknowledged e) return telling.told(e, "acknowledged a complaint", null, null);
         if (event instanceof ComplaintInvestigated e)
             return telling.told(e, "began to look into a complaint", null, null);
         if (event instanceof ComplaintResolved e)
@@ -65,6 +77,17 @@ final class CareWording {
         if (event instanceof BudgetExemptionRecorded e)
             return telling.told(e, "did not show the budget to " + all(e.partners()), e.reason(), null);
         return Optional.empty();
+    }
+
+    private static String words(AgreedMeasure measure) {
+        return measure.name()
+                + (measure.target() == null
+                        ? ""
+                        : ", %s%s"
+                                .formatted(
+                                        measure.target().toPlainString(),
+                                        measure.unit() == null ? "" : " " + measure.unit()))
+                + (measure.dueOn() == null ? "" : " by " + Wording.day(measure.dueOn()));
     }
 
     /** Why it was resolved anew may say what it was about, which is for managers. */

@@ -59,6 +59,13 @@ class CollaborationEndpoint {
         return about(id, Assessments.HELD, actor, asking);
     }
 
+    /** By what partners see whether it is worth it, and how far that has come. */
+    @GetMapping("/measures")
+    @Nullable
+    Listing<MeasureRow> measures(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+        return about(id, Measures.LIST, actor, asking);
+    }
+
     /** That there are complaints everybody may know; what they say, managers read. */
     @GetMapping("/complaints")
     @Nullable

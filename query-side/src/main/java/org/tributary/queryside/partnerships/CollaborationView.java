@@ -48,7 +48,30 @@ class CollaborationView {
 
     private static final String CARE = """
             DROP TABLE IF EXISTS views.partnerships_assessment, views.partnerships_feedback, views.partnerships_complaint,
-                views.partnerships_budget;
+                views.partnerships_budget, views.partnerships_measure, views.partnerships_measurement;
+            CREATE TABLE views.partnerships_measure (
+                partnership_id uuid    NOT NULL,
+                sequence       bigint  NOT NULL,
+                place          integer NOT NULL,
+                known_from     bigint  NOT NULL,
+                effective_on   date    NOT NULL,
+                code           text    NOT NULL,
+                name           text    NOT NULL,
+                unit           text,
+                baseline       numeric,
+                target         numeric,
+                due_on         date,
+                PRIMARY KEY (partnership_id, sequence, place)
+            );
+            CREATE TABLE views.partnerships_measurement (
+                partnership_id uuid    NOT NULL,
+                sequence       bigint  NOT NULL,
+                known_from     bigint  NOT NULL,
+                effective_on   date    NOT NULL,
+                measure        text    NOT NULL,
+                value          numeric NOT NULL,
+                PRIMARY KEY (partnership_id, sequence)
+            );
             CREATE TABLE views.partnerships_assessment (
                 partnership_id uuid   NOT NULL,
                 sequence       bigint NOT NULL,

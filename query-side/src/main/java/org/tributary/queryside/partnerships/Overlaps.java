@@ -32,7 +32,7 @@ final class Overlaps {
             )
             """;
 
-    private static final String OF = REACH + """
+    static final String OF = REACH + """
             , other AS (
                 SELECT it.*, ARRAY(SELECT partner_id FROM party WHERE party.partnership_id = it.partnership_id AND partner_id IN (
                            SELECT views.partner_now(asked, :position, :on) FROM unnest(CAST(:partners AS uuid[])) asked)) AS common,
@@ -87,7 +87,7 @@ final class Overlaps {
         return code == null ? new String[0] : new String[] {code};
     }
 
-    private static Map<String, Object> asked(
+    static Map<String, Object> asked(
             @Nullable UUID self, UUID[] partners, String[] regions, String[] areas, AsOf asOf) {
         Map<String, Object> asked = new HashMap<>();
         asked.put("position", asOf.position());

@@ -11,6 +11,7 @@ import org.tributary.events.DomainEvent;
 import org.tributary.events.IdentityEvent.DuplicateGivenBack;
 import org.tributary.events.IdentityEvent.DuplicateTakenOver;
 import org.tributary.events.IdentityEvent.PartnerSucceeded;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerEvent.CapacityAssessed;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
 import org.tributary.events.PartnerEvent.DueDiligenceItemAnswered;
@@ -108,6 +109,9 @@ final class PartnersTold {
                             .formatted(names.of(e.duplicateId()), names.of(e.partnerId())),
                     e.reason(),
                     null);
+        if (event instanceof PartnerVoided e)
+            return wording.told(
+                    e, "noted that %s was recorded by mistake".formatted(names.of(e.partnerId())), e.reason(), null);
         if (event instanceof PartnerSucceeded e)
             return wording.told(
                     e,

@@ -2,7 +2,9 @@ package org.tributary.queryside.partnerships;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
@@ -10,6 +12,8 @@ import org.tributary.platform.view.AsOf;
 /**
  * Which partnerships are asked for; what is null is not asked.
  *
+ * @param broker the person, partner or member of the staff who brokers it on the answer's day
+ * @param spheres each of which a partner at least belongs to: public, private, civil-society
  * @param stale for how many days nobody spoke of what is open, unless what was to be done next is overdue
  */
 record PartnershipFilter(
@@ -21,6 +25,8 @@ record PartnershipFilter(
         @Nullable String area,
         @Nullable String currency,
         @Nullable String ourRole,
+        @Nullable UUID broker,
+        @Nullable List<String> spheres,
         @Nullable Integer stale,
         @Nullable LocalDate nextActionTo,
         @Nullable String q) {
@@ -41,6 +47,8 @@ record PartnershipFilter(
         parameters.put("area", area);
         parameters.put("currency", currency);
         parameters.put("ourRole", ourRole);
+        parameters.put("broker", broker);
+        parameters.put("spheres", spheres == null ? null : spheres.toArray(String[]::new));
         parameters.put("stale", stale);
         parameters.put("nextActionTo", nextActionTo);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");

@@ -26,7 +26,9 @@ import org.tributary.queryside.figures.Sum;
  * @param nextActionOn what the last interaction agreed on, if anything
  * @param attempt how often it was tried: once more whenever it is reopened
  * @param since when it entered its stage
+ * @param spheres to which its partners belong: {@code public}, {@code private}, {@code civil-society}
  * @param ourRole what we are in it; {@code party} where nobody said; what we only broker ({@code broker}) counts in no figure of ours
+ * @param lacks what it does not say, of what a partnership of its stage is better for saying
  * @param changedAt when its last event was recorded
  */
 record PartnershipRow(
@@ -47,6 +49,7 @@ record PartnershipRow(
         String since,
         long daysInStage,
         List<Participant> partners,
+        List<String> spheres,
         String ourRole,
         @Nullable String owner,
         @Nullable Name ownerName,
@@ -62,6 +65,7 @@ record PartnershipRow(
         List<String> agreements,
         @Nullable String lastInteractionOn,
         @Nullable String nextActionOn,
+        List<String> lacks,
         Instant changedAt) {
 
     /** A partner, and in which role. */

@@ -17,6 +17,7 @@ import org.tributary.events.Share;
 import org.tributary.events.Stage;
 import org.tributary.events.Term;
 import org.tributary.platform.view.Name;
+import org.tributary.queryside.Lacks;
 import org.tributary.queryside.figures.Probability;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.partnerships.PartnershipRow.Participant;
@@ -52,6 +53,7 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 row.getString("since"),
                 row.getLong("days_in_stage"),
                 List.of(json(row, "partners", Participant[].class)),
+                List.of((String[]) row.getArray("spheres").getArray()),
                 row.getString("our_role"),
                 row.getString("owner"),
                 Name.of(row.getString("owner"), row.getString("owner_name")),
@@ -74,7 +76,24 @@ final class PartnershipRows implements RowMapper<PartnershipRow> {
                 List.of((String[]) row.getArray("agreements").getArray()),
                 row.getString("last_interaction_on"),
                 row.getString("next_action_on"),
+                lacks(row),
                 row.getTimestamp("changed_at").toInstant());
+    }
+
+    /** What was signed says in its agreements over what it counts. */
+    private static List<String> lacks(ResultSet row) throws SQLException {
+        boolean open = List.of("open", "on-hold").contains(row.getString("category"));
+        Attribution attribution = json(row, "attribution", Attribution.class);
+        return new Lacks()
+                .when(row.getString("objective") == null, "objective")
+                .when(term(row) == null, "term")
+                .when(row.getString("owner") == null, "owner")
+                .when(open && row.getString("currency") == null, "expectedValue")
+                .when(open && row.getString("expected_on") == null, "expectedOn")
+                .when(open && row.getString("next_action_on") == null, "nextActionOn")
+                .when(open && attribution.region().isEmpty(), "region")
+                .when(open && attribution.area().isEmpty(), "area")
+                .fields();
     }
 
     /** Only what is still open has one. */

@@ -59,6 +59,14 @@ final class Partnerships {
                    WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
                    GROUP BY pledge.currency) pledged)
             """;
+    private static final String SPHERES = """
+            ARRAY(SELECT DISTINCT sphere FROM (
+                SELECT views.code_category('partner-category', views.partner_category(
+                           views.partner_now(one.partner_id, :position, :on), :position, :on), :position, :on) AS sphere
+                FROM views.partnerships_partner one
+                WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence) each
+            WHERE sphere IS NOT NULL ORDER BY sphere)
+            """;
     private static final String CHANGED = """
             (SELECT recorded_at FROM history.events
              WHERE stream_id = it.partnership_id AND sequence = it.version)
@@ -71,7 +79,7 @@ final class Partnerships {
                        it.partnership_id, it.partners_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
             """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
                     + " AS attribution, " + AGREEMENTS + " AS agreements, " + ATTEMPT + " AS attempt, " + PLEDGED
-                    + " AS pledged, " + CHANGED + " AS changed_at " + """
+                    + " AS pledged, " + SPHERES + " AS spheres, " + CHANGED + " AS changed_at " + """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
                 FROM views.partners_interaction
@@ -99,6 +107,20 @@ final class Partnerships {
               AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:ourRole AS text) IS NULL OR our_role = :ourRole)
+              AND (CAST(:broker AS uuid) IS NULL OR EXISTS (
+                      SELECT FROM views.partnerships_broker assigned
+                      WHERE assigned.partnership_id = it.partnership_id AND assigned.kind IS NOT NULL
+                        AND assigned.known_from <= :position AND assigned.effective_on <= :on
+                        AND coalesce(assigned.until >= :on, true)
+                        AND (:broker IN (assigned.person_id, assigned.staff_id) OR assigned.partner_id IN (
+                             SELECT views.partner_with(:broker, :position, :on)))
+                        AND NOT EXISTS (SELECT FROM views.partnerships_broker released
+                                        WHERE released.partnership_id = assigned.partnership_id
+                                          AND released.broker_id = assigned.broker_id AND released.kind IS NULL
+                                          AND released.known_from <= :position AND released.effective_on <= :on)))
+              AND (CAST(:spheres AS text[]) IS NULL OR CAST(:spheres AS text[]) <@
+            """ + SPHERES + """
+              )
               AND (CAST(:stale AS integer) IS NULL OR category = 'open' AND (
                       next_action_on < CAST(:on AS date) OR coalesce(last.effective_on, since) <= CAST(:on AS date) - CAST(:stale AS integer)))
               AND (CAST(:nextActionTo AS date) IS NULL OR next_action_on <= CAST(:nextActionTo AS date))

@@ -1,6 +1,8 @@
 package org.tributary.queryside.partnerships;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -42,12 +44,26 @@ class PartnershipsEndpoint {
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String ourRole,
+            @RequestParam(required = false) @Nullable UUID broker,
+            @RequestParam(required = false) @Nullable List<String> spheres,
             @RequestParam(required = false) @Nullable Integer stale,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate nextActionTo,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         var filter = new PartnershipFilter(
-                stage, category, owner, partnerId, region, area, currency, ourRole, stale, nextActionTo, q);
+                stage,
+                category,
+                owner,
+                partnerId,
+                region,
+                area,
+                currency,
+                ourRole,
+                broker,
+                spheres,
+                stale,
+                nextActionTo,
+                q);
         return answers.one(
                         Portfolio.NAME,
                         jdbc -> answers.list(

@@ -138,7 +138,7 @@ final class Wording {
             return told(
                     e,
                     "settled %s after its term".formatted(names.of(e.agreementId())),
-                    null,
+                    e.reason(),
                     noLongerDue(e.reductions()));
         if (event instanceof AgreementReinstated e)
             return told(

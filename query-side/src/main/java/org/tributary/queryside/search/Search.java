@@ -16,6 +16,7 @@ final class Search {
                 FROM views.search_hits(:plain)
                 WHERE (CAST(:kind AS text) IS NULL OR kind = :kind)
                   AND (kind <> 'agreement' OR id NOT IN (SELECT agreement_id FROM views.void_agreements(:known, :today)))
+                  AND (kind <> 'partner' OR NOT EXISTS (SELECT FROM views.partners_voided WHERE partner_id = search_hits.id))
                   AND (kind <> 'partnership' OR 'void' IS DISTINCT FROM (
                        SELECT stage FROM views.partnerships_stage stood
                        WHERE stood.partnership_id = search_hits.id ORDER BY sequence DESC LIMIT 1))

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.view.AsOf;
 
-/** The offices as a tree; one whose parent is not known then stands at the top. */
-final class Offices {
+/** The offices as a tree, for whoever shows one; one whose parent is not known then stands at the top. */
+public final class Offices {
     private static final String AS_OF = """
             SELECT DISTINCT ON (office_id) office_id::text AS id, name, kind, parent_id::text, effective_on::text AS opened_on
             FROM views.staff_office WHERE known_from <= :position AND effective_on <= :on
@@ -26,7 +26,7 @@ final class Offices {
         this.known = rows.stream().map(Row::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    static List<Office> at(JdbcClient jdbc, AsOf asOf) {
+    public static List<Office> at(JdbcClient jdbc, AsOf asOf) {
         List<Row> rows = jdbc.sql("SELECT * FROM (" + AS_OF + ") office ORDER BY name, id")
                 .params(Map.of("position", asOf.position(), "on", asOf.on()))
                 .query((row, n) -> new Row(

@@ -5,11 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.view.View;
 import org.tributary.queryside.Portfolio;
 
-/** The tables of the staff, and their names for whoever shows one: read from the person store when asked. */
+/**
+ * The tables of the staff, and their names for whoever shows one: read from the person store when asked.
+ * {@code views.office_of(staff, known, day)} is where someone worked on a day, of days before anything is known where at first.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaffView {
     private static final String DDL = """
-            DROP FUNCTION IF EXISTS views.staff_name(uuid);
+            DROP FUNCTION IF EXISTS views.staff_name(uuid), views.office_of(uuid, bigint, date);
             DROP TABLE IF EXISTS views.staff_member, views.staff_office, views.staff_account,
                 views.staff_assignment;
             CREATE TABLE views.staff_member (
@@ -53,6 +56,13 @@ class StaffView {
                 SELECT person.data::json ->> 'name'
                 FROM views.staff_member member JOIN history.persons person ON person.person_id = member.person_id
                 WHERE member.staff_id = staff ORDER BY member.sequence DESC LIMIT 1
+            $$;
+            CREATE FUNCTION views.office_of(staff uuid, known bigint, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+                SELECT coalesce(
+                    (SELECT office_id FROM views.staff_assignment
+                     WHERE staff_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1),
+                    (SELECT office_id FROM views.staff_member
+                     WHERE staff_id = $1 AND known_from <= $2 ORDER BY known_from LIMIT 1))
             $$;
             """;
 

@@ -10,11 +10,13 @@ import org.tributary.queryside.figures.Sum;
  * Agreements by year: under each code, and in all.
  *
  * @param by what the codes are of
+ * @param total of all years asked for: the same in all, by region and by area, or there is no answer
  */
 record AgreementStatistics(
         String by,
         List<Item> items,
         List<Total> totals,
+        Whole total,
         long position,
         @Nullable Stopped stopped) {
 
@@ -31,12 +33,21 @@ record AgreementStatistics(
     /** Of one year, in all. */
     record Total(int year, String agreements, String exact, String addenda, List<Sum> values) {}
 
+    /** Of the whole span. */
+    record Whole(String agreements, String exact, String addenda, List<Sum> values) {}
+
     static AgreementStatistics of(String by, Tally tally, long position, @Nullable Stopped stopped) {
         Stream<Item> items = tally.years().entrySet().stream()
                 .flatMap(year -> year.getValue().entrySet().stream()
                         .map(code -> item(year.getKey(), code.getKey(), code.getValue())));
         Stream<Total> years = tally.totals().entrySet().stream().map(year -> total(year.getKey(), year.getValue()));
-        return new AgreementStatistics(by, items.toList(), years.toList(), position, stopped);
+        Count all = Count.sum(tally.totals().values());
+        Whole total = new Whole(
+                all.agreements().decimal(),
+                all.agreements().toString(),
+                all.addenda().decimal(),
+                values(all));
+        return new AgreementStatistics(by, items.toList(), years.toList(), total, position, stopped);
     }
 
     private static Item item(int year, String code, Count count) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.platform.problem.Refusal;
 
 /** From which day to which; both belong to it. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     /** Each end is a year, a month or a day, as a whole; one that is left out is open. */
-    static Period of(@Nullable String from, @Nullable String to) {
+    public static Period of(@Nullable String from, @Nullable String to) {
         Period period = new Period(from == null ? BEGINNING : span(from).from, to == null ? END : span(to).to);
         if (period.from.isAfter(period.to))
             throw Refusal.unreadable("bad-period", "from is later than to: " + from + ", " + to + ".");

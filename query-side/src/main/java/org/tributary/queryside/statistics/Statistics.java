@@ -27,6 +27,7 @@ final class Statistics {
     static final List<String> CUTS =
             List.of("region", "area", "country", "sector", "result", "instrument", "owner", Funders.CUT);
 
+    private static final List<String> ALWAYS = List.of("region", "area");
     private static final int FETCHED_AT_ONCE = 1000;
 
     // what was signed counts over what holds on its own day: what was recorded last, of all from that day or before
@@ -69,6 +70,8 @@ final class Statistics {
                               JOIN views.agreements_agreement theirs ON theirs.partnership_id = others.partnership_id
                               WHERE theirs.agreement_id = fact.agreement_id
                                 AND others.since <= fact.effective_on AND fact.effective_on < others.until)
+              AND (CAST(:level AS text) IS NULL
+                   OR views.agreement_level(fact.agreement_id, :position, fact.effective_on) = :level)
               AND (CAST(:umbrella AS uuid) IS NULL
                    OR fact.agreement_id IN (SELECT views.under_umbrella(:umbrella, :position, :on)))
               AND (CAST(:excludeUmbrella AS uuid) IS NULL
@@ -113,14 +116,22 @@ final class Statistics {
     private final Map<String, Object> asked = new HashMap<>();
 
     /**
+     * @param level how far they reach on the day of the fact
      * @param umbrella only of it and what stands under it; {@code excludeUmbrella}: all but that
      */
-    Statistics(JdbcClient jdbc, Period period, @Nullable UUID umbrella, @Nullable UUID excludeUmbrella, AsOf asOf) {
+    Statistics(
+            JdbcClient jdbc,
+            Period period,
+            @Nullable String level,
+            @Nullable UUID umbrella,
+            @Nullable UUID excludeUmbrella,
+            AsOf asOf) {
         this.jdbc = jdbc;
         asked.put("position", asOf.position());
         asked.put("on", asOf.on());
         asked.put("from", period.from());
         asked.put("to", period.to());
+        asked.put("level", level);
         asked.put("umbrella", umbrella);
         asked.put("excludeUmbrella", excludeUmbrella);
     }
@@ -135,6 +146,15 @@ final class Statistics {
             totals.merge(row.getInt("year"), Count.ofMoney(money(row)), Count::plus);
         });
         return totals;
+    }
+
+    /** A cut that is the same in all; and so are the regions and the areas, whatever is cut. */
+    Tally checked(String dimension) {
+        SortedMap<Integer, Count> inAll = inAll();
+        for (String other : ALWAYS) if (!other.equals(dimension)) by(other).requireSameAs(inAll, other);
+        Tally cut = by(dimension);
+        cut.requireSameAs(inAll, dimension);
+        return cut;
     }
 
     Tally by(String dimension) {
@@ -177,7 +197,7 @@ final class Statistics {
     private static List<Share> shares(ResultSet row) throws SQLException {
         List<Share> shares = texts(row, "shares").stream().map(Share::of).toList();
         if (!Share.sum(shares).equals(Share.ONE))
-            throw new IllegalStateException("The shares of an agreement don't add up to one: " + shares);
+            throw new Disagreement("The shares of an agreement don't add up to one: " + shares);
         return shares;
     }
 

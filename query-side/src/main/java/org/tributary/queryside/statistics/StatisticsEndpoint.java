@@ -11,6 +11,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.policy.PolicyThen;
 
 /** {@code /api/statistics}. */
 @RestController
@@ -18,9 +19,11 @@ import org.tributary.queryside.Portfolio;
 @Asks(Portfolio.NAME)
 class StatisticsEndpoint {
     private final Answers answers;
+    private final PolicyThen policies;
 
-    StatisticsEndpoint(Answers answers) {
+    StatisticsEndpoint(Answers answers, PolicyThen policies) {
         this.answers = answers;
+        this.policies = policies;
     }
 
     /**
@@ -28,6 +31,7 @@ class StatisticsEndpoint {
      *
      * @param from a year, a month or a day; it belongs to the period
      * @param to a year, a month or a day; it belongs to the period as a whole
+     * @param level how far they reach: {@code national}, {@code regional}, {@code global}, {@code unassigned}
      * @param umbrella an agreement: only of it and what stands under it
      * @param excludeUmbrella an agreement: of all but it and what stands under it
      */
@@ -36,6 +40,7 @@ class StatisticsEndpoint {
             @RequestParam(defaultValue = "region") String by,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable UUID umbrella,
             @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             AsOf asOf) {
@@ -43,11 +48,37 @@ class StatisticsEndpoint {
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
         Period period = Period.of(from, to);
         var said = answers.one(Portfolio.NAME, jdbc -> {
-            Statistics statistics = new Statistics(jdbc, period, umbrella, excludeUmbrella, asOf);
-            Tally cut = statistics.by(by);
-            cut.requireSameAs(statistics.inAll(), by);
-            return cut;
+            try {
+                return new Statistics(jdbc, period, level, umbrella, excludeUmbrella, asOf).checked(by);
+            } catch (Disagreement wrong) {
+                throw Refusal.unavailable(
+                        "figures-disagree",
+                        "No figure is shown that is not the same in all cuts. " + wrong.getMessage());
+            }
         });
         return AgreementStatistics.of(by, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+    }
+
+    /**
+     * How much more or less than in another period, split into volume, price and exchange rate.
+     *
+     * @param measure {@code signed} or {@code received}
+     * @param baseFrom the period that is compared with, up to {@code baseTo}; {@code from}, {@code to}: the other one
+     */
+    @GetMapping("/change")
+    Change change(
+            @RequestParam(defaultValue = "signed") String measure,
+            @RequestParam String baseFrom,
+            @RequestParam String baseTo,
+            @RequestParam String from,
+            @RequestParam String to,
+            AsOf asOf) {
+        if (!Changes.MEASURES.contains(measure))
+            throw Refusal.unreadable("bad-by", "measure is one of " + String.join(", ", Changes.MEASURES) + ".");
+        Period base = Period.of(baseFrom, baseTo);
+        Period now = Period.of(from, to);
+        var said = answers.one(
+                Portfolio.NAME, jdbc -> new Changes(jdbc, measure, policies.at(asOf), asOf).between(base, now));
+        return said.answer().at(Answers.positionOf(said, asOf), said.stopped());
     }
 }

@@ -22,7 +22,7 @@ record Tally(SortedMap<Integer, SortedMap<String, Count>> years) {
     /** A figure that is not the same in all is not shown. */
     void requireSameAs(SortedMap<Integer, Count> inAll, String name) {
         if (!totals().equals(inAll))
-            throw new IllegalStateException(
+            throw new Disagreement(
                     "Agreements don't count the same by %s and in all: %s, %s".formatted(name, totals(), inAll));
     }
 }

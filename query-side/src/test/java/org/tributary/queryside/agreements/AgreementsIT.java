@@ -3,6 +3,7 @@ package org.tributary.queryside.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.queryside.Signing.part;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,30 @@ class AgreementsIT {
                         false)
                 .map(item -> item.get("reference").asString())
                 .toList();
+    }
+
+    @Test
+    void the_register_shows_what_an_agreement_does_not_say_and_when_it_changed() {
+        Signing bare = Signing.on("2024-03-01").bringing("100.00");
+        views.given(bare.ownedBy(null), bare.signed());
+        assertThat(one(bare).get("lacks").toString())
+                .isEqualTo("[\"objective\",\"owner\",\"term\",\"parties\",\"region\",\"area\"]");
+        String signed = one(bare).get("changedAt").asString();
+
+        views.given(bare.attributed("2024-04-01", Dimension.REGION, part("AFR", "1/1")));
+        assertThat(one(bare).get("lacks").toString())
+                .isEqualTo("[\"objective\",\"owner\",\"term\",\"parties\",\"area\"]");
+        assertThat(Instant.parse(one(bare).get("changedAt").asString())).isAfter(Instant.parse(signed));
+        assertThat(one(bare, "effectiveOn=2024-03-31").get("lacks").toString()).contains("region");
+    }
+
+    @Test
+    void the_register_shows_that_an_agreement_no_longer_says_where_it_counts() {
+        Signing emptied = Signing.on("2024-03-01").region("AFR", "1/1").bringing("100.00");
+        views.given(emptied.ownedBy(null), emptied.signed(), emptied.attributed("2024-04-01", Dimension.REGION));
+        assertThat(one(emptied, "effectiveOn=2024-03-31").get("lacks").toString())
+                .doesNotContain("region");
+        assertThat(one(emptied).get("lacks").toString()).contains("region");
     }
 
     @Test

@@ -74,6 +74,13 @@ class UmbrellaIT {
     }
 
     @Test
+    void what_stands_under_what_stands_under_it_stands_under_it() {
+        views.given(under(beside, second.id, "2026-03-02"));
+        assertThat(references(THEN + "&umbrella=" + umbrella.id)).containsExactly("A", "B", "C", "U");
+        assertThat(references(THEN + "&excludeUmbrella=" + second.id)).containsExactly("A", "U");
+    }
+
+    @Test
     void each_value_is_its_own_agreements_so_that_sums_stay_sums() {
         assertThat(worth(THEN)).isEqualTo("1111.00");
         assertThat(worth(THEN + "&umbrella=" + umbrella.id)).isEqualTo("111.00");

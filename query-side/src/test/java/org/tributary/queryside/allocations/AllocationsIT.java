@@ -6,9 +6,11 @@ import static org.tributary.queryside.Signing.released;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.initiatives.AnInitiative;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/allocations}, and what contributions say of it. */
@@ -63,6 +65,57 @@ class AllocationsIT {
                         .valueStream()
                         .map(item -> item.at("/amount/amount").asString()))
                 .containsExactly("10.00", "50.00");
+    }
+
+    @Test
+    void what_came_from_its_sources_is_what_it_went_to() {
+        AnInitiative initiative = AnInitiative.called("Schools");
+        var received =
+                signing.received("2024-02-01", signing.partner, signing.money("100.00"), signing.money("100.00"));
+        var back = signing.refunded(received, "2024-02-05", "10.00", false);
+        var dollars = other.received("2024-02-01", "50.00");
+        long then = views.given(
+                signing.partnerCalled("Meridian"),
+                signing.ownedBy(null),
+                signing.signed(),
+                other.ownedBy(null),
+                other.signed(),
+                received,
+                dollars,
+                initiative.launched("2024-01-01"),
+                initiative.servedBy(signing.partnership, "2024-02-01"),
+                allocated(received, "2024-02-02", "fellowship", "Fellows", "60.00"),
+                back);
+        assertThat(sourcesAndUses("initiativeId=" + initiative.id.text()))
+                .containsExactly("EUR 90.00: Meridian cash 90.00 -> fellowship 60.00, unallocated 30.00");
+        assertThat(sourcesAndUses("agreementId=" + other.id.text()))
+                .containsExactly("USD 50.00: - cash 50.00 -> unallocated 50.00");
+        assertThat(sourcesAndUses("")).hasSize(2);
+        views.given(signing.received("2024-02-01", "1.00"));
+        assertThat(sourcesAndUses("initiativeId=" + initiative.id.text() + "&asOfPosition=" + then))
+                .containsExactly("EUR 90.00: Meridian cash 90.00 -> fellowship 60.00, unallocated 30.00");
+    }
+
+    private List<String> sourcesAndUses(String asked) {
+        return views.get("/api/allocations/sources-and-uses?" + asked)
+                .get("items")
+                .valueStream()
+                .map(item -> "%s %s: %s -> %s"
+                        .formatted(
+                                item.get("currency").asString(),
+                                item.at("/total/amount").asString(),
+                                item.get("sources")
+                                        .valueStream()
+                                        .map(source -> source.path("name").asString("-") + " "
+                                                + source.get("form").asString() + " "
+                                                + source.at("/amount/amount").asString())
+                                        .collect(Collectors.joining(", ")),
+                                item.get("uses")
+                                        .valueStream()
+                                        .map(use -> use.get("use").asString() + " "
+                                                + use.at("/amount/amount").asString())
+                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     @Test

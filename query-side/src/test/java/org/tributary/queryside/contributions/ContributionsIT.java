@@ -104,6 +104,7 @@ class ContributionsIT {
         assertThat(entries("")).containsExactly("recorded 40.00 40.00", "reversed 40.00 -40.00", "recorded 4.00 4.00");
         assertThat(total("recorded")).isEqualTo("44.00");
         assertThat(total("reversed")).isEqualTo("40.00");
+        assertThat(total("corrected")).isEqualTo("40.00");
         assertThat(total("received")).isEqualTo("4.00");
         JsonNode items = views.get("/api/contributions?sort=position").get("items");
         String right = items.at("/2/contributionId").asString();

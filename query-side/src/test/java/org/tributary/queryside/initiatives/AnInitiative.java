@@ -16,6 +16,7 @@ import org.tributary.events.InitiativeId;
 import org.tributary.events.Level;
 import org.tributary.events.Money;
 import org.tributary.events.NeedId;
+import org.tributary.events.PartnerId;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
@@ -26,6 +27,7 @@ public final class AnInitiative {
     public final InitiativeId id = new InitiativeId(UUID.randomUUID());
     private final String title;
     private StaffId champion;
+    private PartnerId funder;
 
     private AnInitiative(String title) {
         this.title = title;
@@ -40,6 +42,11 @@ public final class AnInitiative {
         return this;
     }
 
+    AnInitiative of(PartnerId partner) {
+        funder = partner;
+        return this;
+    }
+
     public InitiativeLaunched launched(String on) {
         return new InitiativeLaunched(
                 id,
@@ -50,13 +57,14 @@ public final class AnInitiative {
                 "infrastructure",
                 "WTDC-17 ASP3",
                 champion,
+                funder,
                 new Term(LocalDate.parse("2026-01-01"), null),
                 LocalDate.parse(on),
                 List.of(),
                 List.of());
     }
 
-    FundingNeedDeclared lacks(String amount, String currency, String on) {
+    public FundingNeedDeclared lacks(String amount, String currency, String on) {
         Need need = new Need("Terminals", Money.of(amount, currency), "Council 2026", null, false);
         return new FundingNeedDeclared(id, new NeedId(UUID.randomUUID()), need, LocalDate.parse(on));
     }

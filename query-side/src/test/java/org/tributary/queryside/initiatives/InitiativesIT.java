@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.PartnerId;
 import org.tributary.events.PersonId;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
 import org.tributary.events.StaffId;
@@ -19,6 +20,20 @@ class InitiativesIT {
 
     private JsonNode one(String asked) {
         return views.get("/api/initiatives/" + schools.id + "?" + asked);
+    }
+
+    @Test
+    void may_be_programmes_of_a_funder() {
+        PartnerId funder = new PartnerId(UUID.randomUUID());
+        views.given(
+                Signing.called(funder, "Meridian Foundation", LocalDate.parse("2020-01-01")),
+                schools.of(funder).launched("2026-01-05"),
+                AnInitiative.called("Our own").launched("2026-01-05"));
+
+        assertThat(one("").get("funderId").asString()).isEqualTo(funder.text());
+        assertThat(one("").get("funderName").asString()).isEqualTo("Meridian Foundation");
+        assertThat(views.get("/api/initiatives?funderId=" + funder).get("items").findValuesAsString("title"))
+                .containsExactly("Connect every school");
     }
 
     @Test

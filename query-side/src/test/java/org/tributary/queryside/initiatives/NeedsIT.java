@@ -3,11 +3,15 @@ package org.tributary.queryside.initiatives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.Money;
 import org.tributary.events.PledgeEvent.PledgeRecorded;
 import org.tributary.events.PledgeId;
+import org.tributary.events.Reason;
+import org.tributary.events.RefundId;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +86,34 @@ class NeedsIT {
         JsonNode one = needs("").get(0);
         assertThat(amount(one, "committed")).isEqualTo("500.00");
         assertThat(amount(one, "gap")).isEqualTo("500.00");
+    }
+
+    @Test
+    void are_not_covered_by_a_gift_that_went_back_in_whatever_currency_it_came() {
+        Signing gift = Signing.on("2026-02-01").own("0.00");
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        var came = gift.received("2026-03-01", gift.partner, Money.of("110.00", "USD"), Money.of("100.00", "EUR"));
+        views.given(
+                need,
+                gift.ownedBy(null),
+                gift.signed(),
+                schools.servedBy(gift.partnership, need.needId(), "2026-02-02"),
+                came);
+        assertThat(amount(needs("").get(0), "gap")).isEqualTo("900.00");
+
+        views.given(new ContributionRefunded(
+                gift.id,
+                came.contributionId(),
+                new RefundId(UUID.randomUUID()),
+                Money.of("110.00", "USD"),
+                Money.of("100.00", "EUR"),
+                false,
+                List.of(),
+                null,
+                new Reason("donor-request", null),
+                LocalDate.parse("2026-03-02"),
+                List.of()));
+        assertThat(amount(needs("").get(0), "gap")).isEqualTo("1000.00");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.Measure;
 import org.tributary.events.Policy;
 import org.tributary.events.PolicyEvent.PolicySet;
+import org.tributary.events.Reason;
 import org.tributary.events.StaffId;
 import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
@@ -116,5 +118,19 @@ class CountedRelationshipsIT {
         views.given(Signing.profiled(
                 donors.partner, AProfile.called("Meridian", "60").as("audience").profile(), "2026-01-01"));
         assertThat(figures("")).isEmpty();
+    }
+
+    @Test
+    void and_what_was_signed_with_a_duplicate_by_what_the_partner_that_stays_was_then() {
+        signed(suppliers);
+        views.given(
+                counting("donor"),
+                new PartnerMerged(
+                        suppliers.partner,
+                        donors.partner,
+                        new Reason("duplicate", null),
+                        LocalDate.parse("2026-04-01"),
+                        List.of()));
+        assertThat(figures("")).isEqualTo("1 1 7.00 7.00 5.00 1");
     }
 }

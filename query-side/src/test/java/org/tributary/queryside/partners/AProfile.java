@@ -23,6 +23,15 @@ public record AProfile(String name, String category, String localCategory, Strin
         return new AProfile(name, category, localCategory, relationship, lists);
     }
 
+    public AProfile inSectors(String... sectors) {
+        return new AProfile(
+                name,
+                category,
+                localCategory,
+                relationship,
+                new Lists(lists.functions(), List.of(sectors), lists.presence(), lists.areas(), lists.regions()));
+    }
+
     AProfile locally(String code) {
         return new AProfile(name, category, code, relationship, lists);
     }

@@ -77,8 +77,7 @@ class MembershipsIT {
         long before = views.given(joined);
         views.given(ended);
 
-        assertThat(memberships("effectiveOn=2026-01-09")).isEmpty();
-        assertThat(memberships("effectiveOn=2026-03-14").get(0).has("lastDay")).isFalse();
+        assertThat(memberships("").get(0).has("lastDay")).isTrue();
         assertThat(memberships("asOfPosition=" + before).get(0).has("lastDay")).isFalse();
     }
 
@@ -96,7 +95,7 @@ class MembershipsIT {
                         List.of()));
 
         assertThat(memberships("")).isEmpty();
-        assertThat(memberships("effectiveOn=2026-01-31")).hasSize(1);
+        assertThat(memberships("effectiveOn=2026-01-31")).isEmpty();
     }
 
     @Test
@@ -110,6 +109,14 @@ class MembershipsIT {
         assertThat(members("membership=sector-member&effectiveOn=2026-03-31")).containsExactly("Meridian Foundation");
         assertThat(members("membership=sector-member&effectiveOn=2026-04-01")).isEmpty();
         assertThat(members("membership=developing&effectiveOn=2026-04-01")).hasSize(1);
+    }
+
+    @Test
+    void held_on_their_own_days_whenever_they_were_entered() {
+        views.given(joined);
+
+        assertThat(members("membership=sector-member&effectiveOn=2026-01-05")).containsExactly("Meridian Foundation");
+        assertThat(memberships("effectiveOn=2026-01-05")).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tributary.queryside.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.CodesEvent.Code;
 import org.tributary.events.CodesEvent.CodesPublished;
+import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Policy;
+import org.tributary.events.Reason;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.queryside.figures.Settings;
@@ -58,6 +61,39 @@ class ProfilesIT {
         assertThat(one.get("interestRegions").toString()).isEqualTo("[\"AFR\"]");
         assertThat(one.get("relationship").asString()).isEqualTo("donor");
         assertThat(one(meridian, "effectiveOn=2026-01-31").get("functions")).isEmpty();
+    }
+
+    @Test
+    void a_partner_shows_what_nobody_said_of_it_yet_and_when_it_changed() {
+        assertThat(one(meridian, "").get("lacks").toString())
+                .isEqualTo(
+                        "[\"country\",\"functions\",\"sectors\",\"interestAreas\",\"interestRegions\",\"lastInteractionOn\"]");
+        String registered = one(meridian, "").get("changedAt").asString();
+        views.given(Signing.profiled(
+                meridian,
+                AProfile.called("Meridian", "60")
+                        .doing("research", "health", "KE", "cybersecurity", "AFR")
+                        .profile(),
+                "2026-02-01"));
+
+        assertThat(one(meridian, "").get("lacks").toString()).isEqualTo("[\"country\",\"lastInteractionOn\"]");
+        assertThat(Instant.parse(one(meridian, "").get("changedAt").asString())).isAfter(Instant.parse(registered));
+        assertThat(one(meridian, "effectiveOn=2026-01-31").get("changedAt").asString())
+                .isEqualTo(registered);
+    }
+
+    @Test
+    void what_was_recorded_by_mistake_leaves_the_directory_from_that_day_on() {
+        views.given(new PartnerVoided(
+                cedar, new Reason("data-entry-error", null), LocalDate.parse("2026-02-01"), List.of()));
+
+        assertThat(names("")).containsExactly("Meridian Foundation");
+        assertThat(names("status=void")).containsExactly("Cedar Networks");
+        assertThat(names("effectiveOn=2026-01-31")).hasSize(2);
+        assertThat(one(cedar, "").get("status").asString()).isEqualTo("void");
+        assertThat(one(cedar, "").get("version").asLong()).isEqualTo(1);
+        views.redeliver();
+        assertThat(names("")).hasSize(1);
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.tributary.queryside.partnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.AgreedMeasure;
 import org.tributary.events.AssessmentId;
 import org.tributary.events.BudgetId;
 import org.tributary.events.CareEvent.BudgetExemptionRecorded;
@@ -18,6 +20,8 @@ import org.tributary.events.CareEvent.FeedbackAnswered;
 import org.tributary.events.CareEvent.FeedbackRecorded;
 import org.tributary.events.CareEvent.JointAssessmentHeld;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
+import org.tributary.events.CareEvent.MeasurementRecorded;
+import org.tributary.events.CareEvent.MeasuresAgreed;
 import org.tributary.events.ComplaintId;
 import org.tributary.events.ComplaintOutcome;
 import org.tributary.events.Document;
@@ -51,6 +55,71 @@ class CareIT {
 
     private JsonNode of(String what, String asked) {
         return items("/api/partnerships/" + it.id + "/" + what + "?" + asked);
+    }
+
+    private static AgreedMeasure measure(String code, String from, String to) {
+        return new AgreedMeasure(
+                code, "Of " + code, "pieces", new BigDecimal(from), new BigDecimal(to), LocalDate.parse("2027-12-31"));
+    }
+
+    private MeasurementRecorded measured(String code, String value, String on) {
+        return new MeasurementRecorded(it.id, code, new BigDecimal(value), LocalDate.parse(on));
+    }
+
+    @Test
+    void measures_show_how_far_partners_came_by_what_they_agreed_on() {
+        views.given(new MeasuresAgreed(
+                it.id,
+                List.of(measure("schools", "20", "100"), measure("losses", "10", "0")),
+                LocalDate.parse("2026-02-01")));
+        long before = views.given(measured("schools", "60", "2026-03-01"), measured("losses", "2.5", "2026-03-01"));
+        views.given(measured("schools", "30", "2026-02-15"), measured("schools", "61", "2026-03-01"));
+
+        assertThat(of("measures", "").findValuesAsString("id")).containsExactly("losses", "schools");
+        assertThat(of("measures", "").findValuesAsString("value")).containsExactly("2.5", "61");
+        assertThat(of("measures", "").findValuesAsString("progress")).containsExactly("0.7500", "0.5125");
+        assertThat(of("measures", "effectiveOn=2026-02-28").at("/1/progress").asString())
+                .isEqualTo("0.1250");
+        assertThat(of("measures", "asOfPosition=" + before).at("/1/value").asString())
+                .isEqualTo("60");
+        assertThat(items("/api/partnerships/" + it.id + "/story").toString())
+                .contains("Of schools, 100 pieces by 31 December 2027", "measured schools: 61");
+
+        views.given(new MeasuresAgreed(it.id, List.of(measure("schools", "0", "122")), LocalDate.parse("2026-04-01")));
+        String now = of("measures", "").toString();
+        assertThat(of("measures", "").at("/0/progress").asString()).isEqualTo("0.5000");
+        views.redeliver();
+        assertThat(of("measures", "").toString()).isEqualTo(now);
+    }
+
+    @Test
+    void what_was_measured_in_another_unit_is_not_of_the_measure_that_was_agreed_anew() {
+        views.given(
+                new MeasuresAgreed(it.id, List.of(measure("schools", "0", "100")), LocalDate.parse("2026-02-01")),
+                measured("schools", "60", "2026-03-01"));
+        long then = views.given(new MeasuresAgreed(
+                it.id,
+                List.of(new AgreedMeasure("schools", "Pupils", "pupils", null, new BigDecimal("900"), null)),
+                LocalDate.parse("2026-04-01")));
+
+        assertThat(of("measures", "").get(0).has("value")).isFalse();
+        assertThat(of("measures", "").get(0).has("progress")).isFalse();
+        assertThat(of("measures", "effectiveOn=2026-03-31").at("/0/value").asString())
+                .isEqualTo("60");
+
+        views.given(
+                measured("schools", "300", "2026-02-15"),
+                new MeasuresAgreed(
+                        it.id,
+                        List.of(new AgreedMeasure("schools", "Pupils", "pupils", null, new BigDecimal("600"), null)),
+                        LocalDate.parse("2026-05-01")));
+        assertThat(of("measures", "").at("/0/progress").asString())
+                .as("the target is another, the unit is not")
+                .isEqualTo("0.5000");
+
+        views.given(new MeasuresAgreed(it.id, List.of(measure("schools", "0", "100")), LocalDate.parse("2026-06-01")));
+        assertThat(of("measures", "").get(0).has("value")).isFalse();
+        assertThat(of("measures", "asOfPosition=" + then).get(0).has("value")).isFalse();
     }
 
     private static JointAssessmentScheduled every(APartnership partnership, int months, String first) {

@@ -13,10 +13,13 @@ import org.tributary.events.EngagementEvent.PartnersRevised;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PartnerInRole;
 import org.tributary.events.Reason;
+import org.tributary.platform.command.Adviser;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
 import org.tributary.queryside.figures.Settings;
+import org.tributary.stored.StoredJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What may do twice what is done already. */
 @TestInstance(PER_CLASS)
@@ -68,6 +71,24 @@ class OverlapsIT {
                 LocalDate.parse("2026-01-12"),
                 List.of(),
                 List.of());
+    }
+
+    @Test
+    void who_tries_a_proposal_out_is_warned_of_it() {
+        OverlapAdviser adviser = views.bean(OverlapAdviser.class);
+        ObjectNode body = (ObjectNode) StoredJson.mapper().readTree("""
+                {"partners": [{"partnerId": "%s", "role": "funding"}],
+                 "attribution": {"region": [{"code": "AFR", "share": "1/1"}], "area": [{"code": "generic", "share": "1/1"}]}}
+                """.formatted(masts.partner));
+
+        assertThat(adviser.command()).isEqualTo("propose-partnership");
+        assertThat(adviser.on(body, UUID.randomUUID().toString()))
+                .extracting(Adviser.Warning::id)
+                .containsExactlyInAnyOrder(masts.id.text(), vague.id.text(), taken.id.text());
+        assertThat(adviser.on(body, masts.id.text()))
+                .extracting(Adviser.Warning::detail)
+                .contains("Vague (identified) is with the same partner.")
+                .noneMatch(said -> said.startsWith("Masts"));
     }
 
     private JsonNode would(PartnerId partner, String asked) {

@@ -391,6 +391,15 @@ class PartnershipsIT {
     }
 
     @Test
+    void each_says_what_it_does_not_say_yet() {
+        APartnership it = APartnership.called("Bare");
+        views.given(it.identified("2021-01-01"));
+        assertThat(one(it).get("lacks").toString())
+                .isEqualTo(
+                        "[\"objective\",\"term\",\"expectedValue\",\"expectedOn\",\"nextActionOn\",\"region\",\"area\"]");
+    }
+
+    @Test
     void each_says_when_its_last_event_was_recorded() {
         APartnership it = APartnership.called("Changed");
         views.given(it.identified("2021-01-01"));

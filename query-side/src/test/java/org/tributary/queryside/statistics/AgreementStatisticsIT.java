@@ -2,10 +2,13 @@ package org.tributary.queryside.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.tributary.queryside.Signing.part;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,49 @@ class AgreementStatisticsIT {
                         "2015 ARB 0.666667 (2/3) +0 66.66 EUR",
                         "2015 EUR 1.166667 (7/6) +0 66.66 EUR");
         assertThat(rows(answer.get("totals"))).containsExactly("2015 3 (3/1) +0 200.00 EUR");
+    }
+
+    @Test
+    void several_years_have_one_total() {
+        Signing first = thirds("2015-03-01").bringing("100.00");
+        views.given(
+                first.signed(),
+                thirds("2016-04-01").in("USD").bringing("5.00").signed(),
+                first.addendum(AddendumKind.AMOUNT_UP, "2017-05-01", "0.01"),
+                thirds("2018-01-01").bringing("1.00").signed());
+
+        JsonNode total = ask("by=area&from=2015&to=2017").get("total");
+        assertThat(total.get("exact").asString()).isEqualTo("2/1");
+        assertThat(total.get("addenda").asString()).isEqualTo("1");
+        assertThat(total.get("values").findValuesAsString("amount")).containsExactly("100.01", "5.00");
+        for (String by : List.of("region", "country", "partner-category"))
+            assertThat(ask("from=2015&to=2017&by=" + by).get("total")).isEqualTo(total);
+        assertThat(ask("from=2031").at("/total/agreements").asString()).isEqualTo("0");
+    }
+
+    @Test
+    void a_cut_that_is_wrong_stops_every_answer_and_is_told_before_anybody_asks() {
+        StatisticsAlarm alarm = views.bean(StatisticsAlarm.class);
+        views.given(thirds("2015-03-01").bringing("100.00").signed());
+        alarm.look();
+        assertThat(alarm.details().get("disagree")).isEqualTo(Map.of());
+        assertThat(disagreeing()).isZero();
+
+        views.rewrite("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'");
+        views.given(Signing.on("2015-05-01").signed());
+        var answer = views.ask("/api/statistics/agreements?by=area");
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(ViewFixture.text(answer)).contains("urn:tributary:problem:figures-disagree");
+        alarm.look();
+        assertThat(alarm.details().get("disagree")).asInstanceOf(MAP).containsOnlyKeys("region");
+        assertThat(disagreeing()).isEqualTo(1);
+    }
+
+    private double disagreeing() {
+        return views.bean(MeterRegistry.class)
+                .get("tributary.statistics.disagree")
+                .gauge()
+                .value();
     }
 
     @Test
@@ -294,11 +340,11 @@ class AgreementStatisticsIT {
         views.jdbc()
                 .sql("UPDATE views.agreements_attribution SET numerator = 2 WHERE code = 'AFR'")
                 .update();
-        assertThat(rows(ask("by=area").get("totals"))).containsExactly("2015 1 (1/1) +0 100.00 EUR");
-        assertThat(views.ask("/api/statistics/agreements?by=region").getStatus())
-                .isEqualTo(500);
+        for (String by : List.of("region", "area", "instrument"))
+            assertThat(views.ask("/api/statistics/agreements?by=" + by).getStatus())
+                    .isEqualTo(503);
         var statistics = new Statistics(
-                views.jdbc(), Period.of(null, null), null, null, AsOf.now(LocalDate.parse("2016-01-01")));
+                views.jdbc(), Period.of(null, null), null, null, null, AsOf.now(LocalDate.parse("2016-01-01")));
 
         assertThatThrownBy(() -> statistics.by("region"))
                 .isInstanceOf(IllegalStateException.class)

@@ -9,6 +9,7 @@ import org.tributary.platform.store.Beside.Login;
 import org.tributary.platform.store.Beside.Password;
 import org.tributary.platform.store.Beside.PersonalRecord;
 import org.tributary.platform.store.Beside.Token;
+import org.tributary.platform.store.Beside.WebhookSecret;
 import org.tributary.stored.StoredJson;
 
 /** Records about people and secrets as text, while their events are on their way. */
@@ -26,19 +27,21 @@ final class BesideJson {
                 .toList();
     }
 
-    /** One of the five. */
+    /** One of the six. */
     private record Kept(
             @Nullable PersonalRecord person,
             @Nullable Login login,
             @Nullable Password password,
             @Nullable Token token,
-            @Nullable Erasure erasure) {
+            @Nullable Erasure erasure,
+            @Nullable WebhookSecret webhook) {
         static Kept of(Beside record) {
-            if (record instanceof PersonalRecord person) return new Kept(person, null, null, null, null);
-            if (record instanceof Login login) return new Kept(null, login, null, null, null);
-            if (record instanceof Password password) return new Kept(null, null, password, null, null);
-            if (record instanceof Erasure erasure) return new Kept(null, null, null, null, erasure);
-            return new Kept(null, null, null, (Token) record, null);
+            if (record instanceof PersonalRecord person) return new Kept(person, null, null, null, null, null);
+            if (record instanceof Login login) return new Kept(null, login, null, null, null, null);
+            if (record instanceof Password password) return new Kept(null, null, password, null, null, null);
+            if (record instanceof Erasure erasure) return new Kept(null, null, null, null, erasure, null);
+            if (record instanceof WebhookSecret webhook) return new Kept(null, null, null, null, null, webhook);
+            return new Kept(null, null, null, (Token) record, null, null);
         }
 
         Beside record() {
@@ -46,6 +49,7 @@ final class BesideJson {
             if (login != null) return login;
             if (password != null) return password;
             if (token != null) return token;
+            if (webhook != null) return webhook;
             return Objects.requireNonNull(erasure);
         }
     }

@@ -35,6 +35,14 @@ public final class CodeLists {
         return book(list).read().state().retired().contains(code);
     }
 
+    /** Whether the office added a code that is in use, and the program does not ship it. */
+    public boolean addedByTheOffice(String list, String code) {
+        Codes codes = book(list).read().state();
+        return codes.added().contains(code)
+                && !codes.retired().contains(code)
+                && !codes.shipped().containsKey(code);
+    }
+
     /** The codes of a list that are not retired, in its order, with their categories; one that has none is empty. */
     public Map<String, String> categories(String list) {
         Codes codes = book(list).read().state();

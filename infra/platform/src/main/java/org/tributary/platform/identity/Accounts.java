@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.tributary.events.AccountsEvent.AccountClosed;
 import org.tributary.events.AccountsEvent.AccountOpened;
 import org.tributary.events.AccountsEvent.RoleGranted;
+import org.tributary.events.AccountsEvent.TokenIssued;
 import org.tributary.events.AccountsEvent.TokenRevoked;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.Role;
 import org.tributary.events.StaffEvent.AccountLinked;
 import org.tributary.events.StaffEvent.StaffMemberRegistered;
+import org.tributary.events.TokenId;
+import org.tributary.events.TokenScope;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.store.Book;
 import org.tributary.stored.NaturalKeys;
 
 /** Which role an account has now, which tokens are revoked, and in which office its holder works. */
 public final class Accounts {
+    /** An attribute of requests that came with a token of scope {@code calendar}: they ask for what is their own. */
+    public static final String ONLY_CALENDAR = "org.tributary.onlyCalendar";
+
     private final Book<Roles> roles;
     private final Book<Offices> offices;
 
@@ -39,13 +45,18 @@ public final class Accounts {
         return roles.read().state().revoked().contains(token);
     }
 
+    /** Whether a token opens its account's calendar and nothing else. */
+    boolean onlyCalendar(String token) {
+        return roles.read().state().calendars().contains(token);
+    }
+
     /** Whether no account was ever opened: the first start. */
     public boolean none() {
         return roles.readOn().state().byAccount().isEmpty();
     }
 
-    private record Roles(Map<String, Role> byAccount, Set<String> revoked) {
-        static final Roles NONE = new Roles(Map.of(), Set.of());
+    private record Roles(Map<String, Role> byAccount, Set<String> revoked, Set<String> calendars) {
+        static final Roles NONE = new Roles(Map.of(), Set.of(), Set.of());
 
         Roles after(DomainEvent event) {
             if (event instanceof AccountOpened opened)
@@ -54,24 +65,29 @@ public final class Accounts {
                 return with(granted.accountId().text(), granted.role());
             if (event instanceof AccountClosed closed)
                 return without(closed.accountId().text());
-            if (event instanceof TokenRevoked gone) {
-                Set<String> more = new HashSet<>(revoked);
-                more.add(gone.tokenId().text());
-                return new Roles(byAccount, more);
-            }
+            if (event instanceof TokenRevoked gone)
+                return new Roles(byAccount, plus(revoked, gone.tokenId()), calendars);
+            if (event instanceof TokenIssued issued && issued.scope() == TokenScope.CALENDAR)
+                return new Roles(byAccount, revoked, plus(calendars, issued.tokenId()));
             return this;
+        }
+
+        private static Set<String> plus(Set<String> tokens, TokenId one) {
+            Set<String> more = new HashSet<>(tokens);
+            more.add(one.text());
+            return more;
         }
 
         private Roles with(String account, Role role) {
             Map<String, Role> more = new HashMap<>(byAccount);
             more.put(account, role);
-            return new Roles(more, revoked);
+            return new Roles(more, revoked, calendars);
         }
 
         private Roles without(String account) {
             Map<String, Role> fewer = new HashMap<>(byAccount);
             fewer.remove(account);
-            return new Roles(fewer, revoked);
+            return new Roles(fewer, revoked, calendars);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -15,9 +16,13 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tributary.platform.command.PolicyBook;
 
-/** {@code Authorization: Bearer trib_…}: acts as the account that the token was issued for. */
+/**
+ * {@code Authorization: Bearer trib_…}: acts as the account that the token was issued for. Programs that show calendars
+ * send no headers: theirs stands in the address, and opens nothing but the calendar.
+ */
 final class BearerTokens extends OncePerRequestFilter {
     private static final String PREFIX = "Bearer ";
+    private static final String CALENDAR = "/api/reminders.ics";
 
     private final Credentials credentials;
     private final Accounts accounts;
@@ -35,15 +40,15 @@ final class BearerTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+        boolean calendar = request.getRequestURI().equals(CALENDAR);
+        String secret = secret(request, calendar);
+        if (secret == null) {
             chain.doFilter(request, response);
             return;
         }
         try {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    authenticate(header.substring(PREFIX.length()).strip()));
+            context.setAuthentication(authenticate(secret, calendar, request));
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
         } catch (AuthenticationException refused) {
@@ -54,14 +59,30 @@ final class BearerTokens extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Authentication authenticate(String secret) {
+    private static @Nullable String secret(HttpServletRequest request, boolean calendar) {
+        String header = request.getHeader("Authorization");
+        if (header == null) return calendar ? request.getParameter("token") : null;
+        return header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+                ? header.substring(PREFIX.length()).strip()
+                : null;
+    }
+
+    private Authentication authenticate(String secret, boolean calendar, HttpServletRequest request) {
+        // there it may be read by others, and so must open nothing else
+        boolean inAddress = request.getHeader("Authorization") == null;
         return credentials
                 .token(secret)
                 .filter(token -> !accounts.revoked(token.token()))
+                .filter(token -> accounts.onlyCalendar(token.token()) ? onlyCalendar(request, calendar) : !inAddress)
                 .filter(token ->
                         token.lastDay().map(day -> !policy.today().isAfter(day)).orElse(true))
                 .flatMap(token -> accounts.actor(token.account()))
                 .map(LocalLogins::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("Unknown, expired or revoked token"));
+    }
+
+    private static boolean onlyCalendar(HttpServletRequest request, boolean calendar) {
+        request.setAttribute(Accounts.ONLY_CALENDAR, true);
+        return calendar;
     }
 }

@@ -18,9 +18,11 @@ final class Lags {
                    (SELECT coalesce(max(position), 0) FROM history.events) - processor.position AS events,
                    coalesce(extract(epoch FROM clock_timestamp() - (
                        SELECT recorded_at FROM history.events WHERE events.position > processor.position
-                       ORDER BY events.position LIMIT 1)), 0) AS seconds
+                       ORDER BY events.position LIMIT 1)), 0) AS seconds,
+                   coalesce(json_array_length(CAST(rebuilds.differences AS json)), 0) AS differed
             FROM processor
             LEFT JOIN views.stopped ON stopped.view = name AND stopped.position > processor.position
+            LEFT JOIN views.rebuilds ON rebuilds.view = name
             """;
 
     private final JdbcClient jdbc;
@@ -48,6 +50,7 @@ final class Lags {
                 row.getLong("position"),
                 row.getLong("events"),
                 row.getDouble("seconds"),
-                row.getObject("stopped_at", Long.class));
+                row.getObject("stopped_at", Long.class),
+                row.getInt("differed"));
     }
 }

@@ -2,6 +2,7 @@ package org.tributary.platform.operations;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,8 @@ class OperationsConfiguration {
     }
 
     @Bean
-    ViewsHealth viewsHealthIndicator(Lags lags, Watch watch) {
-        return new ViewsHealth(lags, watch);
+    ViewsHealth viewsHealthIndicator(Lags lags, Watch watch, ObjectProvider<Checked> checks) {
+        return new ViewsHealth(lags, watch, checks.orderedStream().toList());
     }
 
     @Bean

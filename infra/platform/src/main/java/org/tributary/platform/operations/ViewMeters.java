@@ -32,6 +32,12 @@ final class ViewMeters implements MeterBinder {
                             "1: the view stands before an event that it cannot take in",
                             lag -> lag.stopped() ? 1 : 0)
                     .register(registry);
+            gauge(
+                            view,
+                            "rebuild.differing.tables",
+                            "Tables that did not say what the history says when the view was built anew last",
+                            Lag::differed)
+                    .register(registry);
         }
         Gauge.builder(
                         "tributary.history.oldest.hole.seconds",

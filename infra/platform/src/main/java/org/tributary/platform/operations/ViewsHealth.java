@@ -15,11 +15,13 @@ final class ViewsHealth extends AbstractHealthIndicator {
 
     private final Lags lags;
     private final Watch watch;
+    private final List<Checked> checks;
 
-    ViewsHealth(Lags lags, Watch watch) {
+    ViewsHealth(Lags lags, Watch watch, List<Checked> checks) {
         super("The database does not answer");
         this.lags = lags;
         this.watch = watch;
+        this.checks = List.copyOf(checks);
     }
 
     @Override
@@ -29,6 +31,7 @@ final class ViewsHealth extends AbstractHealthIndicator {
                 .map(this::statusOf)
                 .reduce(Status.UP, (one, other) -> severity(one) < severity(other) ? other : one));
         now.forEach(lag -> health.withDetail(lag.view(), details(lag)));
+        checks.forEach(check -> health.withDetail(check.name(), check.details()));
     }
 
     private Status statusOf(Lag lag) {

@@ -23,4 +23,7 @@ public sealed interface Beside {
             String accountId,
             byte[] sha256,
             @Nullable LocalDate expiresOn) implements Beside {}
+
+    /** With what a webhook's deliveries are signed from now on. */
+    record WebhookSecret(String webhookId, String secret) implements Beside {}
 }

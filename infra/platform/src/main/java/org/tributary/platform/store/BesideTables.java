@@ -13,6 +13,8 @@ final class BesideTables {
     private static final String PASSWORD = "UPDATE history.logins SET password_hash = ? WHERE account_id = ?::uuid";
     private static final String TOKEN =
             "INSERT INTO history.tokens (token_id, account_id, sha256, expires_on) VALUES (?::uuid, ?::uuid, ?, ?)";
+    private static final String WEBHOOK =
+            "INSERT INTO history.webhook_secrets (webhook_id, secret) VALUES (?::uuid, ?)";
     private static final String LOGIN_TAKEN = "SELECT count(*) FROM history.logins WHERE login = ?";
 
     private final JdbcClient jdbc;
@@ -43,6 +45,8 @@ final class BesideTables {
                     .param(token.sha256())
                     .param(token.expiresOn())
                     .update();
+        else if (record instanceof Beside.WebhookSecret webhook)
+            jdbc.sql(WEBHOOK).params(webhook.webhookId(), webhook.secret()).update();
     }
 
     @Nullable

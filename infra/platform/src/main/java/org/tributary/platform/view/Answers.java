@@ -79,6 +79,7 @@ public final class Answers {
                 })
                 .answer();
         String hash = DigestUtils.md5DigestAsHex(json.writeValueAsBytes(thing));
+        Tags.takenBack();
         return ResponseEntity.ok()
                 .eTag("\"" + version.applyAsLong(thing) + "-" + hash + "\"")
                 .body(thing);

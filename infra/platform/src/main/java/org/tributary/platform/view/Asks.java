@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Asks {
     String value();
+
+    /** Whether an answer may change although its view has not moved: such a one is never said to be as it was. */
+    boolean changesByItself() default false;
 }

@@ -2,7 +2,9 @@ package org.tributary.platform.view;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.GitProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,15 @@ class QuestionConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer asking(KnownAtLog log, PolicyBook policy, Questions questions, Waiters waiters) {
-        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, waiters);
+    WebMvcConfigurer asking(
+            KnownAtLog log,
+            PolicyBook policy,
+            Questions questions,
+            Waiters waiters,
+            ObjectProvider<GitProperties> git) {
+        GitProperties release = git.getIfAvailable();
+        Tags tags = new Tags(questions, release == null ? "" : String.valueOf(release.getCommitId()));
+        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, waiters, tags);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {

@@ -29,6 +29,8 @@ public final class Questions {
             SELECT processor_name, coalesce(min((token::json ->> 'globalIndex')::bigint), 0)
             FROM views.tokens GROUP BY processor_name
             """;
+    private static final String BUILT_ANEW =
+            "SELECT coalesce(max(ended_at)::text, '') FROM views.rebuilds WHERE view = ? AND outcome = 'swapped'";
     private static final String STOPPED =
             "SELECT position, since, error FROM views.stopped WHERE view = ? AND position > ?";
     private static final String SETTLED = "SELECT coalesce(max(position), 0) FROM history.known_at";
@@ -52,9 +54,18 @@ public final class Questions {
             long position = positionOf(view);
             Needed.requireReached(view, position);
             Stopped stopped = stoppedAt(view, position).orElse(null);
-            Shown.inHeaders(position, stopped);
-            return new Said<>(question.get(), position, stopped);
+            Shown.inHeaders(view, position, stopped);
+            return new Said<>(answered(question), position, stopped);
         }));
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException problem) {
+            Tags.takenBack();
+            throw problem;
+        }
     }
 
     private void awaitRebuild() {
@@ -69,6 +80,11 @@ public final class Questions {
     public long positionOf(String view) {
         if (view.equals(HISTORY)) return jdbc.sql(SETTLED).query(Long.class).single();
         return jdbc.sql(POSITION).param(view).query(Long.class).single();
+    }
+
+    /** When the tables of a view were built anew last: what they say at a position may be another thing since. */
+    String builtAnew(String view) {
+        return jdbc.sql(BUILT_ANEW).param(view).query(String.class).single();
     }
 
     /** How far every view has come. */
@@ -96,10 +112,15 @@ public final class Questions {
 
     /** Where the view stopped, if that is beyond the position. */
     Optional<Stopped> stoppedAt(String view, long position) {
+        return stopOf(view, position).map(stop -> new Stopped(stop.position(), stop.since()));
+    }
+
+    /** The same, with what was the matter, for who may mend it. */
+    public Optional<Stop> stopOf(String view, long position) {
         return jdbc.sql(STOPPED)
                 .params(view, position)
-                .query((row, n) -> new Stopped(
-                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Stop(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
                 .optional();
     }
 
@@ -109,6 +130,9 @@ public final class Questions {
      * @param stopped where the view stopped, if it did
      */
     public record Said<T>(T answer, long position, @Nullable Stopped stopped) {}
+
+    /** An event that a view cannot take in, since when, and why. */
+    public record Stop(long position, Instant since, String error) {}
 
     /** A view that cannot take in the event at this position, and since when. */
     public record Stopped(long position, Instant since) {}

@@ -14,7 +14,7 @@ final class Shown {
 
     private Shown() {}
 
-    static void inHeaders(long position, @Nullable Stopped stopped) {
+    static void inHeaders(String view, long position, @Nullable Stopped stopped) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) return;
         HttpServletResponse response = request.getResponse();
         if (response == null) return;
@@ -22,5 +22,6 @@ final class Shown {
         long reflected = asOf == null || asOf.asked() == null ? position : asOf.asked();
         response.setHeader(POSITION, Long.toString(reflected));
         if (stopped != null) response.setHeader(STOPPED, Long.toString(stopped.position()));
+        Tags.inHeaders(response, view, position, stopped);
     }
 }

@@ -1,5 +1,6 @@
 package org.tributary.platform.view;
 
+import java.sql.SQLException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An event that a view cannot take in stops the view at its position, for all to see: nothing is skipped, ever. */
 final class ViewAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(ViewAlarm.class);
+    /** Somebody else holds the tables for longer than we wait: whoever puts others in their place. */
+    private static final String LOCKED = "55P03";
+
     private static final String HELD = "SELECT count(*) FROM views.tokens WHERE processor_name = ? AND owner = ?";
     private static final String STOPPED = """
             INSERT INTO views.stopped (view, position, error) VALUES (?, ?, ?)
@@ -42,7 +46,7 @@ final class ViewAlarm {
         long position = event instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElse(-1)
                 : -1;
-        if (hasLostTheDatabase(failure) || !isFedHere(view)) {
+        if (isToBeTriedAgain(failure) || !isFedHere(view)) {
             LOG.warn("View {} tries again at position {}: {}", view, position, failure.toString());
             throw failure;
         }
@@ -57,10 +61,12 @@ final class ViewAlarm {
         throw failure;
     }
 
-    private static boolean hasLostTheDatabase(Exception failure) {
-        return failure instanceof TransientDataAccessException
+    private static boolean isToBeTriedAgain(Exception failure) {
+        return failure instanceof Gathered.Refused
+                || failure instanceof TransientDataAccessException
                 || failure instanceof RecoverableDataAccessException
-                || failure instanceof NonTransientDataAccessResourceException;
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure.getCause() instanceof SQLException refused && LOCKED.equals(refused.getSQLState());
     }
 
     /** Where another program has begun a view anew or has taken it over, what fails here says nothing of it. */

@@ -10,15 +10,20 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -64,15 +69,21 @@ class ViewConfiguration {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(viewPool));
     }
 
+    /** No candidate where a data source is asked for. */
+    @Bean(defaultCandidate = false)
+    Gathering gathering(@Qualifier("viewPool") HikariDataSource viewPool) {
+        return new Gathering(viewPool);
+    }
+
     /** Joins the transaction in which a view takes events in. */
     @Bean
     JdbcClient viewsJdbc(
             @Qualifier("viewPool") HikariDataSource viewPool,
+            @Qualifier("gathering") Gathering gathering,
             PlatformTransactionManager transactionManager,
             List<View> views) {
-        JdbcClient jdbc = JdbcClient.create(viewPool);
-        new ViewTables(jdbc, transactionManager).make(views);
-        return jdbc;
+        new ViewTables(JdbcClient.create(viewPool), transactionManager).make(views);
+        return JdbcClient.create(gathering);
     }
 
     @Bean
@@ -130,6 +141,31 @@ class ViewConfiguration {
                             .registerPooledStreamingEventProcessor(
                                     name, configuration -> new UpToTheStop(history, name, questions)));
         });
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            @Qualifier("viewPool") HikariDataSource viewPool,
+            @Qualifier("gathering") Gathering gathering,
+            JdbcClient queriesJdbc,
+            JdbcClient viewsJdbc,
+            EventStorageEngine history,
+            List<View> views,
+            ListableBeanFactory projections) {
+        return new Rebuilds(viewPool, gathering, queriesJdbc, history, views, view -> handlersOf(view, projections));
+    }
+
+    /** In the order in which the processor has them, which is that of the beans. */
+    private static List<EventMessageHandler> handlersOf(String view, ListableBeanFactory projections) {
+        org.axonframework.config.Configuration axon = projections.getBean(org.axonframework.config.Configuration.class);
+        return projections.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+                .filter(it -> it.getClass()
+                        .getAnnotation(ProcessingGroup.class)
+                        .value()
+                        .equals(view))
+                .<EventMessageHandler>map(it -> new AnnotationEventHandlerAdapter(
+                        it, axon.parameterResolverFactory(), axon.handlerDefinition(it.getClass())))
+                .toList();
     }
 
     @Bean

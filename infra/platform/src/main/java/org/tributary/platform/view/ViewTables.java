@@ -39,7 +39,7 @@ final class ViewTables {
                 since    timestamptz NOT NULL DEFAULT clock_timestamp(),
                 error    text NOT NULL
             );
-            """;
+            """ + Rebuilds.TABLE;
     private static final String IS_CURRENT = "SELECT count(*) FROM views.forms WHERE view = ? AND form = ?";
     private static final String NOTE = """
             INSERT INTO views.forms (view, form) VALUES (?, ?) ON CONFLICT (view) DO UPDATE SET form = excluded.form
@@ -58,17 +58,25 @@ final class ViewTables {
 
     void make(List<View> views) {
         Map<String, String> ddl = new TreeMap<>(Map.of("snapshots", SnapshotTable.DDL));
-        views.stream()
-                .sorted(Comparator.comparing(View::ddl))
-                .forEach(view -> ddl.merge(view.processor(), view.ddl(), String::concat));
+        ddl.putAll(formsOf(views));
         transaction.executeWithoutResult(status -> {
             jdbc.sql(ALONE).query((row, n) -> 0).single();
             jdbc.sql(BOOKKEEPING).update();
+            Rebuilds.clearUp(jdbc);
             ddl.entrySet().removeIf(this::isCurrent);
             if (ddl.isEmpty()) return;
             LOG.info("Views of {}: made anew, fed from the beginning of the history", String.join(", ", ddl.keySet()));
             asSoonAsNobodyHoldsThem(() -> ddl.forEach(this::makeOne));
         });
+    }
+
+    /** What makes all tables of a processor. */
+    static Map<String, String> formsOf(List<View> views) {
+        Map<String, String> forms = new TreeMap<>();
+        views.stream()
+                .sorted(Comparator.comparing(View::ddl))
+                .forEach(view -> forms.merge(view.processor(), view.ddl(), String::concat));
+        return forms;
     }
 
     private boolean isCurrent(Map.Entry<String, String> view) {

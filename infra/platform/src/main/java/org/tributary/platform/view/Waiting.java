@@ -9,8 +9,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.tributary.platform.problem.Refusal;
 
 /**
- * Before a question is answered: knows its parameters, works out the {@link AsOf}, and waits until the view has come far
- * enough, without holding a thread.
+ * Before a question is answered: knows its parameters, works out the {@link AsOf}, waits until the view has come far
+ * enough, without holding a thread, and answers nothing anew to whoever has the answer.
  */
 final class Waiting implements HandlerInterceptor {
     private static final Set<String> QUESTIONS = Set.of("GET", "HEAD");
@@ -19,11 +19,13 @@ final class Waiting implements HandlerInterceptor {
     private final Instants instants;
     private final Questions questions;
     private final Waiters waiters;
+    private final Tags tags;
 
-    Waiting(Instants instants, Questions questions, Waiters waiters) {
+    Waiting(Instants instants, Questions questions, Waiters waiters, Tags tags) {
         this.instants = instants;
         this.questions = questions;
         this.waiters = waiters;
+        this.tags = tags;
     }
 
     @Override
@@ -31,17 +33,23 @@ final class Waiting implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || !QUESTIONS.contains(request.getMethod())) return true;
         Asks asks = method.getBeanType().getAnnotation(Asks.class);
         if (asks == null) return true;
+        if (mustWait(request, method, asks.value())) return false;
+        if (asks.changesByItself()) return true;
+        return !tags.hasAlready(request, response, asks.value(), AsOf.workedOutFor(request));
+    }
+
+    private boolean mustWait(HttpServletRequest request, HandlerMethod method, String view) {
         Object waited = request.getAttribute(WAITED);
         if (waited instanceof Refusal late) throw late;
-        if (waited != null) return true;
+        if (waited != null) return false;
         Parameters.requireReadable(request, method);
         AsOf asOf = instants.of(request);
         request.setAttribute(AsOf.class.getName(), asOf);
         long needed = Math.max(asOf.asked() == null ? 0 : asOf.asked(), Parameters.position(request, "minPosition"));
         Needed.remember(request, needed);
-        if (needed == 0 || questions.positionOf(asks.value()) >= needed) return true;
-        waitFor(asks.value(), needed, request.startAsync(), request);
-        return false;
+        if (needed == 0 || questions.positionOf(view) >= needed) return false;
+        waitFor(view, needed, request.startAsync(), request);
+        return true;
     }
 
     private void waitFor(String view, long position, AsyncContext async, HttpServletRequest request) {

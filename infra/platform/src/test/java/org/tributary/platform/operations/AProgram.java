@@ -16,12 +16,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.tributary.events.Role;
+import org.tributary.platform.command.Actor;
 import org.tributary.platform.store.Append;
 import org.tributary.platform.store.Append.Entry;
 import org.tributary.platform.store.Database;
@@ -93,6 +98,22 @@ final class AProgram implements AutoCloseable {
                 .perform(MockMvcRequestBuilders.get(uri))
                 .andReturn()
                 .getResponse();
+    }
+
+    /** As somebody of a role asks it. */
+    MockHttpServletResponse ask(HttpMethod method, String uri, Role role) throws Exception {
+        Actor actor = new Actor("0199b3c2-7a10-700d-8a00-5f1e2d3c4b5a", role, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(actor, null, List.of()));
+        try {
+            return MockMvcBuilders.webAppContextSetup(context)
+                    .build()
+                    .perform(MockMvcRequestBuilders.request(method, uri))
+                    .andReturn()
+                    .getResponse();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     long positionOf(String view) {

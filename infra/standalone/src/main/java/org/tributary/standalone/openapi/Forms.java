@@ -29,7 +29,18 @@ final class Forms {
                     "properties": {"type": {"type": "string"}, "id": {"type": "string", "format": "uuid"}}
                   }
                 },
-                "dryRun": {"type": "boolean", "description": "True: nothing was stored."}
+                "dryRun": {"type": "boolean", "description": "True: nothing was stored."},
+                "warnings": {
+                  "type": "array",
+                  "description": "Of a dry run: what no rule stands against and the sender may want to know.",
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "code": {"type": "string", "examples": ["may-overlap"]}, "detail": {"type": "string"},
+                      "id": {"type": "string", "format": "uuid"}
+                    }
+                  }
+                }
               }
             }
             """;

@@ -18,6 +18,9 @@ record FoldedCollaboration(Tables tables) {
                 row("partnerships_assessment", event).like(fact, "everyMonths").with("next_on", event.text("firstOn"));
             case "joint-assessment-held" ->
                 row("partnerships_assessment", event).like(fact, "assessmentId", "outcome", "findingsId", "nextOn");
+            case "measures-agreed" -> measures(event, fact);
+            case "measurement-recorded" ->
+                row("partnerships_measurement", event).like(fact, "measure", "value");
             case "feedback-recorded" ->
                 row("partnerships_feedback", event).like(fact, "feedbackId", "partnerId", "score", "wordsId");
             case "feedback-answered" ->
@@ -52,6 +55,14 @@ record FoldedCollaboration(Tables tables) {
         return row("partnerships_complaint", event)
                 .like(fact, "complaintId")
                 .with("step", event.name().replace("complaint-", ""));
+    }
+
+    private void measures(Stored event, JsonNode fact) {
+        int place = 0;
+        for (JsonNode measure : fact.path("measures"))
+            row("partnerships_measure", event)
+                    .with("place", place++)
+                    .like(measure, "code", "name", "unit", "baseline", "target", "dueOn");
     }
 
     private void budget(Stored event, JsonNode fact) {

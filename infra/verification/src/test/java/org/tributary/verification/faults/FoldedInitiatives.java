@@ -16,7 +16,7 @@ final class FoldedInitiatives {
         switch (event.name()) {
             case "initiative-launched" ->
                 term(row("initiatives_initiative", event), fact.path("term"))
-                        .like(fact, "title", "level", "regions", "country", "area", "mandate", "champion");
+                        .like(fact, "title", "level", "regions", "country", "area", "mandate", "champion", "funderId");
             case "initiative-closed" -> row("initiatives_course", event).with("closed", "t");
             case "initiative-reopened" -> row("initiatives_course", event).with("closed", "f");
             case "funding-need-declared", "funding-need-revised", "funding-need-withdrawn" ->

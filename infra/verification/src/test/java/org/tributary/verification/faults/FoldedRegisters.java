@@ -65,6 +65,10 @@ final class FoldedRegisters {
                         .with("reason_code", fact.at("/reason/code"))
                         .with("reason_note", fact.at("/reason/note"));
             case "duplicate-taken-over", "duplicate-given-back", "partner-merged", "partner-separated" -> merge(event);
+            case "partner-voided" ->
+                row("partners_voided", event, "partner_id")
+                        .with("reason_code", fact.at("/reason/code"))
+                        .with("reason_note", fact.at("/reason/note"));
             case "partner-succeeded" ->
                 row("partners_succession", event, "partner_id")
                         .like(fact, "successorId")

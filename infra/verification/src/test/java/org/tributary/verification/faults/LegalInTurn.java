@@ -44,6 +44,7 @@ final class LegalInTurn {
             case "complaint-lodged" -> beginsOnce("complaint", "complaintId", event);
             case "complaint-resolved" -> requireOpen("complaint", "complaintId", event);
             case "joint-assessment-held" -> beginsOnce("assessment", "assessmentId", event);
+            case "partner-voided" -> beginsOnce("void", "", event);
             case "note-recorded" -> beginsOnce("note", "", event);
             case "note-revised" -> requireOpen("note", "", event);
             case "note-withdrawn" -> ends("note", "", event);

@@ -65,6 +65,8 @@ final class Partnering {
                 DOCUMENT);
         send(it, "remove-checklist", "'checklistId': '%s', 'reason': {'code': 'other', 'note': 'Mistaken'}", id);
         send(it, "schedule-joint-assessment", "'everyMonths': 6");
+        send(it, "agree-measures", "'measures': [{'code': 'schools', 'name': 'Schools', 'target': '100'}]");
+        send(it, "record-measurement", "'measure': 'schools', 'value': '40.5'");
         send(it, "hold-joint-assessment", "'outcome': 'refocus', 'findings': {'text': 'Said Ines'}");
         send(
                 it,

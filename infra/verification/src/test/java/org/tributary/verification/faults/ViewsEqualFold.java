@@ -18,7 +18,7 @@ final class ViewsEqualFold {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String TABLES = """
             SELECT tablename FROM pg_tables
-            WHERE schemaname = 'views' AND tablename NOT IN ('forms', 'tokens', 'stopped', 'snapshots')
+            WHERE schemaname = 'views' AND tablename NOT IN ('forms', 'tokens', 'stopped', 'snapshots', 'rebuilds')
             """;
 
     private ViewsEqualFold() {}

@@ -1,0 +1,4 @@
+package org.tributary.verification.history;
+
+/** One command of a history, with its body as JSON. */
+public record Turn(String command, String body) {}

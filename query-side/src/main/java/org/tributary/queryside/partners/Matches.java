@@ -1,0 +1,219 @@
+package org.tributary.queryside.partners;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Name;
+import org.tributary.queryside.partners.MatchRow.Reason;
+import org.tributary.queryside.partners.MatchesAnswer.Excluded;
+
+/**
+ * Who might be a partner for a need, as a question. What it is interested in and does, where it works and what it signed
+ * there make it one; that we speak, that it is cleared and that its capacity is known only rank it.
+ */
+final class Matches {
+    private static final String CANDIDATES = """
+            SELECT id, name, category, country, area, regions, sector, function, present, there.agreements, there.value,
+                   there.currency, contact, assessed, cleared, flags, barred
+            FROM (
+                SELECT profile.partner_id, profile.partner_id::text AS id,
+                       coalesce(profile.name, person.data::json ->> 'name') AS name, category, country,
+                       coalesce(:area = ANY (interest_areas), false) AS area,
+                       ARRAY(SELECT unnest(interest_regions) INTERSECT SELECT unnest(CAST(:regions AS text[])) ORDER BY 1)
+                           AS regions,
+                       coalesce(:sector = ANY (sectors), false) AS sector,
+                       coalesce(:function = ANY (functions), false) AS function,
+                       coalesce(:country = ANY (presence) OR :country = country, false) AS present,
+                       (SELECT max(effective_on) FROM views.partners_interaction met
+                        WHERE (met.partner_id = ANY (ids) OR met.also_with && ids) AND met.known_from <= :position
+                          AND met.effective_on <= :on) AS contact,
+                       EXISTS (SELECT FROM views.capacity_answer answer
+                               WHERE answer.partner_id = ANY (ids) AND assessed = 'them' AND answer.known_from <= :position
+                                 AND answer.effective_on <= :on) AS assessed,
+                       views.partner_cleared(profile.partner_id, :position, :on) AS cleared,
+                       ARRAY(SELECT DISTINCT kind FROM views.partner_flags(profile.partner_id, :position, :on) ORDER BY kind)
+                           AS flags,
+                       EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred, ids
+                FROM (SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
+                      WHERE known_from <= :position AND effective_on <= :on ORDER BY partner_id, known_from DESC) profile
+                CROSS JOIN LATERAL (SELECT ARRAY(
+                    SELECT views.partner_with(profile.partner_id, :position, :on)) AS ids) known_as
+                LEFT JOIN history.persons person ON person.person_id = profile.person_id
+                WHERE profile.partner_id NOT IN (SELECT partner_id FROM views.partners_merged(:position, :on))
+                  AND NOT EXISTS (SELECT FROM views.partners_voided voided
+                                  WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
+                                    AND voided.effective_on <= :on)
+            ) candidate LEFT JOIN LATERAL (
+                SELECT count(DISTINCT agreement.agreement_id) AS agreements, min(reporting.currency) AS currency,
+                       sum(views.rates_converted(value.amount, agreement.currency, reporting.currency, value.effective_on,
+                                                 reporting.source, reporting.max_age, :position)) AS value
+                FROM views.agreements_agreement agreement LEFT JOIN (
+                    SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
+                           CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
+                    FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+                    ORDER BY known_from DESC LIMIT 1
+                ) reporting ON true
+                LEFT JOIN views.agreements_value value ON value.agreement_id = agreement.agreement_id
+                    AND value.partner_id = ANY (ids) AND value.known_from <= :position AND value.effective_on <= :on
+                    AND NOT EXISTS (SELECT FROM views.brokered(:position) others
+                                    WHERE others.partnership_id = agreement.partnership_id
+                                      AND since <= value.effective_on AND value.effective_on < others.until)
+                WHERE (agreement.partners && ids OR EXISTS (
+                        SELECT FROM views.agreements_addendum addendum
+                        WHERE addendum.agreement_id = agreement.agreement_id AND addendum.partners && ids
+                          AND addendum.known_from <= :position AND addendum.effective_on <= :on))
+                  AND agreement.known_from <= :position AND agreement.effective_on <= :on
+                  AND (value.partner_id IS NOT NULL OR NOT EXISTS (
+                        SELECT FROM views.brokered(:position) others
+                        WHERE others.partnership_id = agreement.partnership_id
+                          AND since <= agreement.effective_on AND agreement.effective_on < others.until))
+                  AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                  AND EXISTS (SELECT FROM views.attribution(:position, :on) part
+                              WHERE part.agreement_id = agreement.agreement_id AND (
+                                  dimension = 'region' AND code = ANY (CAST(:regions AS text[]))
+                                  OR dimension = 'area' AND code = :area OR dimension = 'country' AND code = :country
+                                  OR dimension = 'sector' AND code = :sector))
+            ) there ON true
+            """;
+    private static final int RECENT_DAYS = 90;
+    private static final int A_YEAR = 365;
+
+    /** A partner, and what is known of it that matters. */
+    private record Candidate(
+            String id,
+            Name name,
+            String category,
+            boolean area,
+            List<String> regions,
+            boolean sector,
+            boolean function,
+            boolean present,
+            long agreements,
+            @Nullable BigDecimal value,
+            @Nullable String currency,
+            @Nullable LocalDate contact,
+            boolean assessed,
+            boolean cleared,
+            List<String> flags,
+            boolean barred) {
+        boolean fits() {
+            return area || !regions.isEmpty() || sector || function || present || agreements > 0;
+        }
+    }
+
+    private final Wanted wanted;
+    private final LocalDate today;
+
+    private Matches(Wanted wanted, LocalDate today) {
+        this.wanted = wanted;
+        this.today = today;
+    }
+
+    /** All that fit, ranked, and who is excluded. */
+    record Found(Wanted wanted, List<MatchRow> ranked, List<Excluded> excluded) {}
+
+    static Found of(JdbcClient jdbc, Wanted wanted, AsOf asOf) {
+        List<Candidate> fit = jdbc.sql(CANDIDATES).params(wanted.at(asOf)).query(Matches::read).list().stream()
+                .filter(Candidate::fits)
+                .sorted(Comparator.comparing((Candidate one) ->
+                                Objects.requireNonNullElse(one.name().text(), ""))
+                        .thenComparing(Candidate::id))
+                .toList();
+        Matches matches = new Matches(wanted, asOf.on());
+        return new Found(
+                wanted,
+                fit.stream()
+                        .filter(one -> !one.barred())
+                        .map(matches::row)
+                        .sorted(Comparator.comparing(MatchRow::points).reversed())
+                        .toList(),
+                fit.stream().filter(Candidate::barred).map(Matches::excluded).toList());
+    }
+
+    private static Candidate read(ResultSet row, int n) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value");
+        return new Candidate(
+                row.getString("id"),
+                new Name(row.getString("name")),
+                row.getString("category"),
+                row.getBoolean("area"),
+                List.of((String[]) row.getArray("regions").getArray()),
+                row.getBoolean("sector"),
+                row.getBoolean("function"),
+                row.getBoolean("present"),
+                row.getLong("agreements"),
+                value,
+                row.getString("currency"),
+                row.getObject("contact", LocalDate.class),
+                row.getBoolean("assessed"),
+                row.getBoolean("cleared"),
+                List.of((String[]) row.getArray("flags").getArray()),
+                row.getBoolean("barred"));
+    }
+
+    private static Excluded excluded(Candidate one) {
+        return new Excluded(
+                one.id(),
+                one.name(),
+                one.flags(),
+                "Nothing is signed with it: " + String.join(", ", one.flags()) + ".");
+    }
+
+    private MatchRow row(Candidate one) {
+        List<Reason> reasons = new ArrayList<>(reasonsToFit(one));
+        if (one.contact() != null) contact(one.contact(), reasons);
+        if (one.assessed()) reasons.add(new Reason("capacity", 5, "Its capacity was assessed."));
+        if (one.cleared()) reasons.add(new Reason("cleared", 10, "Due diligence clears it."));
+        reasons.sort(Comparator.comparing(Reason::points).reversed().thenComparing(Reason::reason));
+        return new MatchRow(
+                one.id(),
+                one.name(),
+                one.category(),
+                reasons.stream().mapToLong(Reason::points).sum(),
+                List.copyOf(reasons),
+                one.flags());
+    }
+
+    private List<Reason> reasonsToFit(Candidate one) {
+        List<Reason> reasons = new ArrayList<>();
+        if (one.area()) reasons.add(new Reason("area", 20, "It is interested in " + wanted.area() + "."));
+        if (!one.regions().isEmpty())
+            reasons.add(new Reason("region", 15, "It is interested in " + String.join(", ", one.regions()) + "."));
+        if (one.sector()) reasons.add(new Reason("sector", 15, "It works in sector " + wanted.sector() + "."));
+        if (one.function()) reasons.add(new Reason("function", 15, "It does " + wanted.function() + "."));
+        if (one.present()) reasons.add(new Reason("presence", 15, "It is present in " + wanted.country() + "."));
+        if (one.agreements() > 0)
+            reasons.add(new Reason(
+                    "agreements",
+                    (int) Math.min(10, 4 + 2 * one.agreements()),
+                    "It signed " + one.agreements() + (one.agreements() == 1 ? " agreement" : " agreements")
+                            + " with us there."));
+        if (one.value() != null && one.value().signum() > 0) reasons.add(value(one.value(), one.currency()));
+        return reasons;
+    }
+
+    /** A point for each digit, so that ten times as much is one more. */
+    private static Reason value(BigDecimal value, @Nullable String currency) {
+        int digits = Math.max(1, value.precision() - value.scale());
+        return new Reason(
+                "value", Math.min(10, digits), "It brought " + value.toPlainString() + " " + currency + " there.");
+    }
+
+    private void contact(LocalDate contact, List<Reason> reasons) {
+        long days = ChronoUnit.DAYS.between(contact, today);
+        if (days > A_YEAR) return;
+        reasons.add(new Reason(
+                "contact",
+                days <= RECENT_DAYS ? 10 : 5,
+                "We last spoke with it on " + contact + ", " + days + " days ago."));
+    }
+}
