@@ -27,6 +27,10 @@ class RefusedQuestionsIT {
         "/api/partners?cursor=e30, bad-cursor", // {}
         "/api/partners?cursor=bnVsbA, bad-cursor", // null
         "/api/partners?cursor=x, bad-cursor",
+        "/api/partners?cursor=eyJzb3J0IjoibmFtZSIsImtleSI6IiIsImlkIjoiIiwicG9zaXRpb24iOjk5OTk5OSwib24iOiIyMDI2LTAxLTAxIn0, bad-cursor", // position: 999999
+        "/api/partners?cursor=eyJzb3J0IjoibmFtZSIsImtleSI6IiIsImlkIjoiIiwicG9zaXRpb24iOi0xfQ, bad-cursor", // position:
+        // -1
+        "/api/partners?cursor=eyJzb3J0IjoibmFtZSIsImtleSI6IiIsImlkIjoiIiwib24iOiIrOTk5OTktMDEtMDEifQ, bad-cursor", // on: +99999-01-01
         "/api/agreements?cursor=eyJzb3J0IjoiLXNpZ25lZE9uIiwia2V5IjoieCIsImlkIjoieSJ9, bad-value", // key: x
         "/api/partners?effectiveOn=%2B9999999-01-01, bad-date",
         "/api/partners?effectiveOn=-5000-01-01, bad-date",

@@ -53,6 +53,6 @@ class NeedsEndpoint {
             HttpServletResponse response) {
         AsOf now = AsOf.workedOutFor(request);
         var filters = Needs.filters(now, null, region, country, area, currency);
-        return answers.list(Portfolio.NAME, Needs.PUBLIC, filters, paging, now, format, accept, response);
+        return answers.list(Portfolio.NAME, Needs.PUBLIC, filters, paging, null, format, accept, response);
     }
 }

@@ -34,6 +34,6 @@ class PublicSponsorshipsEndpoint {
             HttpServletResponse response) {
         AsOf now = AsOf.workedOutFor(request);
         return answers.list(
-                Portfolio.NAME, Sponsorships.PUBLIC, Sponsorships.asOf(now), paging, now, format, accept, response);
+                Portfolio.NAME, Sponsorships.PUBLIC, Sponsorships.asOf(now), paging, null, format, accept, response);
     }
 }

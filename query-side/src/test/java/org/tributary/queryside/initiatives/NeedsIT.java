@@ -221,4 +221,19 @@ class NeedsIT {
         views.given(schools.closed("2026-04-01"));
         assertThat(views.get("/api/public/needs").get("items")).isEmpty();
     }
+
+    @Test
+    void the_next_page_is_as_of_the_one_before_but_what_is_public_is_so_now() {
+        for (String amount : List.of("1000.00", "700.00"))
+            views.given(schools.revised(schools.lacks(amount, "EUR", "2026-01-06"), amount, true, "2026-03-01"));
+        JsonNode first = views.get("/api/needs?limit=1&sort=initiative");
+        String next = "cursor=" + first.get("next").asString();
+        assertThat(views.get("/api/public/needs?" + next).get("items")).hasSize(1);
+
+        views.given(schools.closed("2026-04-01"));
+
+        assertThat(views.get("/api/needs?sort=initiative&" + next).get("position"))
+                .isEqualTo(first.get("position"));
+        assertThat(views.get("/api/public/needs?" + next).get("items")).isEmpty();
+    }
 }

@@ -61,9 +61,10 @@ public final class Answers {
     private <T> Listing<T> page(
             String view, Lists<T> list, Map<String, ?> parameters, Paging paging, @Nullable AsOf asOf) {
         Said<Lists.Part<T>> said = questions.ask(view, () -> list.page(jdbc, parameters, paging));
+        long position = positionOf(said, asOf);
         Cursor next = said.answer().next();
-        return new Listing<>(
-                said.answer().items(), next == null ? null : next.text(), positionOf(said, asOf), said.stopped());
+        if (next != null && asOf != null) next = next.asOf(position, asOf.on());
+        return new Listing<>(said.answer().items(), next == null ? null : next.text(), position, said.stopped());
     }
 
     /** One thing, with the position that it reflects. */

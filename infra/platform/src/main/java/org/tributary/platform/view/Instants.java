@@ -26,7 +26,16 @@ final class Instants {
         this.questions = questions;
     }
 
-    AsOf of(HttpServletRequest request) {
+    /** @param before where the page before ended: if nothing else is asked for, the next is as of what that was as of */
+    AsOf of(HttpServletRequest request, @Nullable Cursor before) {
+        AsOf asked = of(request);
+        if (before == null || before.position() == null || before.on() == null || asked.asked() != null) return asked;
+        if (before.position() > questions.head()) throw Cursor.unreadable();
+        LocalDate on = request.getParameter("effectiveOn") == null ? before.on() : asked.on();
+        return new AsOf(before.position(), on, before.position());
+    }
+
+    private AsOf of(HttpServletRequest request) {
         String asOf = request.getParameter("asOf");
         String position = request.getParameter("asOfPosition");
         LocalDate on = Parameters.day(request, "effectiveOn");

@@ -134,7 +134,7 @@ public final class Lists<T> {
         List<T> items = new ArrayList<>();
         rows.stream().limit(limit).map(Keyed::row).forEach(items::add);
         Keyed<T> last = more ? rows.get(limit - 1) : null;
-        return new Part<>(items, last == null ? null : new Cursor(asked, last.key(), last.id()));
+        return new Part<>(items, last == null ? null : Cursor.after(asked, last.key(), last.id()));
     }
 
     private record Keyed<T>(T row, String key, String id) {}

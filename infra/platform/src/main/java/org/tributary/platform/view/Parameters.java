@@ -55,12 +55,20 @@ final class Parameters {
     static LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1 && day.getYear() <= 9999) return day;
+            if (isDay(day)) return day;
         } catch (DateTimeException unreadable) {
             // refused below
         }
         throw Refusal.unreadable(
                 "bad-date", "A date is written 2026-03-31: " + text.substring(0, Math.min(30, text.length())));
+    }
+
+    static boolean isDay(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
+    }
+
+    static boolean takes(HandlerMethod method, Class<?> type) {
+        return Stream.of(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
     }
 
     static long position(HttpServletRequest request, String name) {

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.tributary.platform.problem.Refusal;
@@ -43,13 +44,19 @@ final class Waiting implements HandlerInterceptor {
         if (waited instanceof Refusal late) throw late;
         if (waited != null) return false;
         Parameters.requireReadable(request, method);
-        AsOf asOf = instants.of(request);
+        AsOf asOf = instants.of(request, whereThePageBeforeEnded(request, method));
         request.setAttribute(AsOf.class.getName(), asOf);
         long needed = Math.max(asOf.asked() == null ? 0 : asOf.asked(), Parameters.position(request, "minPosition"));
         Needed.remember(request, needed);
         if (needed == 0 || questions.positionOf(view) >= needed) return false;
         waitFor(view, needed, request.startAsync(), request);
         return true;
+    }
+
+    /** Of what nobody asks as of then, each page is as of now. */
+    private static @Nullable Cursor whereThePageBeforeEnded(HttpServletRequest request, HandlerMethod method) {
+        String cursor = request.getParameter("cursor");
+        return cursor != null && Parameters.takes(method, Asking.class) ? Cursor.of(cursor) : null;
     }
 
     private void waitFor(String view, long position, AsyncContext async, HttpServletRequest request) {

@@ -26,7 +26,11 @@ final class QuestionParameters implements OperationCustomizer {
             query("effectiveOn", "string", "As true on this day; by default today, or the day of asOf."));
     private static final List<Parameter> PAGING = List.of(
             query("limit", "integer", "How many items at most: 50 by default, 1000 at most."),
-            query("cursor", "string", "Where the page before ended, as its next said."),
+            query(
+                    "cursor",
+                    "string",
+                    "Where the page before ended, as its next said. Where a list takes asOf, its pages are all as of the position"
+                            + " of the first: what is written meanwhile is in none of them, and nothing is met twice or missed."),
             query("sort", "string", "A field's name, with - before it for the other direction."));
     private static final Parameter FORMAT =
             query("format", "string", "json, csv, xlsx or ndjson; without it, what Accept says.");

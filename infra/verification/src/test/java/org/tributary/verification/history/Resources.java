@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Resources {
     private static final String POSITION = "asOfPosition";
+    private static final String ALL = "&limit=1000";
 
     /** What holds no facts of the office, or is always about now. */
     private static final List<String> ABOUT_NOW = List.of(
@@ -111,11 +112,20 @@ public final class Resources {
         paths.forEach((path, parameters) -> {
             for (String about : about(path, named))
                 for (String said : SAID.getOrDefault(path, List.of("")))
-                    questions.add(about + "?" + said + (isList(parameters, said) ? "&limit=1000" : ""));
+                    questions.add(about + "?" + said + (isList(parameters, said) ? ALL : ""));
         });
         for (String partner : named.apply("/api/partners"))
             questions.add("/api/partnerships/overlaps?partnerId=" + partner);
         return questions;
+    }
+
+    /** Of these, those that are answered page by page. */
+    public List<String> lists(int each) {
+        return questions(each, Map.of()).stream()
+                .filter(question -> question.endsWith(ALL))
+                .filter(question -> paths.get(pathOf(question)).contains("cursor"))
+                .map(question -> question.substring(0, question.length() - ALL.length()))
+                .toList();
     }
 
     private static boolean isList(List<String> parameters, String said) {
