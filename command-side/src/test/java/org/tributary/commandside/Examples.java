@@ -471,6 +471,19 @@ final class Examples {
                 """, House.anId()));
         ALL.put("revise-note", house -> noting(house, ", 'title': 'Second forum'"));
         ALL.put("withdraw-note", house -> noting(house, ""));
+        ALL.put("publish-report", house -> by(MANAGER, """
+                {'reportId': '%s', 'title': 'Pipeline', 'fileId': '%s', 'effectiveOn': '2026-03-31'}
+                """, House.anId(), house.madeFile()));
+        ALL.put("withdraw-report", house -> reporting(house, ", 'reason': {'code': 'other'}"));
+        ALL.put(
+                "record-guidance",
+                house -> reporting(
+                        house, ", 'guidanceId': '%s', 'body': 'council', 'text': 'Noted.'".formatted(House.anId())));
+        ALL.put("withdraw-guidance", house -> {
+            Example recording = Examples.all().get("record-guidance").apply(house);
+            house.as(MANAGER).given("record-guidance", recording.body());
+            return recording.without("body").without("text").with("reason", "{'code': 'other'}");
+        });
         ALL.put("launch-initiative", house -> by(OFFICER, """
                 {'initiativeId': '%s', 'title': 'Schools', 'level': 'national', 'regions': ['ASP'], 'country': 'FJ',
                  'area': 'infrastructure', 'effectiveOn': '2026-03-31'}
@@ -694,6 +707,7 @@ final class Examples {
             "record-budget-exemption",
             "record-contribution",
             "record-feedback",
+            "record-guidance",
             "record-interaction",
             "record-measurement",
             "record-pledge",
@@ -742,11 +756,13 @@ final class Examples {
             "void-partnership",
             "waive-obligation",
             "withdraw-funding-need",
+            "withdraw-guidance",
             "withdraw-note",
             "withdraw-package",
             "withdraw-partnership",
             "withdraw-pledge",
             "withdraw-proposal",
+            "withdraw-report",
             "write-off-receivable");
 
     private Examples() {}
@@ -974,6 +990,11 @@ final class Examples {
                         house.note(),
                         more)
                 .addressing("noteId");
+    }
+
+    private static Example reporting(House house, String more) {
+        return by(MANAGER, "{'reportId': '%s', 'effectiveOn': '2026-03-31' %s}", house.report(), more)
+                .addressing("reportId");
     }
 
     private static Example correcting(House house, String more) {

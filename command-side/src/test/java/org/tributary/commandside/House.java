@@ -26,6 +26,7 @@ import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.document.Documents;
+import org.tributary.platform.document.MadeFiles;
 import org.tributary.platform.identity.Accounts;
 import org.tributary.stored.NaturalKeys;
 import org.tributary.stored.StoredJson;
@@ -50,6 +51,7 @@ public final class House {
     private final Accounts accounts;
     private final SetClock clock;
     private final Documents documents;
+    private final MadeFiles made;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final AtomicInteger number = new AtomicInteger();
@@ -61,12 +63,14 @@ public final class House {
             Accounts accounts,
             SetClock clock,
             Documents documents,
+            MadeFiles made,
             @Qualifier("commandPool") HikariDataSource commandPool) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.clock = clock;
         this.documents = documents;
+        this.made = made;
         this.pool = commandPool;
         this.jdbc = JdbcClient.create(commandPool);
     }
@@ -291,6 +295,22 @@ public final class House {
                 {'kind': 'forum', 'title': 'Forum', 'fields': [{'field': 'participants', 'value': '120'}],
                  'effectiveOn': '2026-03-01'}
                 """);
+    }
+
+    /** Of an answer, as the program makes it; its id. */
+    public String madeFile() {
+        byte[] answer = ("{\"answer\":" + next() + "}").getBytes(StandardCharsets.UTF_8);
+        return made.keep("/api/pipeline?by=region", 7, "pipeline.json", "application/json", answer)
+                .fileId();
+    }
+
+    /** Published on the first of March; its id. */
+    public String report() {
+        return as(MANAGER)
+                .given(
+                        "publish-report",
+                        "{'title': 'Pipeline', 'fileId': '%s', 'effectiveOn': '2026-03-01'}",
+                        madeFile());
     }
 
     /** The stream of the staff, as a decision of now relies on it. */

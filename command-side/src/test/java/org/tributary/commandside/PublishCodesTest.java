@@ -42,6 +42,7 @@ class PublishCodesTest {
                 "erasure-reason",
                 "flag-lifting-reason",
                 "flag-reason",
+                "governing-body",
                 "hold-reason",
                 "instrument",
                 "interaction-kind",

@@ -194,6 +194,11 @@ public final class ViewFixture {
         return program.getBean(type);
     }
 
+    /** One of several of its type. */
+    public <T> T bean(String name, Class<T> type) {
+        return program.getBean(name, type);
+    }
+
     /** For a look into a view's own tables. */
     public JdbcClient jdbc() {
         return program.getBean("queriesJdbc", JdbcClient.class);

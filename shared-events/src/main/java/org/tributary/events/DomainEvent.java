@@ -25,6 +25,7 @@ public sealed interface DomainEvent
                 PolicyEvent,
                 RatesEvent,
                 ReceiptCorrectionEvent,
+                ReportEvent,
                 SponsorshipEvent,
                 StaffEvent,
                 SuspenseEvent,

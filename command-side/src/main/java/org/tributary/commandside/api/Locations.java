@@ -18,7 +18,7 @@ final class Locations {
                     .map("/api/proposals/"::concat)
                     .findFirst();
         return switch (answer.type()) {
-            case "partner", "partnership", "agreement", "initiative", "note", "sponsorship" ->
+            case "partner", "partnership", "agreement", "initiative", "note", "report", "sponsorship" ->
                 Optional.of("/api/" + answer.type() + "s/" + answer.id());
             case "policy", "staff", "rates", "codes" -> Optional.of("/api/" + answer.type());
             case "calendar" -> Optional.of("/api/periods");

@@ -77,13 +77,21 @@ final class Diary {
         if (entry.isCommand())
             return who.exchange("POST", "/api/commands/" + entry.command(), body(entry), json(entry));
         JsonNode said = Client.read(named(entry.body(), ""));
-        if (entry.command().equals("ask"))
-            return who.exchange(said.path("by").asString("GET"), said.path("of").asString(), "", entry.headers());
+        if (entry.command().equals("ask")) return asked(who, entry, said);
         return who.exchange(
                 "POST",
                 "/api/documents",
                 said.path("text").asString(),
                 Map.of("Content-Type", said.path("mediaType").asString()));
+    }
+
+    private static Reply asked(Client who, DiaryEntry entry, JsonNode said) {
+        JsonNode with = said.path("with");
+        return who.exchange(
+                said.path("by").asString("GET"),
+                said.path("of").asString(),
+                with.isMissingNode() ? "" : with.toString(),
+                with.isMissingNode() ? entry.headers() : json(entry));
     }
 
     private static Map<String, String> json(DiaryEntry entry) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * /name missing}.
  *
  * @param place file and line
- * @param command or {@code store}, of a document, or {@code ask}, of a path
+ * @param command or {@code store}, of a document, or {@code ask}, of a path, with a body or without
  * @param body JSON with single quotes, in which {@code $name} is the id of what an earlier entry gave
  * @param gave by which name later entries speak of what: of a type that began, or by a pointer into the answer
  * @param refused the problem's type, the pointer at fault, its code

@@ -17,6 +17,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -34,6 +35,7 @@ class TotalsEndpoint {
     }
 
     /** What they are worth together, in the currency asked for or the one that the organization reports in. */
+    @Publishable
     @GetMapping("/totals")
     AgreementTotals totals(
             @RequestParam(required = false) @Nullable String in,

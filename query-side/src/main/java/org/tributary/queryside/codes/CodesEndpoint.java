@@ -11,6 +11,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/codes}. */
@@ -30,6 +31,7 @@ class CodesEndpoint {
         return answers.list(Portfolio.NAME, CodeLists.LIST, CodeLists.filters(asking.asOf()), asking);
     }
 
+    @Publishable
     @GetMapping("/{list}")
     ResponseEntity<CodeLists.WithCodes> one(@PathVariable String list, AsOf asOf) {
         return answers.tagged(Portfolio.NAME, jdbc -> CodeLists.one(jdbc, list, asOf), CodeLists.WithCodes::version);

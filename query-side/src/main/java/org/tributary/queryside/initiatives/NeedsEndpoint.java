@@ -13,6 +13,7 @@ import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/needs}, and what of it was published, without an account: as it stands today. */
@@ -25,6 +26,7 @@ class NeedsEndpoint {
         this.answers = answers;
     }
 
+    @Publishable
     @GetMapping("/api/needs")
     @Nullable
     Listing<NeedRow> list(

@@ -14,6 +14,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -31,6 +32,7 @@ class KpisEndpoint {
     }
 
     /** What every figure means, which relationships the policy counts, and what is left out. */
+    @Publishable
     @GetMapping("/definitions")
     KpiDefinitions definitions(AsOf asOf) {
         var said = answers.one(Portfolio.NAME, jdbc -> policies.at(asOf).countedRelationships());
@@ -61,11 +63,13 @@ class KpisEndpoint {
     }
 
     /** Each office with all that are below it: whoever is credited counts for the office of the fact's day. */
+    @Publishable
     @GetMapping("/offices")
     KpisAnswer<OfficeKpiRow> offices(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
         return answer(period, asOf, (jdbc, of) -> OfficeKpis.ofAll(jdbc, of, asOf, policies.at(asOf)));
     }
 
+    @Publishable
     @GetMapping("/offices/{office}")
     KpisAnswer<OfficeKpiRow> office(
             @PathVariable String office, @RequestParam(required = false) @Nullable String period, AsOf asOf) {

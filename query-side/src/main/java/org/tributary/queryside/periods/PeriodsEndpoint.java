@@ -11,6 +11,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/periods}. */
@@ -24,6 +25,7 @@ class PeriodsEndpoint {
         this.answers = answers;
     }
 
+    @Publishable
     @GetMapping
     @Nullable
     Listing<PeriodRow> list(

@@ -15,6 +15,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.platform.view.Questions.Said;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
@@ -36,6 +37,7 @@ class BridgeEndpoint {
      * @param to the report's date, where it is left out
      * @param fromPosition what was known at the opening; left out, what is known at the closing
      */
+    @Publishable(butBy = "owner")
     @GetMapping
     BridgeAnswer bridge(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,

@@ -13,6 +13,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -29,6 +30,7 @@ class PipelineEndpoint {
         this.policies = policies;
     }
 
+    @Publishable(butBy = "owner")
     @GetMapping
     PipelineAnswer pipeline(@RequestParam(defaultValue = "stage") String by, AsOf asOf) {
         Cut cut = Cut.of(by);
@@ -37,6 +39,8 @@ class PipelineEndpoint {
     }
 
     /** The same figures at the end of each period; of the last twelve months, where no other beginning is said. */
+    // its rows have the form of the pipeline's, and are cut by stage alone
+    @Publishable(butBy = "owner")
     @GetMapping("/trend")
     Listing<TrendRow> trend(
             @RequestParam(defaultValue = "month") String every,
@@ -57,6 +61,7 @@ class PipelineEndpoint {
     }
 
     /** From stage to stage: what advanced, what was won and lost, how long it took. Of all time, unless it is said. */
+    @Publishable
     @GetMapping("/conversion")
     ConversionAnswer conversion(
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,

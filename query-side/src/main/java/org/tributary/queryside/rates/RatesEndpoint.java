@@ -20,6 +20,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.policy.PolicyThen;
@@ -37,6 +38,7 @@ class RatesEndpoint {
         this.policy = policy;
     }
 
+    @Publishable
     @GetMapping
     @Nullable
     Listing<RateRow> list(

@@ -14,6 +14,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/receivables}. */
@@ -45,6 +46,7 @@ class ReceivablesEndpoint {
     }
 
     /** With {@code by=partner|owner|currency}: the sums. */
+    @Publishable(butBy = {"owner", "partner"})
     @GetMapping(params = "by")
     Listing<ReceivableTotal> by(
             @RequestParam String by,

@@ -10,6 +10,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -35,6 +36,7 @@ class StatisticsEndpoint {
      * @param umbrella an agreement: only of it and what stands under it
      * @param excludeUmbrella an agreement: of all but it and what stands under it
      */
+    @Publishable
     @GetMapping("/agreements")
     AgreementStatistics agreements(
             @RequestParam(defaultValue = "region") String by,
@@ -65,6 +67,7 @@ class StatisticsEndpoint {
      * @param measure {@code signed} or {@code received}
      * @param baseFrom the period that is compared with, up to {@code baseTo}; {@code from}, {@code to}: the other one
      */
+    @Publishable
     @GetMapping("/change")
     Change change(
             @RequestParam(defaultValue = "signed") String measure,

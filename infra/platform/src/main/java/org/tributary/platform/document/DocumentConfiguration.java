@@ -29,6 +29,11 @@ class DocumentConfiguration {
     }
 
     @Bean
+    MadeFiles madeFiles(@Qualifier("commandPool") HikariDataSource commandPool, Documents documents) {
+        return new MadeFiles(JdbcClient.create(commandPool), documents);
+    }
+
+    @Bean
     DocumentRules documentRules(
             @Value("${tributary.documents.most-bytes:26214400}") int mostBytes,
             @Value("${tributary.documents.media-types:" + USUAL + "}") Set<String> mediaTypes) {

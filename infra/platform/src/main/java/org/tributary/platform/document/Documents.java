@@ -53,7 +53,7 @@ public final class Documents {
     }
 
     /** What was stored, to the byte; what is not that any more is a fault of ours. */
-    byte[] bytes(String sha256) {
+    public byte[] bytes(String sha256) {
         byte[] bytes =
                 jdbc
                         .sql(BYTES)

@@ -15,6 +15,7 @@ final class Fold {
         FoldedSuspense suspense = new FoldedSuspense(tables);
         FoldedInitiatives initiatives = new FoldedInitiatives(tables);
         FoldedRegisters registers = new FoldedRegisters(tables);
+        FoldedReports reports = new FoldedReports(tables);
         FoldedSponsorships sponsorships = new FoldedSponsorships(tables);
         FoldedTexts texts = new FoldedTexts(tables);
         for (Stored event : events) {
@@ -25,6 +26,7 @@ final class Fold {
             suspense.next(event);
             initiatives.next(event);
             registers.next(event);
+            reports.next(event);
             sponsorships.next(event);
             texts.next(event);
         }

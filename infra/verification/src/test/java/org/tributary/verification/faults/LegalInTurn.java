@@ -48,6 +48,13 @@ final class LegalInTurn {
             case "note-recorded" -> beginsOnce("note", "", event);
             case "note-revised" -> requireOpen("note", "", event);
             case "note-withdrawn" -> ends("note", "", event);
+            case "report-published" -> beginsOnce("report", "", event);
+            case "report-withdrawn" -> ends("report", "", event);
+            case "guidance-recorded" -> {
+                requireOpen("report", "", event);
+                beginsOnce("guidance", "guidanceId", event);
+            }
+            case "guidance-withdrawn" -> ends("guidance", "guidanceId", event);
             case "package-offered" -> beginsOnce("package", "packageId", event);
             case "package-withdrawn" -> ends("package", "packageId", event);
             case "package-reserved" -> {

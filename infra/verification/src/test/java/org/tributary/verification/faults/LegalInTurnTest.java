@@ -30,6 +30,8 @@ class LegalInTurnTest {
                 "complaint-resolved {'complaintId': 'a'}",
                 "joint-assessment-held {'assessmentId': 'a'}; joint-assessment-held {'assessmentId': 'a'}",
                 "note-recorded; note-revised; note-withdrawn; note-revised",
+                "report-published; report-withdrawn; guidance-recorded {'guidanceId': 'a'}",
+                "report-published; guidance-recorded {'guidanceId': 'a'}; guidance-withdrawn {'guidanceId': 'a'}; guidance-recorded {'guidanceId': 'a'}",
                 "package-offered {'packageId': 'a'}; package-withdrawn {'packageId': 'a'}; package-reserved {'packageId': 'a', 'slotId': 's'}",
                 "package-offered {'packageId': 'a'}; package-reserved {'packageId': 'a', 'slotId': 's'}; package-released {'slotId': 's'}; package-released {'slotId': 's'}",
                 "package-offered {'packageId': 'a'}; sponsor-confirmed {'packageId': 'a', 'slotId': 's'}; sponsor-confirmed {'packageId': 'a', 'slotId': 's', 'reserved': true}",

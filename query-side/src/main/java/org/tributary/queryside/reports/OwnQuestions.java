@@ -1,0 +1,128 @@
+package org.tributary.queryside.reports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Publishable;
+import org.tributary.platform.view.Questions;
+
+/**
+ * Asks a question of this program as anybody would, with the rights of who asks, and keeps the bytes of the answer: the same
+ * that a client would have got.
+ */
+@Component
+class OwnQuestions {
+    private static final Pattern QUERY = Pattern.compile("(/api/[\\w/.-]+)(?:\\?([!-~&&[^#]]+))?");
+    private static final Set<String> OF_TIME = Set.of("asOf", "asOfPosition", "cursor", "minPosition");
+
+    private final RequestMappingHandlerMapping handlers;
+    private final RequestMappingHandlerAdapter adapter;
+    private final Questions questions;
+
+    OwnQuestions(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            RequestMappingHandlerAdapter adapter,
+            Questions questions) {
+        this.handlers = handlers;
+        this.adapter = adapter;
+        this.questions = questions;
+    }
+
+    /**
+     * @param query a path with its parameters, percent-encoded
+     * @param asOfPosition none: as far as the view that is asked has come
+     * @throws Exception whatever the question itself is refused with
+     */
+    Answered ask(String query, @Nullable Long asOfPosition, HttpServletRequest sent, HttpServletResponse underWay)
+            throws Exception {
+        var form = QUERY.matcher(query);
+        if (!form.matches())
+            throw Refusal.invalid("/query", "malformed", "A query is a path with parameters: /api/pipeline?by=region.");
+        MultiValueMap<String, String> parameters = parameters(form.group(2));
+        OwnQuestion found = new OwnQuestion(sent, form.group(1), "", parameters);
+        HandlerMethod method = publishable(handlerOf(found), parameters.getOrDefault("by", List.of()));
+        Asks asks = Objects.requireNonNull(method.getBeanType().getAnnotation(Asks.class));
+        long position = asOfPosition == null ? questions.positionOf(asks.value()) : asOfPosition;
+        parameters.set("asOfPosition", Long.toString(position));
+        String asked = (form.group(2) == null ? "" : form.group(2) + "&") + "asOfPosition=" + position;
+        OwnQuestion question = new OwnQuestion(sent, form.group(1), asked, parameters);
+        return new Answered(position, answer(question, new OwnAnswer(underWay)));
+    }
+
+    private static MultiValueMap<String, String> parameters(@Nullable String text) {
+        MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+        if (text == null) return decoded;
+        MultiValueMap<String, @Nullable String> parameters =
+                UriComponentsBuilder.newInstance().query(text).build().getQueryParams();
+        parameters.forEach((name, values) ->
+                values.forEach(value -> decoded.add(decoded(name), value == null ? "" : decoded(value))));
+        if (decoded.keySet().stream().anyMatch(OF_TIME::contains))
+            throw Refusal.invalid(
+                    "/query", "malformed", "As of when is said beside the query, by asOfPosition, and not within it.");
+        return decoded;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException halfAnEscape) {
+            throw Refusal.invalid("/query", "malformed", "After % stand two hexadecimal digits.");
+        }
+    }
+
+    private @Nullable HandlerExecutionChain handlerOf(OwnQuestion question) throws Exception {
+        ServletRequestPathUtils.parseAndCache(question);
+        return handlers.getHandler(question);
+    }
+
+    private static HandlerMethod publishable(@Nullable HandlerExecutionChain chain, List<String> by) {
+        if (chain != null && chain.getHandler() instanceof HandlerMethod method) {
+            Publishable publishable = method.getMethodAnnotation(Publishable.class);
+            if (publishable != null && by.stream().noneMatch(List.of(publishable.butBy())::contains)) return method;
+        }
+        throw Refusal.invalid(
+                "/query",
+                "not-publishable",
+                "What is published stays to the byte: it is a figure as of a position, and names no people, who may be erased.");
+    }
+
+    private OwnAnswer answer(OwnQuestion question, OwnAnswer answer) throws Exception {
+        RequestAttributes before = RequestContextHolder.currentRequestAttributes();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(question, answer));
+        try {
+            HandlerExecutionChain chain = Objects.requireNonNull(handlerOf(question));
+            for (HandlerInterceptor interceptor : chain.getInterceptorList())
+                if (!interceptor.preHandle(question, answer, chain.getHandler()))
+                    throw new IllegalStateException(question.getRequestURI() + " was answered by an interceptor");
+            adapter.handle(question, answer, chain.getHandler());
+            return answer;
+        } finally {
+            RequestContextHolder.setRequestAttributes(before);
+        }
+    }
+
+    /** What was answered, as of which position. */
+    record Answered(long asOfPosition, OwnAnswer answer) {}
+}
