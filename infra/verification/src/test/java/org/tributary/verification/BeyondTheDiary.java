@@ -39,7 +39,9 @@ final class BeyondTheDiary {
             Map.entry(
                     "too-many-files",
                     new Elsewhere("FilesOnTheirWayIT", 503, "As many files as may be are being sent.")),
-            Map.entry("too-many-listeners", new Elsewhere("ListenersIT", 503, "As many listen to the feed as may.")),
+            Map.entry(
+                    "too-many-listeners",
+                    new Elsewhere("LiveAnswersIT", 429, "As many listen to answers and to the feed as may.")),
             Map.entry(
                     "too-many-questions",
                     new Elsewhere("PublicDoorIT", 429, "What is public is asked for too often.")));

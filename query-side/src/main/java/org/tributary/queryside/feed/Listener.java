@@ -8,26 +8,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tributary.queryside.live.Places.Place;
 
 /** One who listens: how far it was told, and whether someone is telling it right now. */
 final class Listener {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final long SILENCE_NANOS = Duration.ofSeconds(15).toNanos();
 
-    private final String account;
+    private final Place place;
     private final SseEmitter emitter;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile long position;
     private volatile long toldAt = System.nanoTime();
 
-    Listener(String account, SseEmitter emitter, long position) {
-        this.account = account;
+    Listener(Place place, SseEmitter emitter, long position) {
+        this.place = place;
         this.emitter = emitter;
         this.position = position;
-    }
-
-    String account() {
-        return account;
     }
 
     long position() {
@@ -54,6 +51,11 @@ final class Listener {
         position = Math.max(position, batch.last());
         toldAt = System.nanoTime();
         letGo();
+    }
+
+    /** There is room for another. */
+    void leave() {
+        place.close();
     }
 
     /** The client comes again and says where it was. */

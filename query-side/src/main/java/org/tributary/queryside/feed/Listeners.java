@@ -14,14 +14,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Questions;
 import org.tributary.queryside.feed.Listener.Batch;
+import org.tributary.queryside.live.Places;
+import org.tributary.queryside.live.Places.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,45 +38,36 @@ class Listeners implements SmartLifecycle {
     private final Questions questions;
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final int most;
-    private final int mostOfAccount;
+    private final Places places;
     private final Set<Listener> all = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("listeners"));
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, daemons("listener-writer"));
     private volatile boolean running;
     private boolean failing;
 
-    Listeners(
-            Questions questions,
-            JdbcClient queriesJdbc,
-            JsonMapper json,
-            @Value("${tributary.feed.listeners:200}") int most,
-            @Value("${tributary.feed.listeners-per-account:50}") int mostOfAccount) {
+    Listeners(Questions questions, JdbcClient queriesJdbc, JsonMapper json, Places places) {
         this.questions = questions;
         this.jdbc = queriesJdbc;
         this.json = json;
-        this.most = most;
-        this.mostOfAccount = mostOfAccount;
+        this.places = places;
     }
 
     /** Tells what follows the position, and goes on; after half an hour the client has to show its account again. */
     SseEmitter open(String account, long position) {
-        if (all.size() >= most || ofAccount(account) >= mostOfAccount)
-            throw Refusal.unavailable("too-many-listeners", "Too many listen already. Ask for batches, or come again.");
+        Place place = places.take(account);
         SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
-        Listener listener = new Listener(account, emitter, position);
-        emitter.onCompletion(() -> all.remove(listener));
+        Listener listener = new Listener(place, emitter, position);
+        emitter.onCompletion(() -> leave(listener));
         emitter.onTimeout(listener::end);
-        emitter.onError(gone -> all.remove(listener));
+        emitter.onError(gone -> leave(listener));
         tell(listener, Batch.WELCOME);
         all.add(listener);
         return emitter;
     }
 
-    private long ofAccount(String account) {
-        return all.stream()
-                .filter(listener -> listener.account().equals(account))
-                .count();
+    private void leave(Listener listener) {
+        all.remove(listener);
+        listener.leave();
     }
 
     private void look() {
@@ -120,7 +111,7 @@ class Listeners implements SmartLifecycle {
         try {
             listener.tell(batch);
         } catch (IOException | RuntimeException gone) {
-            all.remove(listener);
+            leave(listener);
         }
     }
 

@@ -43,6 +43,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "not-found", detail, List.of(), Map.of(), null);
     }
 
+    /** It has no such form. */
+    public static Refusal notAcceptable(String detail) {
+        return new Refusal(406, "not-acceptable", detail, List.of(), Map.of(), null);
+    }
+
     /** A rule of the domain says no; its name is the problem's type. */
     public static Refusal because(String rule, String detail) {
         return new Refusal(409, rule, detail, List.of(), Map.of(), null);

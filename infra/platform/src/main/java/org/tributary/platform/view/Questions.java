@@ -87,6 +87,16 @@ public final class Questions {
         return jdbc.sql(BUILT_ANEW).param(view).query(String.class).single();
     }
 
+    /** Another text whenever something that is asked of a view may be answered otherwise, but for the day. */
+    public String stateOf(String view) {
+        long position = positionOf(view);
+        // who may ask may change although a view has stopped
+        String stop = stoppedAt(view, position)
+                .map(stopped -> stopped.position() + " of " + positionOf(HISTORY))
+                .orElse("");
+        return String.join(" ", Long.toString(position), stop, builtAnew(view));
+    }
+
     /** How far every view has come. */
     public Map<String, Long> positions() {
         return jdbc.sql(POSITIONS).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()

@@ -36,7 +36,11 @@ class ApiDescription {
                         .title("Tributary")
                         .description(
                                 "Partnerships, agreements and the money that follows from them. Commands are sent to"
-                                        + " /api/commands/{name}; everything else is asked with GET.")
+                                        + " /api/commands/{name}; everything else is asked with GET. What is answered as"
+                                        + " JSON and says the position that it reflects can be listened to: with Accept:"
+                                        + " text/event-stream the connection stays open, and the answer is told as an"
+                                        + " event now and whenever it has changed. Its id, sent back as Last-Event-ID,"
+                                        + " says what is known already; an event named problem is the last.")
                         .version(version)
                         .license(new License()
                                 .name("Apache-2.0")

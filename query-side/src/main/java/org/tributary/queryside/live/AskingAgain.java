@@ -1,0 +1,47 @@
+package org.tributary.queryside.live;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.tributary.platform.web.RequestIds;
+
+/** Asks a question as if it came in by itself: by the same doors, where its authorization is looked at anew. */
+@Component
+class AskingAgain {
+    private final RequestIds ids;
+    private final ObjectProvider<Filter> security;
+    private final ObjectProvider<DispatcherServlet> endpoints;
+
+    AskingAgain(
+            RequestIds ids,
+            @Qualifier("springSecurityFilterChain") ObjectProvider<Filter> security,
+            ObjectProvider<DispatcherServlet> endpoints) {
+        this.ids = ids;
+        this.security = security;
+        this.endpoints = endpoints;
+    }
+
+    Captured ask(Question question) {
+        Captured answer = new Captured();
+        try {
+            ids.doFilter(
+                    new AskedAgain(question),
+                    answer,
+                    (named, to) -> security.getObject()
+                            .doFilter(
+                                    named,
+                                    to,
+                                    (known, back) -> endpoints.getObject().service(known, back)));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
