@@ -180,6 +180,7 @@ class LiveAnswersIT {
         "/api/partners?format=csv, 406, not-acceptable",
         "/api/commands, 406, not-acceptable",
         "/api/reminders.ics, 406, not-acceptable",
+        "/api/reports/pack.pdf, 406, not-acceptable",
         "/api/webhooks, 403, forbidden"
     })
     void what_cannot_be_listened_to_is_refused_as_ever(String path, int status, String rule) throws Exception {

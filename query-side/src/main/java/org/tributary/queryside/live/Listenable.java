@@ -2,6 +2,7 @@ package org.tributary.queryside.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.ResolvableType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,17 @@ class Listenable implements HandlerInterceptor, WebMvcConfigurer {
         if (opening == null || !(handler instanceof HandlerMethod method)) return true;
         Asks asks = method.getBeanType().getAnnotation(Asks.class);
         String format = request.getParameter("format");
-        if (asks == null || (format != null && !format.equals("json"))) throw notTo(request);
+        if (asks == null || isFile(method) || (format != null && !format.equals("json"))) throw notTo(request);
         opening.answeredBy(asks, places.take(whoListens(request)));
         return true;
+    }
+
+    /** Whatever bytes: it says of itself what they are, and need not be JSON. */
+    private static boolean isFile(HandlerMethod method) {
+        return ResolvableType.forMethodReturnType(method.getMethod())
+                        .getGeneric(0)
+                        .resolve()
+                == byte[].class;
     }
 
     private static Refusal notTo(HttpServletRequest request) {

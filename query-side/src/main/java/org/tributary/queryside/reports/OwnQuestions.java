@@ -27,13 +27,15 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Publishable;
 import org.tributary.platform.view.Questions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a question of this program as anybody would, with the rights of who asks, and keeps the bytes of the answer: the same
  * that a client would have got.
  */
 @Component
-class OwnQuestions {
+public class OwnQuestions {
     private static final Pattern QUERY = Pattern.compile("(/api/[\\w/.-]+)(?:\\?([!-~&&[^#]]+))?");
     private static final Set<String> OF_TIME = Set.of("asOf", "asOfPosition", "cursor", "minPosition");
 
@@ -69,6 +71,27 @@ class OwnQuestions {
         String asked = (form.group(2) == null ? "" : form.group(2) + "&") + "asOfPosition=" + position;
         OwnQuestion question = new OwnQuestion(sent, form.group(1), asked, parameters);
         return new Answered(position, answer(question, new OwnAnswer(underWay)));
+    }
+
+    /**
+     * The answer of another question of ours, whoever it may name.
+     *
+     * @param query a path with its parameters
+     */
+    public JsonNode json(String query, long asOfPosition, HttpServletRequest sent, HttpServletResponse underWay) {
+        String[] parts = query.split("\\?", 2);
+        String asked = (parts.length == 1 ? "" : parts[1] + "&") + "asOfPosition=" + asOfPosition;
+        MultiValueMap<String, String> parameters = parameters(parts.length == 1 ? null : parts[1]);
+        parameters.set("asOfPosition", Long.toString(asOfPosition));
+        try {
+            OwnQuestion question = new OwnQuestion(sent, parts[0], asked, parameters);
+            return JsonMapper.shared()
+                    .readTree(answer(question, new OwnAnswer(underWay)).bytes());
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception e) {
+            throw new IllegalStateException(query + " is no question of ours", e);
+        }
     }
 
     private static MultiValueMap<String, String> parameters(@Nullable String text) {
