@@ -1,8 +1,10 @@
 package org.tributary.verification;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,10 +55,19 @@ record Client(String base, String login, String password) {
         return exchange(request(path.formatted(values)).GET());
     }
 
+    /** As it comes, and read no faster than it is taken. */
+    InputStream stream(String path) throws IOException {
+        URLConnection connection = URI.create(base + path).toURL().openConnection();
+        connection.setRequestProperty("Authorization", credentials());
+        return connection.getInputStream();
+    }
+
     private HttpRequest.Builder request(String path) {
-        String credentials =
-                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", credentials());
+    }
+
+    private String credentials() {
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reply exchange(HttpRequest.Builder request) {
