@@ -51,6 +51,28 @@ class RefusedQuestionsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/partnerships?ourRole=brokr, lead",
+        "/api/partnerships?stage=sigend, signed",
+        "/api/partnerships?category=won, committed",
+        "/api/agreements?ourRole=brokr, broker",
+        "/api/agreements?level=local, national",
+        "/api/agreements/totals?level=local, national",
+        "/api/initiatives?level=local, national",
+        "/api/initiatives?state=open, running",
+        "/api/sponsorships?state=open, announced",
+        "/api/periods?status=open, reopened",
+        "/api/targets?measure=money, value-signed",
+        "/api/partners?status=old, dormant"
+    })
+    void a_filter_of_few_values_says_which_they_are_rather_than_find_nothing(String uri, String one) {
+        var answer = views.ask(uri);
+
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(400);
+        assertThat(ViewFixture.text(answer)).contains("urn:tributary:problem:bad-value\"", " is one of ", one);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/partners", "/api/agreements?format=csv", "/api/policy"})
     void whoever_asks_for_the_head_alone_is_answered(String uri) {
         assertThat(views.ask(HttpMethod.HEAD, uri).getStatus()).isEqualTo(200);

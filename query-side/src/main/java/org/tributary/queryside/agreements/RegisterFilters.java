@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.OurRole;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Choice;
 
 /** Which lines of the register are asked for. A region or area may be {@code unassigned}. An umbrella is asked for with what stands under it. */
 record RegisterFilters(
@@ -58,7 +60,12 @@ record RegisterFilters(
     private static final List<String> SECTIONS =
             List.of("with-cash", "without-cash", "sponsorship", ADDENDUM, "voided");
 
+    private static final Choice LEVELS = Choice.of("level", "global", "regional", "national", "unassigned");
+    private static final Choice ROLES = Choice.of("ourRole", OurRole.values());
+
     RegisterFilters {
+        LEVELS.require(level);
+        ROLES.require(ourRole);
         if (section != null && !SECTIONS.contains(section))
             throw Refusal.unreadable("bad-section", "section is one of " + String.join(", ", SECTIONS) + ".");
     }

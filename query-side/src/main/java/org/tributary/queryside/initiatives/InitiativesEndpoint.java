@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Level;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -22,6 +24,9 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/initiatives")
 @Asks(Portfolio.NAME)
 class InitiativesEndpoint {
+    private static final Choice LEVELS = Choice.of("level", Level.values());
+    private static final Choice STATES = Choice.of("state", "running", "closed");
+
     private final Answers answers;
 
     InitiativesEndpoint(Answers answers) {
@@ -39,6 +44,8 @@ class InitiativesEndpoint {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
+        LEVELS.require(level);
+        STATES.require(state);
         Map<String, Object> filters =
                 Initiatives.filters(asking.asOf(), level, region, country, area, funderId, state, q);
         return answers.list(Portfolio.NAME, Initiatives.LIST, filters, asking);

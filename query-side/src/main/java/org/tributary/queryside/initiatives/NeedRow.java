@@ -1,5 +1,6 @@
 package org.tributary.queryside.initiatives;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,7 +34,7 @@ record NeedRow(
         Sum committed,
         Sum received,
         Sum gap,
-        String coverage,
+        BigDecimal coverage,
         List<Sum> pledgedOtherwise,
         List<Sum> committedOtherwise,
         List<Sum> receivedOtherwise) {
@@ -61,10 +62,9 @@ record NeedRow(
                 Sum.list(row, "received_in", "other_received"));
     }
 
-    static String coverage(ResultSet row) throws SQLException {
+    static BigDecimal coverage(ResultSet row) throws SQLException {
         return Fraction.of(row.getBigDecimal("committed"))
                 .over(Fraction.of(row.getBigDecimal("needed")))
-                .rounded(DECIMALS)
-                .toPlainString();
+                .rounded(DECIMALS);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Choice;
 
 /** Which partners are asked for; what is null is not asked. */
 record PartnerFilter(
@@ -22,6 +23,11 @@ record PartnerFilter(
         @Nullable String membership,
         @Nullable BigDecimal pastValueFrom,
         @Nullable String q) {
+    private static final Choice STATUSES = Choice.of("status", "prospect", "active", "dormant", "void");
+
+    PartnerFilter {
+        STATUSES.require(status);
+    }
 
     Map<String, Object> parameters(AsOf asOf) {
         Map<String, Object> parameters = new HashMap<>();

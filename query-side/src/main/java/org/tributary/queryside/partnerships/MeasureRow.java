@@ -18,12 +18,12 @@ record MeasureRow(
         String id,
         String name,
         @Nullable String unit,
-        @Nullable String baseline,
-        @Nullable String target,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target,
         @Nullable LocalDate dueOn,
-        @Nullable String value,
+        @Nullable BigDecimal value,
         @Nullable LocalDate measuredOn,
-        @Nullable String progress,
+        @Nullable BigDecimal progress,
         LocalDate agreedOn) {
 
     static MeasureRow read(ResultSet row, int n) throws SQLException {
@@ -34,12 +34,12 @@ record MeasureRow(
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("unit"),
-                plain(baseline),
-                plain(target),
+                baseline,
+                target,
                 row.getObject("due_on", LocalDate.class),
-                plain(value),
+                value,
                 row.getObject("measured_on", LocalDate.class),
-                plain(progress(baseline == null ? BigDecimal.ZERO : baseline, target, value)),
+                progress(baseline == null ? BigDecimal.ZERO : baseline, target, value),
                 row.getObject("agreed_on", LocalDate.class));
     }
 
@@ -47,9 +47,5 @@ record MeasureRow(
             BigDecimal from, @Nullable BigDecimal target, @Nullable BigDecimal value) {
         if (target == null || value == null || target.compareTo(from) == 0) return null;
         return value.subtract(from).divide(target.subtract(from), 4, RoundingMode.HALF_EVEN);
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tributary.events.OurRole;
+import org.tributary.events.Stage;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Choice;
 
 /**
  * Which partnerships are asked for; what is null is not asked.
@@ -30,7 +33,15 @@ record PartnershipFilter(
         @Nullable Integer stale,
         @Nullable LocalDate nextActionTo,
         @Nullable String q) {
+    private static final Choice STAGES = Choice.of("stage", Stage.values());
+    private static final Choice CATEGORIES =
+            Choice.of("category", "open", "on-hold", "committed", "done", "lost", "void");
+    private static final Choice ROLES = Choice.of("ourRole", OurRole.values());
+
     PartnershipFilter {
+        STAGES.require(stage);
+        CATEGORIES.require(category);
+        ROLES.require(ourRole);
         if (stale != null && (stale < 0 || stale > 36500))
             throw Refusal.unreadable("bad-stale", "stale is a number of days, such as 90.");
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
@@ -19,6 +20,8 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/periods")
 @Asks(Portfolio.NAME)
 class PeriodsEndpoint {
+    private static final Choice STATUSES = Choice.of("status", "closed", "reopened");
+
     private final Answers answers;
 
     PeriodsEndpoint(Answers answers) {
@@ -32,6 +35,7 @@ class PeriodsEndpoint {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String year,
             Asking asking) {
+        STATUSES.require(status);
         Map<String, Object> filters = new HashMap<>();
         filters.put("position", asking.asOf().position());
         filters.put("on", asking.asOf().on());

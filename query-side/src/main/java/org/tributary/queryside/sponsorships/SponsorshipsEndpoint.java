@@ -14,6 +14,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -22,6 +23,8 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/sponsorships")
 @Asks(Portfolio.NAME)
 class SponsorshipsEndpoint {
+    private static final Choice STATES = Choice.of("state", "announced", "over", "cancelled");
+
     private final Answers answers;
 
     SponsorshipsEndpoint(Answers answers) {
@@ -34,6 +37,7 @@ class SponsorshipsEndpoint {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
+        STATES.require(state);
         Map<String, Object> filters = Sponsorships.filters(asking.asOf(), state, q);
         return answers.list(Portfolio.NAME, Sponsorships.LIST, filters, asking);
     }

@@ -8,11 +8,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Measure;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -21,6 +23,8 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/targets")
 @Asks(Portfolio.NAME)
 class TargetsEndpoint {
+    private static final Choice MEASURES = Choice.of("measure", Measure.values());
+
     private final Answers answers;
 
     TargetsEndpoint(Answers answers) {
@@ -34,6 +38,7 @@ class TargetsEndpoint {
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String period,
             Asking asking) {
+        MEASURES.require(measure);
         Map<String, Object> filters = Targets.filters(asking.asOf(), owner, measure, period);
         return answers.list(Portfolio.NAME, Targets.LIST, filters, asking);
     }

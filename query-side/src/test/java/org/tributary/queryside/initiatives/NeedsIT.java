@@ -2,10 +2,17 @@ package org.tributary.queryside.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tributary.events.AgreementEvent.ContributionRefunded;
 import org.tributary.events.Money;
 import org.tributary.events.PledgeEvent.PledgeRecorded;
@@ -235,5 +242,20 @@ class NeedsIT {
         assertThat(views.get("/api/needs?sort=initiative&" + next).get("position"))
                 .isEqualTo(first.get("position"));
         assertThat(views.get("/api/public/needs?" + next).get("items")).isEmpty();
+    }
+
+    @Test
+    void in_a_spreadsheet_what_of_a_need_is_covered_is_a_number(@TempDir Path directory) throws IOException {
+        var need = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(need, schools.servedBy(euro.partnership, need.needId(), "2026-02-02"));
+
+        Path file = Files.write(
+                directory.resolve("needs.xlsx"),
+                views.ask("/api/needs?format=xlsx").getContentAsByteArray());
+        try (ZipFile parts = new ZipFile(file.toFile());
+                InputStream sheet = parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml"))) {
+            assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("<c [^>]*><v>0\\.60*</v></c>");
+        }
     }
 }
