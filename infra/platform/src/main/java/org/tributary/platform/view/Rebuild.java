@@ -2,6 +2,7 @@ package org.tributary.platform.view;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int NEAR = 500;
-    private static final int TRIES = 300;
+    private static final long TRIED_FOR_NANOS = Duration.ofMinutes(5).toNanos();
     private static final long PAUSE_MILLIS = 1000;
     private static final String POSITION = """
             SELECT coalesce(min((token::json ->> 'globalIndex')::bigint), 0) FROM views.tokens WHERE processor_name = ?
@@ -132,7 +133,8 @@ final class Rebuild {
 
     /** A download or a batch may be on its way for long: in between, questions and feeding go on. */
     private void swap() {
-        for (int tried = 1; ; tried++) {
+        long lastTry = System.nanoTime() + TRIED_FOR_NANOS;
+        while (true) {
             long before = replay.position();
             try {
                 committing(this::takeThePlace);
@@ -143,7 +145,7 @@ final class Rebuild {
                         (System.nanoTime() - questionsWait) / 1_000_000);
                 return;
             } catch (UncategorizedSQLException | ConcurrencyFailureException busy) {
-                if (tried == TRIES) throw busy;
+                if (System.nanoTime() - lastTry >= 0) throw busy;
                 replay.backTo(before);
                 progressed(livePosition(), "It is complete, and waits for a download or a batch to end.");
                 pause();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.operations.TwoViews.FIRST;
 import static org.tributary.platform.operations.TwoViews.SECOND;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -199,6 +201,22 @@ class PoisonedEventIT {
                     jdbc.sql("SELECT pg_terminate_backend(pg_backend_pid())")
                             .query()
                             .singleValue();
+            };
+            goesOn();
+        }
+
+        @Test
+        void where_another_holds_its_tables_for_longer_than_it_waits() {
+            TwoViews.whenTaken = jdbc -> {
+                if (!met.compareAndSet(false, true)) return;
+                try (Connection other = TestDatabase.asSuperuser(database)) {
+                    other.setAutoCommit(false);
+                    other.createStatement().execute("LOCK TABLE views.first IN ACCESS EXCLUSIVE MODE");
+                    jdbc.sql("SET LOCAL lock_timeout = '100ms'").update();
+                    jdbc.sql("SELECT count(*) FROM views.first").query().singleValue();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
             };
             goesOn();
         }
