@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The answers that a pack is made of, each asked as of the same position and day, and once. */
 final class Asked {
+    private static final int NOT_FOUND = 404;
+
     private final Function<String, JsonNode> question;
     private final Map<String, JsonNode> answers = new LinkedHashMap<>();
 
@@ -35,8 +37,9 @@ final class Asked {
         try {
             for (JsonNode code : of("/api/codes/" + list).path("entries"))
                 names.put(code.path("code").asString(), code.path("name").asString());
-        } catch (Refusal notPublishedThen) {
-            // each code stands for itself
+        } catch (Refusal refusal) {
+            // of a list that was not published then each code stands for itself
+            if (refusal.status() != NOT_FOUND) throw refusal;
         }
         names.put("unassigned", "Not assigned");
         return names;
