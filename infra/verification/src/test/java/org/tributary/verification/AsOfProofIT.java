@@ -124,7 +124,7 @@ class AsOfProofIT {
         asked(reader, position);
         String past = "&effectiveOn=%d-%02d-28".formatted(2018 + random.nextInt(8), 1 + random.nextInt(12));
         Map<String, Reply> answers = new LinkedHashMap<>();
-        for (String question : resources.questions(OF_EACH, also))
+        for (String question : resources.questions(OF_EACH, 1000, also))
             for (String on : List.of("", past)) answers.put(question + on, reader.get(question + on));
         moments.add(new Then(position, answers));
     }

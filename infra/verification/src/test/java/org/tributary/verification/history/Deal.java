@@ -16,6 +16,7 @@ final class Deal {
     private final Made made;
     private final String id;
     private final String it;
+    private LocalDate until = Strand.FIRST;
 
     Deal(Strand strand, Talks talks, Made made) {
         this.strand = strand;
@@ -71,6 +72,7 @@ final class Deal {
                     .append("{'source': '%s', 'kind': 'cash', 'amount': %s}"
                             .formatted(source, Strand.money(amount, account.currency())));
         }
+        until = strand.day().plusYears(2 + strand.upTo(8));
         String instrument = strand.once(6) ? "grant-agreement" : "cooperation-agreement";
         strand.turn(
                 "sign-agreement",
@@ -85,7 +87,7 @@ final class Deal {
                 tranches(account),
                 pledges(),
                 strand.day(),
-                strand.day().plusYears(2 + strand.upTo(8)),
+                until,
                 talks.attribution(),
                 WAIVERS);
     }
@@ -126,12 +128,10 @@ final class Deal {
         String what = it + ", 'addendumId': '%s', 'reference': 'TY/%s'".formatted(strand.id(), strand.id());
         int kind = strand.upTo(4);
         made.addendum(id, strand.day(), kind != 4);
-        if (kind == 1)
-            strand.turn(
-                    "sign-addendum",
-                    what + ", 'kind': 'no-cost-extension', 'term': {'to': '%s'}",
-                    strand.day().plusYears(strand.upTo(9)));
-        else if (kind == 2) strand.turn("sign-addendum", what + ", 'kind': 'scope', 'title': 'Wider'");
+        if (kind == 1) {
+            until = strand.day().plusYears(strand.upTo(9));
+            strand.turn("sign-addendum", what + ", 'kind': 'no-cost-extension', 'term': {'to': '%s'}", until);
+        } else if (kind == 2) strand.turn("sign-addendum", what + ", 'kind': 'scope', 'title': 'Wider'");
         else {
             String source = talks.partners().get(0);
             BigDecimal by = strand.amount(account.currency(), 5_000);
@@ -166,20 +166,28 @@ final class Deal {
                             + ", 'region': [{'code': 'AFR', 'share': '1/7'}, {'code': 'GLO', 'share': '6/7'}], 'reason': {'code': 'new-information'}");
     }
 
+    /** It ran out before anybody ended it. */
+    private boolean isOver() {
+        return strand.day().isAfter(until);
+    }
+
     private void suspend() {
         strand.later(50);
+        if (isOver()) return;
         strand.turn("suspend-agreement", it + ", 'reason': {'code': 'political'}");
         strand.later(50);
-        if (strand.once(2)) strand.turn("resume-agreement", it);
+        if (!isOver() && strand.once(2)) strand.turn("resume-agreement", it);
     }
 
     /** What is left then is owed no more. */
     private void terminate(Account account) {
         strand.later(50);
+        if (isOver()) return;
         strand.turn("terminate-agreement", it + ", 'reason': {'code': 'mutual-consent'}");
         account.terminated();
         if (!strand.once(3)) return;
         strand.later(50);
+        if (isOver()) return;
         strand.turn("reinstate-agreement", it + ", 'reason': {'code': 'new-information'}");
         account.reinstated();
     }

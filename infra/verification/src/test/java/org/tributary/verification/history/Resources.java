@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Resources {
     private static final String POSITION = "asOfPosition";
-    private static final String ALL = "&limit=1000";
+    private static final int MOST = 1000;
+    private static final String ALL = "&limit=" + MOST;
 
     /** What holds no facts of the office, or is always about now. */
     private static final List<String> ABOUT_NOW = List.of(
@@ -102,9 +103,10 @@ public final class Resources {
      * Of all that can be asked as of a position, as things stand.
      *
      * @param each about so many things of a kind, spread over its list
+     * @param page so much of a list at once
      * @param also and about these, by the list that names them
      */
-    public List<String> questions(int each, Map<String, List<String>> also) {
+    public List<String> questions(int each, int page, Map<String, List<String>> also) {
         Map<String, Set<String>> ids = new HashMap<>();
         Function<String, Set<String>> named =
                 list -> ids.computeIfAbsent(list, one -> ids(one, each, also.getOrDefault(one, List.of())));
@@ -112,7 +114,7 @@ public final class Resources {
         paths.forEach((path, parameters) -> {
             for (String about : about(path, named))
                 for (String said : SAID.getOrDefault(path, List.of("")))
-                    questions.add(about + "?" + said + (isList(parameters, said) ? ALL : ""));
+                    questions.add(about + "?" + said + (isList(parameters, said) ? "&limit=" + page : ""));
         });
         for (String partner : named.apply("/api/partners"))
             questions.add("/api/partnerships/overlaps?partnerId=" + partner);
@@ -121,7 +123,7 @@ public final class Resources {
 
     /** Of these, those that are answered page by page. */
     public List<String> lists(int each) {
-        return questions(each, Map.of()).stream()
+        return questions(each, MOST, Map.of()).stream()
                 .filter(question -> question.endsWith(ALL))
                 .filter(question -> paths.get(pathOf(question)).contains("cursor"))
                 .map(question -> question.substring(0, question.length() - ALL.length()))

@@ -22,6 +22,7 @@ final class Talks {
     private final Made made;
     private @Nullable String pledge;
     private String stage = "";
+    private String owner = "";
 
     Talks(Strand strand, Grounds grounds, Directory directory, Occasions occasions, Made made) {
         this.strand = strand;
@@ -71,7 +72,7 @@ final class Talks {
                 it + ", 'title': 'Undertaking %s', 'partners': %s, 'owner': '%s'%s%s",
                 id.substring(0, 8),
                 roles(),
-                strand.oneOf(grounds.staff()),
+                anOwner(),
                 credit(),
                 worth());
         occasions.dedicate(strand, id);
@@ -139,7 +140,7 @@ final class Talks {
                         + " 'engagementTypes': ['funding', 'project'], 'attribution': %s%s",
                 id.substring(0, 8),
                 roles(),
-                strand.oneOf(grounds.staff()),
+                anOwner(),
                 attribution(),
                 worth());
     }
@@ -160,8 +161,16 @@ final class Talks {
         strand.turn(
                 "assign-owner",
                 it + ", 'owner': '%s'%s, 'reason': {'code': 'staff-change'}",
-                strand.oneOf(grounds.staff()),
+                anOwner(),
                 credit());
+    }
+
+    /** Another one than before. */
+    private String anOwner() {
+        List<String> others =
+                grounds.staff().stream().filter(one -> !one.equals(owner)).toList();
+        owner = strand.oneOf(others);
+        return owner;
     }
 
     private void holdAndGoOn() {

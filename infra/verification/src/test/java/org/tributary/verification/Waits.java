@@ -1,0 +1,104 @@
+package org.tributary.verification;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tributary.verification.Client.Reply;
+import org.tributary.verification.history.Resources;
+
+/** How long whoever asks waits: each resource beside a ping, which needs neither a view nor the database. */
+final class Waits {
+    private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
+    private static final String PING = "/actuator/health/liveness";
+    private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("tributary.seconds-a-question", 10));
+    private static final int OF_EACH = 20;
+    private static final int PAGE = 50;
+
+    private final Client reader;
+    private final int times;
+
+    /** @param times how often each kind of question is asked, unless that takes long */
+    Waits(Client reader, int times) {
+        this.reader = reader;
+        this.times = times;
+    }
+
+    /** A path with its cuts; milliseconds. */
+    private record Wait(String path, int status, Histogram asked, Histogram ping) {
+        double ratio() {
+            return (double) asked.getValueAtPercentile(99) / ping.getValueAtPercentile(99);
+        }
+
+        String row() {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f |%n",
+                    path,
+                    status,
+                    asked.getTotalCount(),
+                    asked.getValueAtPercentile(50) / 1e3,
+                    asked.getValueAtPercentile(99) / 1e3,
+                    ping.getValueAtPercentile(99) / 1e3,
+                    ratio());
+        }
+    }
+
+    /**
+     * @param report where the table goes, what takes longest first
+     * @return the questions that had no answer
+     */
+    List<String> measure(Resources resources, Path report) throws IOException {
+        for (int n = 0; n < times * 5; n++) reader.get(PING);
+        List<Wait> waits = new ArrayList<>();
+        Map<String, List<String>> questions = new TreeMap<>(resources.questions(OF_EACH, PAGE, Map.of()).stream()
+                .collect(groupingBy(question -> kind(resources, question))));
+        questions.forEach((kind, asked) -> {
+            Wait wait = wait(kind, asked);
+            LOG.info("Waits: {}", wait.row().strip());
+            waits.add(wait);
+        });
+        waits.sort(comparing(Wait::ratio).reversed());
+        StringBuilder text = new StringBuilder(
+                "| resource | status | asked | median ms | p99 ms | ping p99 ms | × |\n|---|---|---|---|---|---|---|\n");
+        waits.forEach(wait -> text.append(wait.row()));
+        Files.writeString(report, text);
+        return waits.stream().filter(wait -> wait.status() != 200).map(Wait::path).toList();
+    }
+
+    private static String kind(Resources resources, String question) {
+        String said = question.substring(question.indexOf('?') + 1).replaceAll("partnerId=[^&]*", "partnerId=…");
+        return resources.pathOf(question) + (said.isEmpty() ? "" : "?" + said);
+    }
+
+    private Wait wait(String kind, List<String> questions) {
+        Histogram asked = new Histogram(3);
+        Histogram ping = new Histogram(3);
+        int status = reader.get(questions.get(0)).status();
+        long until = System.nanoTime() + LONG.toNanos();
+        for (int n = 0; n < times && (n < 1 || System.nanoTime() < until); n++) {
+            Reply reply = timed(questions.get(n % questions.size()), asked);
+            status = Math.max(status, reply.status());
+            timed(PING, ping);
+        }
+        return new Wait(kind, status, asked, ping);
+    }
+
+    private Reply timed(String path, Histogram histogram) {
+        long began = System.nanoTime();
+        Reply reply = reader.get(path);
+        histogram.recordValue((System.nanoTime() - began) / 1000);
+        return reply;
+    }
+}
