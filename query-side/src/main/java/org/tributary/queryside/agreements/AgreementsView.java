@@ -71,6 +71,7 @@ class AgreementsView {
                 basis        text,
                 PRIMARY KEY (agreement_id, sequence, place)
             );
+            CREATE INDEX ON views.agreements_value (partner_id);
             CREATE TABLE views.agreements_party (
                 agreement_id uuid    NOT NULL,
                 sequence     bigint  NOT NULL,
@@ -246,7 +247,7 @@ class AgreementsView {
     private static final String LEVEL = """
             SET LOCAL check_function_bodies = off;
             CREATE FUNCTION views.agreement_level(agreement uuid, known bigint, day date) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce((
                     SELECT CASE WHEN count(*) FILTER (WHERE dimension = 'country') = 1 THEN 'national'
                                 WHEN bool_or(dimension = 'region' AND code = 'GLO') THEN 'global'

@@ -22,11 +22,18 @@ final class Commitments {
                 FROM views.agreements_value WHERE known_from <= :position AND effective_on <= :on
                 GROUP BY agreement_id, addendum_id, effective_on
             ) signature USING (agreement_id)
-            WHERE CASE WHEN CAST(:role AS text) IS NULL THEN 'broker' <> views.partnership_role(
-                           asked.partnership_id, :position, coalesce(signature.signed_on, asked.signed_on))
-                       ELSE :role = views.partnership_role(
-                           asked.partnership_id, :position, coalesce(signature.signed_on, asked.signed_on)) END
-            """.formatted(Agreements.ASKED);
+            WHERE %s
+            """;
+    private static final String OURS = """
+            NOT EXISTS (SELECT FROM views.brokered(:position) others
+                        WHERE others.partnership_id = asked.partnership_id
+                          AND since <= coalesce(signature.signed_on, asked.signed_on)
+                          AND coalesce(signature.signed_on, asked.signed_on) < until)
+            """;
+    private static final String IN_THAT_ROLE = """
+            :role = views.partnership_role(
+                asked.partnership_id, :position, coalesce(signature.signed_on, asked.signed_on))
+            """;
 
     private static final String CONVERTED =
             "views.rates_converted(amount, currency, :in, signed_on, :source, :maxAge, :position)";
@@ -36,25 +43,47 @@ final class Commitments {
              FROM views.rates_used(currency, :in, signed_on, :source, :maxAge, :position))
             """;
 
-    static final String TOTALS = """
+    // a rate is looked for once for all that was signed on its day
+    private static final String TOTALS = """
+            WITH signature AS MATERIALIZED (%s), pair AS MATERIALIZED (
+                SELECT currency, signed_on, sold, bought
+                FROM (SELECT DISTINCT currency, signed_on FROM signature WHERE currency <> :in AND amount <> 0) asked
+                CROSS JOIN LATERAL views.rates_pair(currency, :in, signed_on, :source, :maxAge, :position)
+            )
             SELECT currency, count(DISTINCT agreement_id) AS agreements, sum(amount) AS amount, sum(converted) AS converted,
                    count(DISTINCT agreement_id) FILTER (WHERE converted IS NULL) AS agreements_without,
                    sum(amount) FILTER (WHERE converted IS NULL) AS amount_without
-            FROM (SELECT *, %s AS converted FROM (%s) signature) commitment
+            FROM (SELECT signature.*, CASE WHEN currency = :in OR amount = 0 THEN amount ELSE views.rates_rounded(
+                             amount * bought, sold, views.rates_minor_units(:in)) END AS converted
+                  FROM signature LEFT JOIN pair USING (currency, signed_on)) commitment
             GROUP BY currency ORDER BY currency
-            """.formatted(CONVERTED, SIGNATURES);
+            """;
 
-    static final Lists<CommitmentRow> LIST = new Lists<>(
-            CommitmentRow.class,
-            "SELECT *, :in AS target, %s AS converted, %s AS rates FROM (%s) signature"
-                    .formatted(CONVERTED, RATES, SIGNATURES),
-            CommitmentRow::read,
-            "-signedOn",
-            Map.of(
-                    "signedOn", new Sort("signed_on", "date"),
-                    "reference", new Sort("reference", "text")));
+    private static final Lists<CommitmentRow> OF_OURS = list(OURS);
+    private static final Lists<CommitmentRow> OF_A_ROLE = list(IN_THAT_ROLE);
 
     private Commitments() {}
+
+    static String totals(RegisterFilters filters) {
+        return TOTALS.formatted(SIGNATURES.formatted(
+                Agreements.ASKED, filters.ourRole() == null ? OURS : IN_THAT_ROLE));
+    }
+
+    static Lists<CommitmentRow> list(RegisterFilters filters) {
+        return filters.ourRole() == null ? OF_OURS : OF_A_ROLE;
+    }
+
+    private static Lists<CommitmentRow> list(String counted) {
+        return new Lists<>(
+                CommitmentRow.class,
+                "SELECT *, :in AS target, %s AS converted, %s AS rates FROM (%s) signature"
+                        .formatted(CONVERTED, RATES, SIGNATURES.formatted(Agreements.ASKED, counted)),
+                CommitmentRow::read,
+                "-signedOn",
+                Map.of(
+                        "signedOn", new Sort("signed_on", "date"),
+                        "reference", new Sort("reference", "text")));
+    }
 
     static Map<String, Object> asked(RegisterFilters filters, Currency in, Policy policy, AsOf asOf) {
         Map<String, Object> parameters = new HashMap<>(filters.at(asOf));

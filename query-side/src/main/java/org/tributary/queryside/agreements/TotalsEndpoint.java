@@ -115,7 +115,7 @@ class TotalsEndpoint {
         return answers.one(Portfolio.NAME, jdbc -> {
                     Policy policy = policies.at(asking.asOf());
                     var asked = Commitments.asked(filters, target(in, policy), policy, asking.asOf());
-                    return answers.list(Portfolio.NAME, Commitments.LIST, asked, asking);
+                    return answers.list(Portfolio.NAME, Commitments.list(filters), asked, asking);
                 })
                 .answer();
     }
@@ -124,7 +124,7 @@ class TotalsEndpoint {
         Currency target = target(in, policy);
         var said = answers.one(
                 Portfolio.NAME,
-                jdbc -> jdbc.sql(Commitments.TOTALS)
+                jdbc -> jdbc.sql(Commitments.totals(filters))
                         .params(Commitments.asked(filters, target, policy, asOf))
                         .query(AgreementTotals.Line::read)
                         .list());

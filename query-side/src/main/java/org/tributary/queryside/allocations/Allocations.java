@@ -53,14 +53,18 @@ final class Allocations {
             )
             """;
 
-    /** What was received, by who gave it and what it is. */
+    /** What was received, by who gave it and what it is: who that is now is asked for once, and not at each receipt. */
     static final String SOURCES = FROM + """
-            SELECT partner, views.partner_name(partner, :position, :on) AS name, form, currency, amount FROM (
-                SELECT views.partner_now(partner_id, :position, :on) AS partner, form, currency, sum(received) AS amount
+            , received AS (
+                SELECT partner_id, form, currency, sum(received) AS amount
                 FROM views.contributions_entry JOIN asked USING (agreement_id)
                 WHERE contribution_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
                   AND (CAST(:currency AS text) IS NULL OR currency = :currency)
-                GROUP BY 1, 2, 3 HAVING sum(received) <> 0
+                GROUP BY partner_id, form, currency
+            )
+            SELECT partner, views.partner_name(partner, :position, :on) AS name, form, currency, amount FROM (
+                SELECT views.partner_now(partner_id, :position, :on) AS partner, form, currency, sum(amount) AS amount
+                FROM received GROUP BY 1, 2, 3 HAVING sum(amount) <> 0
             ) source ORDER BY currency, amount DESC, partner, form
             """;
 

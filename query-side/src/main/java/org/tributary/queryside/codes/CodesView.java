@@ -42,7 +42,7 @@ class CodesView {
                 PRIMARY KEY (list, sequence)
             );
             CREATE FUNCTION views.code_category(list text, code text, known bigint, day date) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT category FROM views.codes_code entry
                 WHERE entry.list = $1 AND entry.code = $2 AND entry.sequence = (
                     SELECT max(published.sequence) FROM views.codes_list published

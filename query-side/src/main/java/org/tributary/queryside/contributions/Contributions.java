@@ -6,6 +6,18 @@ import org.tributary.platform.view.Lists.Sort;
 
 /** The ledger as a question: what came in, went back and was given up, as known and as true then. */
 final class Contributions {
+    private static final String WHERE = """
+            WHERE entry.known_from <= :position AND entry.effective_on <= :on
+              AND (CAST(:agreement AS uuid) IS NULL OR entry.agreement_id = :agreement)
+              AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
+              AND (CAST(:partner AS uuid) IS NULL
+                   OR entry.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on))))
+              AND (CAST(:from AS date) IS NULL OR entry.effective_on >= :from)
+              AND (CAST(:to AS date) IS NULL OR entry.effective_on <= :to)
+              AND (CAST(:currency AS text) IS NULL OR entry.currency = :currency)
+              AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+            """;
+
     // asked for an entry at a time, so that a page costs what is on it
     private static final String LEDGER = """
             SELECT entry.agreement_id::text || '/' || entry.sequence::text AS id, entry.agreement_id::text,
@@ -39,25 +51,16 @@ final class Contributions {
                 WHERE used.agreement_id = entry.agreement_id AND used.contribution_id = entry.contribution_id
                   AND used.known_from <= :position AND used.effective_on <= :on
             ) used ON true
-            WHERE entry.known_from <= :position AND entry.effective_on <= :on
-              AND (CAST(:agreement AS uuid) IS NULL OR entry.agreement_id = :agreement)
-              AND (CAST(:partnership AS uuid) IS NULL OR partnership_id = :partnership)
-              AND (CAST(:partner AS uuid) IS NULL
-                   OR entry.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on))))
-              AND (CAST(:from AS date) IS NULL OR entry.effective_on >= :from)
-              AND (CAST(:to AS date) IS NULL OR entry.effective_on <= :to)
-              AND (CAST(:currency AS text) IS NULL OR entry.currency = :currency)
-              AND (CAST(:kind AS text) IS NULL OR kind = :kind)
-            """;
+            """ + WHERE;
 
     static final String TOTALS = """
-            SELECT currency, count(*) AS entries, sum(written_off) AS written_off, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
+            SELECT entry.currency, count(*) AS entries, sum(written_off) AS written_off, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed'), 0) AS reversed,
                    coalesce(sum(amount) FILTER (WHERE kind = 'reversed' AND corrected_by IS NOT NULL), 0) AS corrected,
                    coalesce(sum(amount) FILTER (WHERE kind = 'refunded'), 0) AS refunded, sum(received) AS received,
                    coalesce(sum(received) FILTER (WHERE form = 'in-kind'), 0) AS in_kind
-            FROM (%s) ledger GROUP BY currency ORDER BY currency
-            """.formatted(LEDGER);
+            FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
+            """ + WHERE + "GROUP BY entry.currency ORDER BY entry.currency";
 
     static final Lists<ContributionRow> LIST = new Lists<>(
             ContributionRow.class,

@@ -8,8 +8,7 @@ import org.tributary.queryside.receivables.Schedule;
  * said about a partnership, on whatever initiative, what was said last for a day holds: no euro counts twice.
  */
 final class Brought {
-    /** Leaves {@code initiative}, {@code need}, {@code serving} and {@code brought}. */
-    static final String SQL = Schedule.SQL + """
+    private static final String BROUGHT = """
             , initiative AS (
                 SELECT launched.*, coalesce(closed, false) AS closed, course.effective_on AS since
                 FROM views.initiatives_initiative launched LEFT JOIN LATERAL (
@@ -17,16 +16,18 @@ final class Brought {
                     WHERE initiative_id = launched.initiative_id AND known_from <= :position AND effective_on <= :on
                     ORDER BY known_from DESC LIMIT 1
                 ) course ON true
-                WHERE launched.known_from <= :position AND launched.effective_on <= :on
+                WHERE launched.known_from <= :position AND launched.effective_on <= :on AND %1$s
             ), need AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (initiative_id, need_id) * FROM views.initiatives_need
-                    WHERE known_from <= :position AND effective_on <= :on ORDER BY initiative_id, need_id, known_from DESC
+                    WHERE known_from <= :position AND effective_on <= :on AND %1$s
+                    ORDER BY initiative_id, need_id, known_from DESC
                 ) last WHERE NOT withdrawn
             ), serving AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.initiatives_dedication
-                    WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
+                    WHERE known_from <= :position AND effective_on <= :on AND %2$s
+                    ORDER BY partnership_id, known_from DESC
                 ) last WHERE dedicated
             ), brought AS (
                 SELECT initiative_id, need_id, currency, sum(committed) AS committed, sum(received) AS received,
@@ -45,14 +46,29 @@ final class Brought {
                     FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                     UNION ALL
-                    SELECT partnership_id, pledge.currency, 0, 0, pledge.amount
-                    FROM serving JOIN views.partnerships_at(:position, :on) it USING (partnership_id)
-                    CROSS JOIN LATERAL views.partnership_pledges(partnership_id, :position, :on) pledge
+                    SELECT serving.partnership_id, pledge.currency, 0, 0, pledge.amount
+                    FROM serving %3$s
+                    CROSS JOIN LATERAL views.partnership_pledges(serving.partnership_id, :position, :on) pledge
                     WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
                 ) movement JOIN serving USING (partnership_id)
                 GROUP BY initiative_id, need_id, currency
             )
             """;
+
+    /** Of all initiatives: leaves {@code initiative}, {@code need}, {@code serving} and {@code brought}. */
+    static final String ALL = Schedule.of("""
+            agreement_id IN (SELECT agreement_id FROM views.agreements_agreement
+                             WHERE partnership_id IN (SELECT partnership_id FROM views.initiatives_dedication))""")
+            + BROUGHT.formatted("true", "true", "JOIN views.partnerships_at(:position, :on) it USING (partnership_id)");
+
+    /** The same of {@code :initiative} alone; of the partnerships, those that it was ever served by. */
+    static final String ONE = Schedule.of("""
+            agreement_id = ANY (ARRAY(
+                SELECT agreement_id FROM views.agreements_agreement JOIN views.initiatives_dedication USING (partnership_id)
+                WHERE initiative_id = :initiative))""") + BROUGHT.formatted("initiative_id = :initiative", """
+            partnership_id = ANY (ARRAY(
+                SELECT partnership_id FROM views.initiatives_dedication WHERE initiative_id = :initiative))""",
+            "CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it");
 
     private Brought() {}
 }

@@ -10,7 +10,7 @@ import org.tributary.platform.view.Lists.Sort;
 
 /** Initiatives as a question: what they lack and what they are brought, as known and as true then. */
 final class Initiatives {
-    private static final String AS_OF = Brought.SQL + """
+    private static final String AS_OF = """
             SELECT initiative_id::text AS id, greatest(
                        (SELECT max(sequence) FROM views.initiatives_course own
                         WHERE own.initiative_id = it.initiative_id AND own.known_from <= :position),
@@ -42,7 +42,7 @@ final class Initiatives {
                 GROUP BY initiative_id
             ) has USING (initiative_id)
             """;
-    private static final String FILTERED = AS_OF + """
+    private static final String FILTERED = Brought.ALL + AS_OF + """
             WHERE (CAST(:level AS text) IS NULL OR level = :level)
               AND (CAST(:region AS text) IS NULL OR :region = ANY (regions))
               AND (CAST(:country AS text) IS NULL OR country = :country)
@@ -53,7 +53,7 @@ final class Initiatives {
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q)
             """;
 
-    static final String ONE = "SELECT * FROM (" + AS_OF + ") initiative WHERE id = lower(:id)";
+    static final String ONE = Brought.ONE + AS_OF;
 
     static final Lists<InitiativeRow> LIST = new Lists<>(
             InitiativeRow.class,
@@ -68,7 +68,12 @@ final class Initiatives {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("position", asOf.position());
         parameters.put("on", asOf.on());
-        parameters.put("agreement", null);
+        return parameters;
+    }
+
+    static Map<String, Object> of(UUID initiative, AsOf asOf) {
+        Map<String, Object> parameters = asOf(asOf);
+        parameters.put("initiative", initiative);
         return parameters;
     }
 

@@ -61,15 +61,14 @@ class InitiativesEndpoint {
     @Nullable
     Listing<Serving> partnerships(@PathVariable UUID id, Asking asking) {
         find(id, asking.asOf());
-        return answers.list(Portfolio.NAME, Serving.LIST, Serving.of(id, asking.asOf()), asking);
+        return answers.list(Portfolio.NAME, Serving.LIST, Initiatives.of(id, asking.asOf()), asking);
     }
 
     private ResponseEntity<InitiativeRow> find(UUID id, AsOf asOf) {
         return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Initiatives.ONE)
-                        .params(Initiatives.asOf(asOf))
-                        .param("id", id.toString())
+                        .params(Initiatives.of(id, asOf))
                         .query(InitiativeRow::read)
                         .optional()
                         .orElseThrow(() -> Refusal.notFound("There is no initiative " + id + ".")),

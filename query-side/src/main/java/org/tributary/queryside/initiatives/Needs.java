@@ -9,7 +9,7 @@ import org.tributary.platform.view.Lists.Sort;
 /** Needs as a question: how much is lacking, as known and as true then. What was withdrawn lacks nothing. */
 final class Needs {
     // only what is brought in the need's own currency covers it: the rest is shown beside it, never added
-    private static final String AS_OF = Brought.SQL + """
+    private static final String AS_OF = Brought.ALL + """
             , shown AS (
                 SELECT need.initiative_id::text || '/' || need.need_id AS id, need.need_id::text,
                        need.initiative_id::text, initiative.title AS initiative, level, regions, country, area, closed,

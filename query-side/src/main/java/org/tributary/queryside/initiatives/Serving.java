@@ -3,9 +3,7 @@ package org.tributary.queryside.initiatives;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 
@@ -21,10 +19,10 @@ record Serving(
         @Nullable String needId,
         @Nullable String need,
         String since) {
-    private static final String OF = Brought.SQL + """
+    private static final String OF = Brought.ONE + """
             SELECT serving.partnership_id::text AS id, it.title, it.stage, serving.need_id::text, need.title AS need,
                    serving.effective_on AS since
-            FROM serving JOIN views.partnerships_at(:position, :on) it ON it.partnership_id = serving.partnership_id
+            FROM serving CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it
             LEFT JOIN need ON need.initiative_id = serving.initiative_id AND need.need_id = serving.need_id
             WHERE serving.initiative_id = :initiative
             """;
@@ -35,12 +33,6 @@ record Serving(
             Serving::read,
             "-since",
             Map.of("since", new Sort("since", "date"), "title", new Sort("title", "text")));
-
-    static Map<String, Object> of(UUID initiative, AsOf asOf) {
-        Map<String, Object> asked = Initiatives.asOf(asOf);
-        asked.put("initiative", initiative);
-        return asked;
-    }
 
     private static Serving read(ResultSet row, int n) throws SQLException {
         return new Serving(

@@ -90,7 +90,7 @@ final class CreditedFacts {
             SIGNATURE + ", fact AS (" + Pursuits.SQL + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
 
     /** What is overdue is so on the report's day, whatever the period. */
-    private static final String OVERDUE = Schedule.SQL + """
+    private static final String OVERDUE = Schedule.ALL + """
             , fact AS (
                 SELECT 'overdue' AS what, partnership_id, CAST(:on AS date) AS effective_on, CAST(:on AS date) AS credited_on,
                        sum(owed.amount) AS amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
@@ -119,7 +119,6 @@ final class CreditedFacts {
                 jdbc.sql(OF_PERIOD).params(asked).query((row, n) -> read(row)).list());
         asked.put("from", asOf.on());
         asked.put("to", asOf.on());
-        asked.put("agreement", null);
         facts.addAll(
                 jdbc.sql(OVERDUE).params(asked).query((row, n) -> read(row)).list());
         return facts;

@@ -81,7 +81,7 @@ final class DueDiligenceTables {
     /** By the due diligence that was concluded last until then; each as it was last concluded. */
     private static final String CLEARED = """
             CREATE FUNCTION views.partner_cleared(partner uuid, known bigint, day date) RETURNS boolean
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce((
                     SELECT outcome = 'cleared' AND valid_until >= $3 FROM (
                         SELECT DISTINCT ON (due_diligence_id) * FROM views.partners_conclusion it

@@ -3,7 +3,8 @@ package org.tributary.queryside.partners;
 /** Which records are of the same partner, and how any of its ids is resolved. */
 final class IdentityTables {
     static final String DROPPED = """
-            DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partner_now(uuid, bigint, date),
+            DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partner_merged_into(uuid, bigint, date),
+                views.partner_now(uuid, bigint, date),
                 views.partner_with(uuid, bigint, date), views.partners_now(uuid[], bigint, date), views.partner_successor(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_merge, views.partners_succession, views.partners_voided;
             """;
@@ -20,6 +21,7 @@ final class IdentityTables {
                 reason_note  text,
                 PRIMARY KEY (partner_id, sequence)
             );
+            CREATE INDEX ON views.partners_merge (other_id);
             CREATE TABLE views.partners_voided (
                 partner_id   uuid   NOT NULL,
                 sequence     bigint NOT NULL,
@@ -39,6 +41,7 @@ final class IdentityTables {
                 reason_note  text,
                 PRIMARY KEY (partner_id, sequence)
             );
+            CREATE INDEX ON views.partners_succession (successor_id);
             """;
 
     /** Every duplicate, and the one that stays, however many merges lead there. */
@@ -59,14 +62,28 @@ final class IdentityTables {
             $$;
             """;
 
+    /** The same of one: no more of the merges is read than lies on its way. */
     private static final String NOW = """
-            CREATE FUNCTION views.partner_now(partner uuid, known bigint, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
-                SELECT CASE WHEN EXISTS (SELECT FROM views.partners_merge WHERE partner_id = $1)
-                    THEN coalesce((SELECT into_id FROM views.partners_merged($2, $3) WHERE partner_id = $1), $1)
-                    ELSE $1 END
+            CREATE FUNCTION views.partner_merged_into(partner uuid, known bigint, day date) RETURNS uuid
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
+                SELECT other_id FROM (
+                    SELECT it.kind, it.other_id FROM views.partners_merge it
+                    WHERE it.partner_id = $1 AND it.kind IN ('merged', 'separated') AND it.known_from <= $2
+                      AND it.effective_on <= $3
+                    ORDER BY it.sequence DESC LIMIT 1
+                ) last WHERE kind = 'merged'
+            $$;
+            CREATE FUNCTION views.partner_now(partner uuid, known bigint, day date) RETURNS uuid
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
+                SELECT CASE WHEN EXISTS (SELECT FROM views.partners_merge WHERE partner_id = $1) THEN coalesce((
+                    WITH RECURSIVE way AS (
+                        SELECT $1 AS id, views.partner_merged_into($1, $2, $3) AS next
+                        UNION SELECT next, views.partner_merged_into(next, $2, $3) FROM way WHERE next IS NOT NULL
+                    )
+                    SELECT id FROM way WHERE next IS NULL), $1) ELSE $1 END
             $$;
             CREATE FUNCTION views.partners_now(partners uuid[], known bigint, day date) RETURNS uuid[]
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce(array_agg(id ORDER BY place), '{}') FROM (
                     SELECT views.partner_now(id, $2, $3) AS id, min(place) AS place
                     FROM unnest($1) WITH ORDINALITY AS named (id, place) GROUP BY 1
@@ -77,19 +94,20 @@ final class IdentityTables {
     /** All ids that lead to the same partner as this one. */
     private static final String WITH = """
             CREATE FUNCTION views.partner_with(partner uuid, known bigint, day date) RETURNS SETOF uuid
-            LANGUAGE sql STABLE AS $$
-                SELECT $1
-                UNION SELECT views.partner_now($1, $2, $3)
-                UNION SELECT partner_id FROM views.partners_merged($2, $3)
-                WHERE EXISTS (SELECT FROM views.partners_merge it WHERE it.partner_id = $1 OR it.other_id = $1)
-                  AND into_id = views.partner_now($1, $2, $3)
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
+                WITH RECURSIVE same AS (
+                    SELECT views.partner_now($1, $2, $3) AS id
+                    UNION SELECT it.partner_id FROM same JOIN views.partners_merge it ON it.other_id = same.id
+                    WHERE views.partner_merged_into(it.partner_id, $2, $3) = same.id
+                )
+                SELECT $1 UNION SELECT id FROM same
             $$;
             """;
 
     /** Who goes on in a partner's place. */
     private static final String SUCCESSOR = """
             CREATE FUNCTION views.partner_successor(partner uuid, known bigint, day date) RETURNS uuid
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT views.partner_now(successor_id, $2, $3) FROM views.partners_succession
                 WHERE partner_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY sequence DESC LIMIT 1
             $$;

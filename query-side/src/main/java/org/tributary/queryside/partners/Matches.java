@@ -67,10 +67,10 @@ final class Matches {
                     AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                                     WHERE others.partnership_id = agreement.partnership_id
                                       AND since <= value.effective_on AND value.effective_on < others.until)
-                WHERE (agreement.partners && ids OR EXISTS (
-                        SELECT FROM views.agreements_addendum addendum
-                        WHERE addendum.agreement_id = agreement.agreement_id AND addendum.partners && ids
-                          AND addendum.known_from <= :position AND addendum.effective_on <= :on))
+                WHERE agreement.agreement_id = ANY (ARRAY(
+                        SELECT theirs.agreement_id FROM views.agreements_agreement theirs WHERE theirs.partners && ids
+                        UNION SELECT addendum.agreement_id FROM views.agreements_addendum addendum
+                        WHERE addendum.partners && ids AND addendum.known_from <= :position AND addendum.effective_on <= :on))
                   AND agreement.known_from <= :position AND agreement.effective_on <= :on
                   AND (value.partner_id IS NOT NULL OR NOT EXISTS (
                         SELECT FROM views.brokered(:position) others

@@ -16,7 +16,10 @@ import org.tributary.queryside.receivables.Receivables;
  */
 record PartnerInFull(@JsonUnwrapped PartnerRow partner, List<Stood> partnerships, List<ReceivableTotal> money) {
     private static final String PARTNERSHIPS = """
-            SELECT category, count(*) FROM views.partnerships_at(:position, :on) it
+            SELECT category, count(*) FROM (
+                SELECT DISTINCT partnership_id FROM views.partnerships_partner
+                WHERE partner_id = ANY (ARRAY(SELECT views.partner_with(:id, :position, :on)))
+            ) with_it CROSS JOIN LATERAL views.partnership_at(:position, :on, with_it.partnership_id) it
             WHERE our_role <> 'broker' AND EXISTS (
                 SELECT FROM views.partnerships_partner one
                 WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence

@@ -68,7 +68,11 @@ record PartnerRow(
         Instant changedAt) {
 
     /** How much was asked for in due diligences of either side and not withdrawn, and how much of it was given. */
-    record Parity(long askedOfThem, long givenByThem, long askedOfUs, long givenByUs) {}
+    record Parity(long askedOfThem, long givenByThem, long askedOfUs, long givenByUs) {
+        private static Parity of(Long... counted) {
+            return new Parity(counted[0], counted[1], counted[2], counted[3]);
+        }
+    }
 
     static PartnerRow read(ResultSet row, int n) throws SQLException {
         String currency = row.getString("reporting_currency");
@@ -101,11 +105,7 @@ record PartnerRow(
                 row.getBoolean("cleared"),
                 currency == null ? null : new Sum(past[0], Currency.of(currency)),
                 past[1].signum() == 0,
-                new Parity(
-                        row.getLong("asked_of_them"),
-                        row.getLong("given_by_them"),
-                        row.getLong("asked_of_us"),
-                        row.getLong("given_by_us")),
+                Parity.of((Long[]) row.getArray("parity").getArray()),
                 row.getString("merged_into"),
                 texts(row, "duplicates"),
                 row.getString("succeeded_by"),

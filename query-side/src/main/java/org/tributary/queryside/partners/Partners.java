@@ -51,15 +51,20 @@ final class Partners {
                    ARRAY(SELECT DISTINCT kind FROM views.partner_flags(profile.partner_id, :position, :on) ORDER BY kind)
                        AS flags,
                    EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred,
-                   views.partner_cleared(profile.partner_id, :position, :on) AS cleared, parity.*,
+                   views.partner_cleared(profile.partner_id, :position, :on) AS cleared,
+                   (SELECT ARRAY[asked_of_them, given_by_them, asked_of_us, given_by_us]
+                    FROM views.partner_parity(profile.partner_id, :position, :on)) AS parity,
                    merged.into_id::text AS merged_into, reporting.currency AS reporting_currency,
                    views.partner_past_value(profile.partner_id, :position, :on, reporting.currency, reporting.source,
                                             reporting.max_age) AS past,
-                   ARRAY(SELECT duplicate.partner_id::text FROM views.partners_merged(:position, :on) duplicate
-                         WHERE duplicate.into_id = profile.partner_id ORDER BY 1) AS duplicates,
+                   ARRAY(SELECT same.id::text FROM views.partner_with(profile.partner_id, :position, :on) same (id)
+                         WHERE same.id <> profile.partner_id
+                           AND views.partner_now(same.id, :position, :on) = profile.partner_id ORDER BY 1) AS duplicates,
                    views.partner_successor(profile.partner_id, :position, :on)::text AS succeeded_by,
                    ARRAY(SELECT DISTINCT before.partner_id::text FROM views.partners_succession before
-                         WHERE views.partner_successor(before.partner_id, :position, :on) = profile.partner_id
+                         WHERE before.successor_id = ANY (
+                                   ARRAY(SELECT views.partner_with(profile.partner_id, :position, :on)))
+                           AND views.partner_successor(before.partner_id, :position, :on) = profile.partner_id
                          ORDER BY 1) AS predecessors
             FROM (
                 SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
@@ -72,7 +77,6 @@ final class Partners {
                 FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
                 ORDER BY known_from DESC LIMIT 1
             ) reporting ON true
-            CROSS JOIN LATERAL views.partner_parity(profile.partner_id, :position, :on) parity
             LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = profile.partner_id
             """;
     private static final String CHANGED = """
@@ -80,7 +84,11 @@ final class Partners {
                              WHERE stream_id = CAST(found.id AS uuid) AND sequence = found.version) AS changed_at FROM (
             """;
     private static final String FILTERED = CHANGED + AS_OF + """
-            WHERE merged.into_id IS NULL AND (CAST(:category AS text) IS NULL OR category = :category)
+            WHERE merged.into_id IS NULL AND (coalesce(CAST(:status AS text) = 'void', false) OR NOT EXISTS (
+                      SELECT FROM views.partners_voided voided
+                      WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
+                        AND voided.effective_on <= :on))
+              AND (CAST(:category AS text) IS NULL OR category = :category)
               AND (CAST(:country AS text) IS NULL OR country = :country)
               AND (CAST(:localCategory AS text) IS NULL OR local_category = :localCategory)
               AND (CAST(:function AS text) IS NULL OR :function = ANY (functions))
@@ -99,7 +107,7 @@ final class Partners {
                                     AND (it.name ILIKE :q OR array_to_string(it.aliases, ' ') ILIKE :q))))
             ) found
             WHERE (CAST(:sphere AS text) IS NULL OR sphere = :sphere)
-              AND coalesce(status = :status, status <> 'void')
+              AND (CAST(:status AS text) IS NULL OR status = :status)
               AND (CAST(:membership AS text) IS NULL OR :membership = ANY (memberships))
               AND (CAST(:pastValueFrom AS numeric) IS NULL OR past[1] >= :pastValueFrom)
             """;

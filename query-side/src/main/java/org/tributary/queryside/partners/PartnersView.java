@@ -81,7 +81,8 @@ class PartnersView {
 
     /** A partner is called what it was called then, or at first if nothing was known of it yet. */
     private static final String NAME = """
-            CREATE FUNCTION views.partner_name(partner uuid, known bigint, day date) RETURNS text LANGUAGE sql STABLE AS $$
+            CREATE FUNCTION views.partner_name(partner uuid, known bigint, day date) RETURNS text
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce(profile.name, person.data::json ->> 'name')
                 FROM views.partners_profile profile
                 LEFT JOIN history.persons person ON person.person_id = profile.person_id

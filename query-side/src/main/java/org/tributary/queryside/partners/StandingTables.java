@@ -38,14 +38,14 @@ final class StandingTables {
     /** As it was then, or at first if nothing was known of it yet. */
     private static final String RELATIONSHIP = """
             CREATE FUNCTION views.partner_relationship(partner uuid, known bigint, day date) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce(relationship, 'partnership') FROM views.partners_profile
                 WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
                 ORDER BY effective_on <= $3 DESC, CASE WHEN effective_on <= $3 THEN -known_from ELSE known_from END
                 LIMIT 1
             $$;
             CREATE FUNCTION views.partner_category(partner uuid, known bigint, day date) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce((
                     SELECT category FROM views.partners_profile
                     WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
@@ -61,7 +61,7 @@ final class StandingTables {
     private static final String STATUS = """
             SET LOCAL check_function_bodies = off;
             CREATE FUNCTION views.partner_status(partner uuid, known bigint, day date, months integer) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 WITH ours AS (
                     SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
                 ), signed AS (
@@ -112,20 +112,17 @@ final class StandingTables {
     private static final String PAST_VALUE = """
             CREATE FUNCTION views.partner_past_value(
                 partner uuid, known bigint, day date, target text, source text, max_age integer) RETURNS numeric[]
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 WITH ours AS (
                     SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
                 ), worth AS (
                     SELECT views.rates_converted(value.amount, agreement.currency, $4, value.effective_on, $5, $6, $2) AS it
-                    FROM ours JOIN views.agreements_agreement agreement ON partners && ids OR agreement_id IN (
-                        SELECT agreement_id FROM views.agreements_addendum WHERE partners && ids)
-                    JOIN views.agreements_value value USING (agreement_id)
-                    WHERE value.partner_id = ANY (ids) AND value.amount IS NOT NULL AND value.known_from <= $2
-                      AND value.effective_on <= $3
-                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
-                      AND NOT EXISTS (SELECT FROM views.brokered($2) others
-                                      WHERE others.partnership_id = agreement.partnership_id
-                                        AND since <= value.effective_on AND value.effective_on < others.until)
+                    FROM ours JOIN views.agreements_value value ON value.partner_id = ANY (ids)
+                    JOIN views.agreements_agreement agreement USING (agreement_id)
+                    WHERE value.amount IS NOT NULL AND value.known_from <= $2 AND value.effective_on <= $3
+                      AND NOT EXISTS (SELECT FROM views.void_agreements($2, $3) voided
+                                      WHERE voided.agreement_id = value.agreement_id)
+                      AND views.partnership_role(agreement.partnership_id, $2, value.effective_on) <> 'broker'
                 )
                 SELECT ARRAY[coalesce(sum(it), 0), count(*) FILTER (WHERE it IS NULL)] FROM worth
             $$;

@@ -244,7 +244,7 @@ class PartnershipsView {
     /** Whoever owns a partnership owns its agreements. */
     private static final String OWNER = """
             CREATE FUNCTION views.partnership_owner(partnership uuid, known bigint, day date) RETURNS uuid
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT owner FROM views.partnerships_owner
                 WHERE partnership_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1
             $$;
@@ -253,7 +253,7 @@ class PartnershipsView {
     /** What we are in it: a party, where nobody said. */
     private static final String ROLE = """
             CREATE FUNCTION views.partnership_role(partnership uuid, known bigint, day date) RETURNS text
-            LANGUAGE sql STABLE AS $$
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce((SELECT role FROM views.partnerships_role
                                  WHERE partnership_id = $1 AND known_from <= $2 AND effective_on <= $3
                                  ORDER BY known_from DESC LIMIT 1), 'party')
@@ -265,18 +265,19 @@ class PartnershipsView {
             CREATE FUNCTION views.brokered(known bigint) RETURNS TABLE (partnership_id uuid, since date, until date)
             LANGUAGE sql STABLE AS $$
                 SELECT partnership_id, effective_on, until FROM (
-                    SELECT partnership_id, role, effective_on, coalesce(min(effective_on) OVER (
-                               PARTITION BY partnership_id ORDER BY sequence
-                               ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS until
-                    FROM views.partnerships_role WHERE known_from <= $1) said
-                WHERE role = 'broker' AND effective_on < until
+                    SELECT it.partnership_id, it.effective_on, coalesce((
+                               SELECT min(later.effective_on) FROM views.partnerships_role later
+                               WHERE later.partnership_id = it.partnership_id AND later.sequence > it.sequence
+                                 AND later.known_from <= $1), 'infinity') AS until
+                    FROM views.partnerships_role it WHERE it.role = 'broker' AND it.known_from <= $1) said
+                WHERE effective_on < until
             $$;
             """;
 
     /** Whether all are cleared who fund it; where nobody is said to, whether everyone is. */
     private static final String CLEARED = """
             CREATE FUNCTION views.partnership_cleared(partnership uuid, partners bigint, known bigint, day date)
-            RETURNS boolean LANGUAGE sql STABLE AS $$
+            RETURNS boolean LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce(bool_and(views.partner_cleared(partner_id, $3, $4)), false) FROM (
                     SELECT partner_id, role, bool_or(role = 'funding') OVER () AS funded FROM views.partnerships_partner one
                     WHERE one.partnership_id = $1 AND one.sequence = $2

@@ -99,7 +99,7 @@ class RatesView {
             CREATE FUNCTION views.rates_converted(
                 amount numeric, currency text, target text, day date, source text, max_age integer, known bigint)
             RETURNS numeric
-            LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+            LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET plan_cache_mode = force_generic_plan AS $$
             DECLARE
                 sold   numeric;
                 bought numeric;

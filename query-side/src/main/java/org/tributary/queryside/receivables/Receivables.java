@@ -28,27 +28,25 @@ public final class Receivables {
                 FROM booked GROUP BY agreement_id, partner_id
             )
             """;
-    private static final String RECEIVABLES = Schedule.SQL + BOOKED + """
+    private static final String RECEIVABLES = BOOKED + """
             , receivable AS (
                 SELECT agreement_id, agreement_id || '/' || coalesce(partner_id::text, 'unassigned') AS id,
-                       agreement, title, partnership_id, partner_id, owner, currency, committed, reduced, settled, written_off,
+                       agreement, title, partnership_id, partner_id,
+                       views.partnership_owner(partnership_id, :position, :on) AS owner, currency, committed, reduced, settled, written_off,
                        greatest(0, balance) AS receivable, greatest(0, -balance) AS over_paid,
                        coalesce(due, 0) AS due, coalesce(overdue, 0) AS overdue, overdue_days,
                        coalesce(days_0_to_30, 0) AS days_0_to_30, coalesce(days_31_to_90, 0) AS days_31_to_90,
                        coalesce(days_91_to_180, 0) AS days_91_to_180, coalesce(days_over_180, 0) AS days_over_180,
                        CASE WHEN balance > 0 THEN 'open' WHEN balance < 0 THEN 'over-paid'
                             WHEN written_off > 0 THEN 'written-off' ELSE 'settled' END AS state
-                FROM debt JOIN agreement USING (agreement_id) LEFT JOIN (
-                    SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
-                    WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
-                ) owner USING (partnership_id)
+                FROM debt JOIN agreement USING (agreement_id)
                 WHERE (committed, reduced, settled) <> (0, 0, 0)
             ), asked AS (SELECT * FROM receivable
             """ + ReceivableFilters.SQL + ")\n";
 
     static final Lists<ReceivableRow> LIST = new Lists<>(
             ReceivableRow.class,
-            RECEIVABLES + "SELECT *, views.partner_name(partner_id, :position, :on) AS partner_name FROM asked",
+            Schedule.SQL + RECEIVABLES + "SELECT *, views.partner_name(partner_id, :position, :on) AS partner_name FROM asked",
             ReceivableRow::read,
             "-overdueDays",
             Map.of(
@@ -57,7 +55,7 @@ public final class Receivables {
                     "receivable", new Sort("receivable", "numeric"),
                     "overdue", new Sort("overdue", "numeric")));
 
-    static final String BY = RECEIVABLES + """
+    private static final String CUT = RECEIVABLES + """
             , cut AS (
                 SELECT *, CASE :by WHEN 'partner' THEN partner_id::text WHEN 'owner' THEN owner::text
                                    ELSE currency END AS code
@@ -73,12 +71,24 @@ public final class Receivables {
             FROM cut GROUP BY cut.code, currency ORDER BY name NULLS LAST, 1, currency
             """;
 
+    static final String BY = Schedule.SQL + CUT;
+
+    private static final String OF_PARTNER = Schedule.of("""
+            agreement_id = ANY (ARRAY(
+                WITH ours AS (SELECT ARRAY(SELECT views.partner_with(:partner, :position, :on)) AS ids)
+                SELECT agreement_id FROM views.agreements_agreement WHERE partners && (SELECT ids FROM ours)
+                UNION SELECT agreement_id FROM views.agreements_value
+                WHERE partner_id = ANY ((SELECT ids FROM ours)::uuid[])
+                UNION SELECT agreement_id FROM views.contributions_entry
+                WHERE partner_id = ANY ((SELECT ids FROM ours)::uuid[])))
+            """) + CUT;
+
     private Receivables() {}
 
     /** Of one partner, a currency an item. */
     public static List<ReceivableTotal> ofPartner(JdbcClient jdbc, UUID partner, AsOf asOf) {
         Map<String, Object> asked = new ReceivableFilters(null, null, partner, null, null, null).at(asOf);
-        return jdbc.sql(BY)
+        return jdbc.sql(OF_PARTNER)
                 .params(asked)
                 .param("by", "currency")
                 .query(ReceivableTotal::read)

@@ -2,20 +2,18 @@ package org.tributary.queryside.receivables;
 
 /** What is owed of every tranche: SQL for whoever shows one, of one agreement or of all. */
 public final class Schedule {
-    private static final String ASKED = "AND (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)";
-
     // what is in nobody's name belongs to the one partner that there is, if there is only one
     private static final String ACCOUNTS = """
             WITH merged AS MATERIALIZED (
                 SELECT * FROM views.partners_merged(:position, :on)
             ), agreement AS (
                 SELECT agreement_id, partnership_id, reference AS agreement, title, currency, partners
-                FROM views.agreements_agreement WHERE known_from <= :position AND effective_on <= :on %1$s
+                FROM views.agreements_agreement WHERE known_from <= :position AND effective_on <= :on AND %1$s
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), promise AS (
                 SELECT agreement_id, coalesce(into_id, partner_id) AS partner_id, coalesce(amount, 0) AS amount, addendum_id
                 FROM views.agreements_value LEFT JOIN merged USING (partner_id)
-                WHERE partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on %1$s
+                WHERE partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on AND %1$s
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             ), only_one AS (
                 SELECT agreement_id, who[1] AS partner_id
@@ -32,27 +30,26 @@ public final class Schedule {
                 UNION ALL
                 SELECT agreement_id, coalesce(into_id, partner_id), 0, amount, 0, 0
                 FROM views.agreements_reduction LEFT JOIN merged USING (partner_id)
-                WHERE known_from <= :position AND effective_on <= :on %1$s
+                WHERE known_from <= :position AND effective_on <= :on AND %1$s
                 UNION ALL
                 SELECT agreement_id, coalesce(into_id, entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
                 FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
                 LEFT JOIN merged ON merged.partner_id = entry.partner_id
-                WHERE known_from <= :position AND effective_on <= :on %1$s
+                WHERE known_from <= :position AND effective_on <= :on AND %1$s
             ), account AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
                        sum(settled) AS settled, sum(written_off) AS written_off,
                        sum(committed - reduced - settled - written_off) AS balance
                 FROM movement GROUP BY agreement_id, partner_id
             )
-            """.formatted(ASKED);
+            """;
 
     // A revision takes the place of every row before it. What depends on a condition is due once that is met, in the
-    // words
-    // of the schedule that stands.
+    // words of the schedule that stands.
     private static final String STANDING = """
             , scheduled AS (
                 SELECT * FROM views.agreements_tranche scheduled
-                WHERE known_from <= :position AND effective_on <= :on %1$s AND NOT EXISTS (
+                WHERE known_from <= :position AND effective_on <= :on AND %1$s AND NOT EXISTS (
                     SELECT FROM views.agreements_revision later
                     WHERE later.agreement_id = scheduled.agreement_id AND later.sequence > scheduled.sequence
                       AND later.known_from <= :position AND later.effective_on <= :on)
@@ -60,10 +57,10 @@ public final class Schedule {
                 SELECT DISTINCT ON (agreement_id, tranche_id, condition) agreement_id, tranche_id, condition, met, judged_by,
                        evidence, CASE WHEN met THEN effective_on END AS met_on
                 FROM views.agreements_condition
-                WHERE known_from <= :position AND effective_on <= :on %1$s
+                WHERE known_from <= :position AND effective_on <= :on AND %1$s
                 ORDER BY agreement_id, tranche_id, condition, sequence DESC
             )
-            """.formatted(ASKED);
+            """;
 
     // Open tranches stand in a row by their days. What was paid without naming one comes off the oldest, what addenda
     // and ends took off the promise comes off the latest: no more is due than is receivable.
@@ -77,7 +74,7 @@ public final class Schedule {
                 LEFT JOIN judged USING (agreement_id, tranche_id, condition) LEFT JOIN (
                     SELECT agreement_id, tranche_id, sum(amount) AS settled, sum(written_off) AS written_off
                     FROM views.contributions_settlement
-                    WHERE known_from <= :position AND effective_on <= :on %1$s GROUP BY agreement_id, tranche_id
+                    WHERE known_from <= :position AND effective_on <= :on AND %1$s GROUP BY agreement_id, tranche_id
                 ) settlement USING (agreement_id, tranche_id)
             ), in_a_row AS (
                 SELECT *, sum(open) OVER earlier - open AS starts, sum(open) OVER earlier AS ends, sum(open) OVER whole AS length,
@@ -92,10 +89,23 @@ public final class Schedule {
                        greatest(0, least(ends, owed_to) - greatest(starts, owed_to - greatest(0, balance))) AS amount
                 FROM bounded
             )
-            """.formatted(ASKED);
+            """;
 
-    /** Leaves {@code agreement}, {@code account}, {@code scheduled}, {@code judged} and {@code owed}; asks for {@code :position}, {@code :on}, {@code :agreement}. */
-    public static final String SQL = ACCOUNTS + STANDING + TRANCHES;
+    /** Of all agreements. */
+    public static final String ALL = of("true");
+
+    /** Of {@code :agreement}, or of all where that is null. */
+    public static final String SQL = of("(CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)");
 
     private Schedule() {}
+
+    /**
+     * Leaves {@code agreement}, {@code account}, {@code scheduled}, {@code judged} and {@code owed}; asks for {@code
+     * :position} and {@code :on}.
+     *
+     * @param asked of which agreements: a condition on {@code agreement_id}
+     */
+    public static String of(String asked) {
+        return (ACCOUNTS + STANDING + TRANCHES).formatted(asked);
+    }
 }

@@ -111,7 +111,7 @@ final class Reminders {
             WHERE
             """ + STANDING.formatted("involved.partner_id");
     private static final String ASKED =
-            Schedule.SQL + PARTNERSHIPS + ", waiting AS (" + MONEY + DUTIES + TALKS + ENDS + CLEARANCES + """
+            Schedule.ALL + PARTNERSHIPS + ", waiting AS (" + MONEY + DUTIES + TALKS + ENDS + CLEARANCES + """
             ), answered AS (
                 SELECT waiting.*, coalesce(waiting.answers, partnership.owner) AS owner
                 FROM waiting LEFT JOIN partnership USING (partnership_id)
@@ -153,7 +153,6 @@ final class Reminders {
         asked.put("until", day.plusDays(within));
         asked.put("owner", owner);
         asked.put("kind", kind);
-        asked.put("agreement", null);
         return asked;
     }
 }

@@ -11,16 +11,18 @@ import org.tributary.queryside.receivables.Schedule;
 
 /** What is sponsored as a question: packages, their slots and what they bring, as known and as true then. */
 final class Sponsorships {
+    private static final String ASKED = "sponsorship_id = :sponsorship";
+
     /** Leaves {@code event}, {@code offer} (also those withdrawn), {@code slot} (those taken) and {@code tally}. */
-    private static final String THEN = Schedule.SQL + """
-            , event AS (
+    private static final String THEN = """
+            event AS (
                 SELECT announced.*, coalesce(cancelled, false) AS cancelled
                 FROM views.sponsorships_event announced LEFT JOIN LATERAL (
                     SELECT cancelled FROM views.sponsorships_course
                     WHERE sponsorship_id = announced.sponsorship_id AND known_from <= :position AND effective_on <= :on
                     ORDER BY known_from DESC LIMIT 1
                 ) course ON true
-                WHERE announced.known_from <= :position AND announced.effective_on <= :on
+                WHERE announced.known_from <= :position AND announced.effective_on <= :on AND %1$s
             ), offer AS (
                 SELECT it.*, EXISTS (
                            SELECT FROM views.sponsorships_package withdrawn
@@ -28,11 +30,11 @@ final class Sponsorships {
                              AND withdrawn.package_id = it.package_id AND NOT withdrawn.offered
                              AND withdrawn.known_from <= :position AND withdrawn.effective_on <= :on) AS withdrawn
                 FROM views.sponsorships_package it
-                WHERE offered AND known_from <= :position AND effective_on <= :on
+                WHERE offered AND known_from <= :position AND effective_on <= :on AND %1$s
             ), slot AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (sponsorship_id, slot_id) * FROM views.sponsorships_slot
-                    WHERE known_from <= :position AND effective_on <= :on
+                    WHERE known_from <= :position AND effective_on <= :on AND %1$s
                     ORDER BY sponsorship_id, slot_id, known_from DESC
                 ) last WHERE state = 'sold' OR (state = 'reserved' AND reserved_until >= :on)
             ), tally AS (
@@ -48,7 +50,7 @@ final class Sponsorships {
             )
             """;
 
-    private static final String EVENTS = THEN + """
+    private static final String EVENTS = """
             , brought AS (
                 SELECT sponsorship_id, currency, sum(committed) AS committed, sum(received) AS received FROM (
                     SELECT agreement_id, currency, committed - reduced AS committed, 0 AS received
@@ -58,7 +60,7 @@ final class Sponsorships {
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                 ) movement JOIN (
                     SELECT DISTINCT sponsorship_id, agreement_id FROM views.sponsorships_slot
-                    WHERE state = 'sold' AND known_from <= :position AND effective_on <= :on
+                    WHERE state = 'sold' AND known_from <= :position AND effective_on <= :on AND %1$s
                 ) sale USING (agreement_id) GROUP BY sponsorship_id, currency
             )
             SELECT it.sponsorship_id::text AS id, greatest(
@@ -86,18 +88,24 @@ final class Sponsorships {
                 FROM brought GROUP BY sponsorship_id
             ) brought USING (sponsorship_id)
             """;
-    private static final String PACKAGES = THEN + """
+    private static final String PACKAGES = """
             SELECT tally.package_id::text AS id, tally.title, price, currency, slots, sold, reserved, free, benefits,
                    published, CASE WHEN withdrawn THEN 'withdrawn' ELSE 'offered' END AS state,
                    event.code, event.title AS event, event.place, event.starts_on, event.ends_on
             FROM tally JOIN event USING (sponsorship_id)
             """;
 
-    static final String ONE = "SELECT * FROM (" + EVENTS + ") event WHERE id = lower(:id)";
+    // of the agreements only those that a slot was sold under
+    private static final String ALL = events(
+            "agreement_id IN (SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL)", "true");
+
+    static final String ONE = events("""
+            agreement_id = ANY (ARRAY(
+                SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL AND %s))""".formatted(ASKED), ASKED);
 
     static final Lists<SponsorshipRow> LIST = new Lists<>(
             SponsorshipRow.class,
-            "SELECT * FROM (" + EVENTS + """
+            "SELECT * FROM (" + ALL + """
             ) event WHERE (CAST(:state AS text) IS NULL OR state = :state)
               AND (CAST(:q AS text) IS NULL OR code ILIKE :q OR title ILIKE :q)
             """,
@@ -107,7 +115,7 @@ final class Sponsorships {
 
     static final Lists<PackageRow> OFFERED = new Lists<>(
             PackageRow.class,
-            PACKAGES + "WHERE sponsorship_id = :sponsorship",
+            "WITH " + (THEN + PACKAGES).formatted(ASKED),
             PackageRow::read,
             "-price",
             Map.of("price", new Sort("price", "numeric"), "title", new Sort("title", "text")));
@@ -115,22 +123,22 @@ final class Sponsorships {
     /** What everybody may see: marked so, and still to be had. */
     static final Lists<PublicPackageRow> PUBLIC = new Lists<>(
             PublicPackageRow.class,
-            "SELECT * FROM (" + PACKAGES
-                    + "WHERE published AND NOT withdrawn AND NOT cancelled AND ends_on >= :on) offer",
+            "WITH " + (THEN + PACKAGES).formatted("true")
+                    + "WHERE published AND NOT withdrawn AND NOT cancelled AND ends_on >= :on",
             PublicPackageRow::read,
             "startsOn",
             Map.of("startsOn", new Sort("starts_on", "date"), "price", new Sort("price", "numeric")));
 
     static final Lists<SlotRow> SLOTS = new Lists<>(
             SlotRow.class,
-            THEN + """
+            "WITH " + THEN.formatted(ASKED) + """
             SELECT slot.slot_id::text AS id, slot.package_id::text, offer.title AS package, slot.state,
                    views.partner_now(slot.partner_id, :position, :on)::text AS partner_id,
                    views.partner_name(slot.partner_id, :position, :on) AS partner, slot.effective_on AS since, reserved_until,
                    slot.partnership_id::text, slot.agreement_id::text,
                    (SELECT reference FROM views.agreements_agreement signed
                     WHERE signed.agreement_id = slot.agreement_id) AS reference
-            FROM slot JOIN offer USING (sponsorship_id, package_id) WHERE sponsorship_id = :sponsorship
+            FROM slot JOIN offer USING (sponsorship_id, package_id)
             """,
             SlotRow::read,
             "since",
@@ -138,11 +146,14 @@ final class Sponsorships {
 
     private Sponsorships() {}
 
+    private static String events(String agreements, String asked) {
+        return Schedule.of(agreements) + ", " + (THEN + EVENTS).formatted(asked);
+    }
+
     static Map<String, Object> asOf(AsOf asOf) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("position", asOf.position());
         parameters.put("on", asOf.on());
-        parameters.put("agreement", null);
         return parameters;
     }
 

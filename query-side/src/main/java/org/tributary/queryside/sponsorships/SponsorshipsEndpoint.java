@@ -66,8 +66,7 @@ class SponsorshipsEndpoint {
         return answers.tagged(
                 Portfolio.NAME,
                 jdbc -> jdbc.sql(Sponsorships.ONE)
-                        .params(Sponsorships.asOf(asOf))
-                        .param("id", id.toString())
+                        .params(Sponsorships.of(id, asOf))
                         .query(SponsorshipRow::read)
                         .optional()
                         .orElseThrow(() -> Refusal.notFound("There is no sponsored event " + id + ".")),

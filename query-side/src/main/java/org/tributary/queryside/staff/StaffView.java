@@ -52,12 +52,14 @@ class StaffView {
                 reason_note  text,
                 PRIMARY KEY (staff_id, sequence)
             );
-            CREATE FUNCTION views.staff_name(staff uuid) RETURNS text LANGUAGE sql STABLE AS $$
+            CREATE FUNCTION views.staff_name(staff uuid) RETURNS text
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT person.data::json ->> 'name'
                 FROM views.staff_member member JOIN history.persons person ON person.person_id = member.person_id
                 WHERE member.staff_id = staff ORDER BY member.sequence DESC LIMIT 1
             $$;
-            CREATE FUNCTION views.office_of(staff uuid, known bigint, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+            CREATE FUNCTION views.office_of(staff uuid, known bigint, day date) RETURNS uuid
+            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
                 SELECT coalesce(
                     (SELECT office_id FROM views.staff_assignment
                      WHERE staff_id = $1 AND known_from <= $2 AND effective_on <= $3 ORDER BY known_from DESC LIMIT 1),

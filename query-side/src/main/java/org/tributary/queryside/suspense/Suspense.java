@@ -22,7 +22,7 @@ final class Suspense {
                                AND undone.known_from <= :position AND undone.effective_on <= :on)
                          ORDER BY 1) AS also_under
             FROM (
-                SELECT receipt_id::text AS id,
+                SELECT receipt_id, receipt_id::text AS id,
                        greatest((SELECT max(sequence) FROM views.suspense_entry known
                                  WHERE known.receipt_id = entry.receipt_id AND known.known_from <= :position),
                                 (SELECT max(sequence) FROM views.proposals_fact known
@@ -50,10 +50,10 @@ final class Suspense {
                    entry.return_id::text, entry.bank_reference, entry.reason_code, entry.reason_note, entry.sequence
             FROM views.suspense_entry entry
             LEFT JOIN views.agreements_agreement signed ON signed.agreement_id = entry.agreement_id
-            WHERE entry.receipt_id::text = lower(:receipt) AND entry.known_from <= :position AND entry.effective_on <= :on
+            WHERE entry.receipt_id = :receipt AND entry.known_from <= :position AND entry.effective_on <= :on
             """;
 
-    static final String ONE = "SELECT * FROM (" + AS_OF + ") receipt WHERE id = lower(:receipt)";
+    static final String ONE = "SELECT * FROM (" + AS_OF + ") receipt WHERE receipt_id = :receipt";
 
     /** What has waited longest first. */
     static final Lists<SuspenseRow> LIST = new Lists<>(

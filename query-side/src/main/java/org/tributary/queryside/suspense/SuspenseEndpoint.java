@@ -2,6 +2,7 @@ package org.tributary.queryside.suspense;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,21 +44,21 @@ class SuspenseEndpoint {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<SuspenseRow> one(@PathVariable String id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
+    ResponseEntity<SuspenseRow> one(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, AsOf asOf) {
         return find(id, actor, asOf);
     }
 
     /** What happened to it, in order. */
     @GetMapping("/{id}/entries")
     @Nullable
-    Listing<EntryRow> entries(@PathVariable String id, @AuthenticationPrincipal Actor actor, Asking asking) {
+    Listing<EntryRow> entries(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, Asking asking) {
         find(id, actor, asking.asOf());
         Map<String, Object> filters = new HashMap<>(Suspense.filters(asking.asOf(), false, null, null));
         filters.put("receipt", id);
         return answers.list(Portfolio.NAME, Suspense.PARTS, filters, asking);
     }
 
-    private ResponseEntity<SuspenseRow> find(String id, Actor actor, AsOf asOf) {
+    private ResponseEntity<SuspenseRow> find(UUID id, Actor actor, AsOf asOf) {
         Map<String, Object> asked = Suspense.filters(asOf, mayRead(actor), null, null);
         asked.put("receipt", id);
         return answers.tagged(

@@ -16,6 +16,8 @@ public record Database(String url, String username, String password, String owne
     // rows are found by their keys: to plan that at each execution takes longer than to do it
     private static final String PLANNED_ONCE = " -c plan_cache_mode=force_generic_plan";
     private static final String PLANNED_EACH_TIME = " -c plan_cache_mode=force_custom_plan";
+    // they add up long histories, and sort them; what does not fit goes to the disk
+    private static final String ROOM = " -c work_mem=32MB";
     private static final String WAITING = " -c lock_timeout=5s";
 
     public Database {
@@ -37,7 +39,7 @@ public record Database(String url, String username, String password, String owne
 
     /** For questions: what they read is of one moment, and as filters may be left out, each is planned for those it has. */
     public HikariDataSource poolOfQuestions(String name, int size) {
-        HikariConfig config = configured(name, size, PLANNED_EACH_TIME + WAITING, "TRANSACTION_REPEATABLE_READ");
+        HikariConfig config = configured(name, size, PLANNED_EACH_TIME + ROOM + WAITING, "TRANSACTION_REPEATABLE_READ");
         config.addDataSourceProperty("prepareThreshold", "1");
         return new HikariDataSource(config);
     }
