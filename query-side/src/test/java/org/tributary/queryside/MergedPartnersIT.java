@@ -89,6 +89,22 @@ class MergedPartnersIT {
                 .asString();
     }
 
+    /** As true on the days between, each was merged into the other. */
+    @Test
+    void who_was_merged_in_a_circle_is_nobody_else() {
+        merge();
+        LocalDate parted = LocalDate.parse("2026-03-20");
+        views.given(
+                new DuplicateGivenBack(partner, duplicate, false, TWICE, parted, List.of()),
+                new PartnerSeparated(duplicate, partner, TWICE, parted, List.of()));
+        views.given(merged(duplicate, partner, "2026-03-15"));
+
+        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-16".formatted(partner)).size())
+                .isEqualTo(1);
+        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-21".formatted(partner)).size())
+                .isEqualTo(2);
+    }
+
     @Test
     void the_directory_lists_the_one_that_stays_and_finds_it_by_either_name() {
         merge();

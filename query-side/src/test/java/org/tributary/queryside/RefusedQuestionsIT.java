@@ -59,6 +59,7 @@ class RefusedQuestionsIT {
         "/api/agreements?level=local, national",
         "/api/agreements/totals?level=local, national",
         "/api/initiatives?level=local, national",
+        "/api/statistics/agreements?level=local, national",
         "/api/initiatives?state=open, running",
         "/api/sponsorships?state=open, announced",
         "/api/periods?status=open, reopened",

@@ -37,7 +37,7 @@ class Listenable implements HandlerInterceptor, WebMvcConfigurer {
         Asks asks = method.getBeanType().getAnnotation(Asks.class);
         String format = request.getParameter("format");
         if (asks == null || isFile(method) || (format != null && !format.equals("json"))) throw notTo(request);
-        opening.answeredBy(asks, places.take(whoListens(request)));
+        opening.answeredBy(asks, place(request));
         return true;
     }
 
@@ -54,8 +54,10 @@ class Listenable implements HandlerInterceptor, WebMvcConfigurer {
                 + " changes with what happens.");
     }
 
-    private static String whoListens(HttpServletRequest request) {
+    private Places.Place place(HttpServletRequest request) {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Actor actor ? actor.account() : request.getRemoteAddr();
+        return known != null && known.getPrincipal() instanceof Actor actor
+                ? places.take(actor.account())
+                : places.takeAsStranger(request.getRemoteAddr());
     }
 }

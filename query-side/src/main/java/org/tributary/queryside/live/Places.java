@@ -11,11 +11,13 @@ import org.tributary.platform.problem.Refusal;
 @Component
 public class Places {
     private static final int COME_AGAIN_SECONDS = 5;
+    private static final int A_TENTH = 10;
 
     private final int most;
     private final int mostOfAccount;
     private final Map<String, Integer> taken = new HashMap<>();
     private int all;
+    private int strangers;
 
     Places(
             @Value("${tributary.feed.listeners:200}") int most,
@@ -25,20 +27,35 @@ public class Places {
     }
 
     public synchronized Place take(String account) {
-        int own = taken.getOrDefault(account, 0);
-        if (all >= most || own >= mostOfAccount)
-            throw Refusal.tooMany(
-                    "too-many-listeners",
-                    "Too many listen already. Ask without listening, or come again.",
-                    COME_AGAIN_SECONDS);
-        all++;
-        taken.put(account, own + 1);
-        return new Place(account);
+        if (all >= most || taken.getOrDefault(account, 0) >= mostOfAccount) throw tooMany();
+        return placeOf(account, false);
     }
 
-    private synchronized void giveBack(String account) {
+    /** Of the public, by the address: a tenth of the places at most, or nobody with an account would find one. */
+    synchronized Place takeAsStranger(String address) {
+        int few = Math.max(1, most / A_TENTH);
+        if (all >= most || strangers >= few || taken.getOrDefault(address, 0) >= mostOfAccount) throw tooMany();
+        strangers++;
+        return placeOf(address, true);
+    }
+
+    private Place placeOf(String whose, boolean stranger) {
+        all++;
+        taken.merge(whose, 1, Integer::sum);
+        return new Place(whose, stranger);
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.tooMany(
+                "too-many-listeners",
+                "Too many listen already. Ask without listening, or come again.",
+                COME_AGAIN_SECONDS);
+    }
+
+    private synchronized void giveBack(Place place) {
         all--;
-        taken.computeIfPresent(account, (of, own) -> own == 1 ? null : own - 1);
+        if (place.stranger) strangers--;
+        taken.computeIfPresent(place.whose, (of, own) -> own == 1 ? null : own - 1);
     }
 
     synchronized int taken() {
@@ -47,16 +64,18 @@ public class Places {
 
     /** One connection's; it may be given back by several, and is once. */
     public final class Place implements AutoCloseable {
-        private final String account;
+        private final String whose;
+        private final boolean stranger;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Place(String account) {
-            this.account = account;
+        private Place(String whose, boolean stranger) {
+            this.whose = whose;
+            this.stranger = stranger;
         }
 
         @Override
         public void close() {
-            if (given.compareAndSet(false, true)) giveBack(account);
+            if (given.compareAndSet(false, true)) giveBack(this);
         }
     }
 }

@@ -101,6 +101,7 @@ final class IdentityTables {
                     WHERE views.partner_merged_into(it.partner_id, $2, $3) = same.id
                 )
                 SELECT $1 UNION SELECT id FROM same
+                WHERE views.partner_now(id, $2, $3) = views.partner_now($1, $2, $3)
             $$;
             """;
 

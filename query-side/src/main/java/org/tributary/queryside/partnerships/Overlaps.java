@@ -17,7 +17,7 @@ final class Overlaps {
     /** Over what each counts: by its own word, or by its agreements'. */
     private static final String REACH = """
             WITH it AS MATERIALIZED (
-                SELECT * FROM views.partnerships_at(:position, :on)
+                SELECT it.* FROM (%s) asked CROSS JOIN LATERAL views.partnership_at(:position, :on, asked.partnership_id) it
             ), party AS (
                 SELECT it.partnership_id, views.partner_now(one.partner_id, :position, :on) AS partner_id
                 FROM it JOIN views.partnerships_partner one
@@ -25,14 +25,17 @@ final class Overlaps {
             ), reach AS (
                 SELECT it.partnership_id, dimension, code FROM it JOIN views.partnerships_attribution part
                   ON part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
-                UNION SELECT agreement.partnership_id, part.dimension, part.code
-                FROM views.partnerships_agreement agreement JOIN views.attribution(:position, :on) part USING (agreement_id)
+                UNION SELECT it.partnership_id, part.dimension, part.code
+                FROM it JOIN views.partnerships_agreement agreement USING (partnership_id)
+                JOIN views.attribution(:position, :on) part USING (agreement_id)
                 WHERE agreement.known_from <= :position AND agreement.effective_on <= :on
                   AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
             )
             """;
 
-    static final String OF = REACH + """
+    static final String OF = REACH.formatted("""
+            SELECT DISTINCT partnership_id FROM views.partnerships_partner WHERE partner_id = ANY (ARRAY(
+                SELECT views.partner_with(one, :position, :on) FROM unnest(CAST(:partners AS uuid[])) one))""") + """
             , other AS (
                 SELECT it.*, ARRAY(SELECT partner_id FROM party WHERE party.partnership_id = it.partnership_id AND partner_id IN (
                            SELECT views.partner_now(asked, :position, :on) FROM unnest(CAST(:partners AS uuid[])) asked)) AS common,
@@ -54,7 +57,7 @@ final class Overlaps {
               AND (all_areas = '{}' OR CAST(:areas AS text[]) = '{}' OR all_areas && CAST(:areas AS text[]))
             """;
 
-    private static final String FACETS = REACH + """
+    private static final String FACETS = REACH.formatted("SELECT CAST(:id AS uuid) AS partnership_id") + """
             SELECT ARRAY(SELECT DISTINCT partner_id FROM party WHERE partnership_id = :id) AS partners,
                    ARRAY(SELECT code FROM reach WHERE partnership_id = :id AND dimension = 'region') AS regions,
                    ARRAY(SELECT code FROM reach WHERE partnership_id = :id AND dimension = 'area') AS areas

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.BodyReader;
+import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.document.MadeFile;
 import org.tributary.platform.document.MadeFiles;
 import org.tributary.platform.problem.Fault;
@@ -38,13 +39,18 @@ class ReportFilesEndpoint {
 
     private final OwnQuestions questions;
     private final MadeFiles files;
+    private final PolicyBook policy;
 
-    ReportFilesEndpoint(OwnQuestions questions, MadeFiles files) {
+    ReportFilesEndpoint(OwnQuestions questions, MadeFiles files, PolicyBook policy) {
         this.questions = questions;
         this.files = files;
+        this.policy = policy;
     }
 
-    /** Of {@code {"query": "/api/pipeline?by=region", "asOfPosition": 4711}}; without a position, of what is known now. */
+    /**
+     * Of {@code {"query": "/api/pipeline?by=region", "asOfPosition": 4711}}; without a position, of what is known now and true
+     * today, which the query says then.
+     */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class))))
     ResponseEntity<MadeFile> make(
@@ -55,16 +61,23 @@ class ReportFilesEndpoint {
             throw Refusal.unreadable("unknown-parameter", "There are no parameters here.");
         ObjectNode body = BodyReader.read(request.getInputStream().readNBytes(MOST_BYTES));
         Wanted wanted = wanted(body);
-        Answered answered = questions.ask(wanted.query(), wanted.asOfPosition(), request, response);
+        String query = wanted.asOfPosition() == null ? today(wanted.query()) : wanted.query();
+        Answered answered = questions.ask(query, wanted.asOfPosition(), request, response);
         OwnAnswer answer = answered.answer();
         MadeFile file = files.keep(
-                wanted.query(),
+                query,
                 answered.asOfPosition(),
-                name(answer.fileName(), wanted.query(), answer.mediaType()),
+                name(answer.fileName(), query, answer.mediaType()),
                 answer.mediaType(),
                 answer.bytes());
         return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
                 .body(file);
+    }
+
+    /** The day of its last event is another one, where nothing has happened since. */
+    private String today(String query) {
+        if (query.contains("effectiveOn=")) return query;
+        return query + (query.contains("?") ? "&" : "?") + "effectiveOn=" + policy.today();
     }
 
     private static Wanted wanted(ObjectNode body) {

@@ -10,6 +10,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
@@ -19,6 +20,8 @@ import org.tributary.queryside.policy.PolicyThen;
 @RequestMapping("/api/statistics")
 @Asks(Portfolio.NAME)
 class StatisticsEndpoint {
+    private static final Choice LEVELS = Choice.of("level", "global", "regional", "national", "unassigned");
+
     private final Answers answers;
     private final PolicyThen policies;
 
@@ -48,6 +51,7 @@ class StatisticsEndpoint {
             AsOf asOf) {
         if (!Statistics.CUTS.contains(by))
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
+        LEVELS.require(level);
         Period period = Period.of(from, to);
         var said = answers.one(Portfolio.NAME, jdbc -> {
             try {

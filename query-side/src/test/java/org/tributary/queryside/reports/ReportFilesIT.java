@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.events.Role;
+import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.document.MadeFile;
 import org.tributary.platform.document.MadeFiles;
 import org.tributary.queryside.ViewFixture;
@@ -83,9 +84,12 @@ class ReportFilesIT {
     }
 
     @Test
-    void is_of_what_is_known_now_unless_a_position_is_said() {
+    void is_of_what_is_known_now_and_true_today_unless_a_position_is_said() {
         JsonNode file = made("{'query': '/api/pipeline'}");
         assertThat(file.path("asOfPosition").asLong()).isEqualTo(then);
+        assertThat(file.path("query").asString())
+                .isEqualTo("/api/pipeline?effectiveOn="
+                        + views.bean(PolicyBook.class).today());
         assertThat(views.get("/api/documents/" + file.path("sha256").asString())
                         .path("position")
                         .asLong())

@@ -28,13 +28,14 @@ final class Lettering {
 
     private final PDType0Font plain;
     private final PDType0Font strong;
-    private final CmapLookup known;
+    private final List<CmapLookup> known;
 
     Lettering(PDDocument document) throws IOException {
         TrueTypeFont face = face("DejaVuSansCondensed.ttf");
-        this.known = face.getUnicodeCmapLookup();
+        TrueTypeFont bold = face("DejaVuSansCondensed-Bold.ttf");
+        this.known = List.of(face.getUnicodeCmapLookup(), bold.getUnicodeCmapLookup());
         this.plain = PDType0Font.load(document, face, true);
-        this.strong = PDType0Font.load(document, face("DejaVuSansCondensed-Bold.ttf"), true);
+        this.strong = PDType0Font.load(document, bold, true);
     }
 
     private static TrueTypeFont face(String name) throws IOException {
@@ -98,7 +99,7 @@ final class Lettering {
     }
 
     private boolean isKnown(int letter) {
-        return known.getGlyphId(letter) != 0;
+        return known.stream().allMatch(face -> face.getGlyphId(letter) != 0);
     }
 
     /** Of so many points at most, broken between words, or within one that is longer. */

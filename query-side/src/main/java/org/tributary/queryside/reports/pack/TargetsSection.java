@@ -2,6 +2,7 @@ package org.tributary.queryside.reports.pack;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.tributary.queryside.reports.pack.Pack.Column;
 import org.tributary.queryside.reports.pack.Pack.Line;
 import org.tributary.queryside.reports.pack.Pack.Section;
 import org.tributary.queryside.reports.pack.Pack.Table;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What was planned for a period and how far that came: of all owners together, since a pack names nobody. */
@@ -57,7 +59,7 @@ final class TargetsSection {
     }
 
     static String question(String period) {
-        return "/api/kpis/owners?period=" + period;
+        return "/api/kpis/owners?period=" + UriUtils.encode(period, StandardCharsets.UTF_8);
     }
 
     private List<Line> lines() {
