@@ -10,6 +10,9 @@ import org.tributary.platform.view.Asks;
 
 /** A question that somebody listens to: worked out once for all of them. */
 final class LiveAnswer {
+    /** What changes though nothing was stored. */
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
+
     private final Question question;
     private final Asks asks;
     private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
@@ -51,6 +54,7 @@ final class LiveAnswer {
 
     void is(Told answer) {
         now.set(answer);
+        if (asks.changesByItself()) notBefore = System.nanoTime() + LOOKED_AT_EVERY.toNanos();
         busy.set(false);
     }
 
