@@ -99,9 +99,11 @@ class MergedPartnersIT {
                 new PartnerSeparated(duplicate, partner, TWICE, parted, List.of()));
         views.given(merged(duplicate, partner, "2026-03-15"));
 
-        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-16".formatted(partner)).size())
+        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-16".formatted(partner))
+                        .size())
                 .isEqualTo(1);
-        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-21".formatted(partner)).size())
+        assertThat(items("agreements?partnerId=%s&effectiveOn=2026-03-21".formatted(partner))
+                        .size())
                 .isEqualTo(2);
     }
 

@@ -74,7 +74,10 @@ final class Waits {
                 "| resource | status | asked | median ms | p99 ms | ping p99 ms | × |\n|---|---|---|---|---|---|---|\n");
         waits.forEach(wait -> text.append(wait.row()));
         Files.writeString(report, text);
-        return waits.stream().filter(wait -> wait.status() != 200).map(Wait::path).toList();
+        return waits.stream()
+                .filter(wait -> wait.status() != 200)
+                .map(Wait::path)
+                .toList();
     }
 
     private static String kind(Resources resources, String question) {

@@ -65,8 +65,8 @@ final class Commitments {
     private Commitments() {}
 
     static String totals(RegisterFilters filters) {
-        return TOTALS.formatted(SIGNATURES.formatted(
-                Agreements.ASKED, filters.ourRole() == null ? OURS : IN_THAT_ROLE));
+        return TOTALS.formatted(
+                SIGNATURES.formatted(Agreements.ASKED, filters.ourRole() == null ? OURS : IN_THAT_ROLE));
     }
 
     static Lists<CommitmentRow> list(RegisterFilters filters) {

@@ -65,10 +65,13 @@ final class Brought {
     static final String ONE = Schedule.of("""
             agreement_id = ANY (ARRAY(
                 SELECT agreement_id FROM views.agreements_agreement JOIN views.initiatives_dedication USING (partnership_id)
-                WHERE initiative_id = :initiative))""") + BROUGHT.formatted("initiative_id = :initiative", """
+                WHERE initiative_id = :initiative))""")
+            + BROUGHT.formatted(
+                    "initiative_id = :initiative",
+                    """
             partnership_id = ANY (ARRAY(
                 SELECT partnership_id FROM views.initiatives_dedication WHERE initiative_id = :initiative))""",
-            "CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it");
+                    "CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it");
 
     private Brought() {}
 }

@@ -46,7 +46,8 @@ public final class Receivables {
 
     static final Lists<ReceivableRow> LIST = new Lists<>(
             ReceivableRow.class,
-            Schedule.SQL + RECEIVABLES + "SELECT *, views.partner_name(partner_id, :position, :on) AS partner_name FROM asked",
+            Schedule.SQL + RECEIVABLES
+                    + "SELECT *, views.partner_name(partner_id, :position, :on) AS partner_name FROM asked",
             ReceivableRow::read,
             "-overdueDays",
             Map.of(

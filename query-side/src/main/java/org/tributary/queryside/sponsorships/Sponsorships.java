@@ -97,7 +97,8 @@ final class Sponsorships {
 
     // of the agreements only those that a slot was sold under
     private static final String ALL = events(
-            "agreement_id IN (SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL)", "true");
+            "agreement_id IN (SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL)",
+            "true");
 
     static final String ONE = events("""
             agreement_id = ANY (ARRAY(

@@ -26,13 +26,15 @@ import org.tributary.platform.store.Database;
  */
 public final class Copies {
     /** There is one of each, whatever number of histories stand on it. */
-    private static final String SHARED = "('account', 'accounts', 'calendar', 'codes', 'policy', 'rates', 'staff', 'target')";
+    private static final String SHARED =
+            "('account', 'accounts', 'calendar', 'codes', 'policy', 'rates', 'staff', 'target')";
 
     private static final Pattern ID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CALLED = Pattern.compile("\"(name|title)\":\"");
     private static final String LINES = "COPY (SELECT %s FROM history.%s WHERE %s ORDER BY %s) TO STDOUT";
-    private static final String EVENTS = "event_id, stream_id, stream_type, sequence, name, revision, payload, metadata";
+    private static final String EVENTS =
+            "event_id, stream_id, stream_type, sequence, name, revision, payload, metadata";
     private static final String TAKEN = """
             SELECT stream_id::text || payload || metadata FROM history.events WHERE stream_type IN %s
             UNION ALL SELECT DISTINCT metadata FROM history.events
@@ -59,8 +61,7 @@ public final class Copies {
     private record Lines(String columns, String table, List<String> rows) {}
 
     private Connection connect() throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.url(), database.username(), database.password());
+        Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
         connection.setAutoCommit(false);
         return connection;
     }
@@ -68,7 +69,8 @@ public final class Copies {
     private void shared(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(TAKEN)) {
-            while (rows.next()) ID.matcher(rows.getString(1))
+            while (rows.next())
+                ID.matcher(rows.getString(1))
                         .results()
                         .forEach(id -> shared.add(id.group().toLowerCase(Locale.ROOT)));
         }
@@ -80,7 +82,9 @@ public final class Copies {
         copying(connection).copyOut(LINES.formatted(columns, table, which, order), out);
         List<String> rows = out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(row -> ID.matcher(row).results().anyMatch(id -> !movedId(id.group(), 1).equals(id.group())))
+                .filter(row -> ID.matcher(row)
+                        .results()
+                        .anyMatch(id -> !movedId(id.group(), 1).equals(id.group())))
                 .toList();
         return new Lines(columns, table, rows);
     }

@@ -158,11 +158,7 @@ final class Talks {
 
     void reassign() {
         strand.later(200);
-        strand.turn(
-                "assign-owner",
-                it + ", 'owner': '%s'%s, 'reason': {'code': 'staff-change'}",
-                anOwner(),
-                credit());
+        strand.turn("assign-owner", it + ", 'owner': '%s'%s, 'reason': {'code': 'staff-change'}", anOwner(), credit());
     }
 
     /** Another one than before. */

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.reports.pack.Pack.Cell;
 import org.tributary.queryside.reports.pack.Pack.Column;
 import org.tributary.queryside.reports.pack.Pack.Line;
 import org.tributary.queryside.reports.pack.Pack.Section;
 import org.tributary.queryside.reports.pack.Pack.Table;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What was planned for a period and how far that came: of all owners together, since a pack names nobody. */
