@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -39,13 +40,14 @@ public class OwnQuestions {
     private static final Pattern QUERY = Pattern.compile("(/api/[\\w/.-]+)(?:\\?([!-~&&[^#]]+))?");
     private static final Set<String> OF_TIME = Set.of("asOf", "asOfPosition", "cursor", "minPosition");
 
-    private final RequestMappingHandlerMapping handlers;
-    private final RequestMappingHandlerAdapter adapter;
+    // an import runs without them
+    private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
     private final Questions questions;
 
     OwnQuestions(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
-            RequestMappingHandlerAdapter adapter,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers,
+            ObjectProvider<RequestMappingHandlerAdapter> adapter,
             Questions questions) {
         this.handlers = handlers;
         this.adapter = adapter;
@@ -117,7 +119,7 @@ public class OwnQuestions {
 
     private @Nullable HandlerExecutionChain handlerOf(OwnQuestion question) throws Exception {
         ServletRequestPathUtils.parseAndCache(question);
-        return handlers.getHandler(question);
+        return handlers.getObject().getHandler(question);
     }
 
     private static HandlerMethod publishable(@Nullable HandlerExecutionChain chain, List<String> by) {
@@ -139,7 +141,7 @@ public class OwnQuestions {
             for (HandlerInterceptor interceptor : chain.getInterceptorList())
                 if (!interceptor.preHandle(question, answer, chain.getHandler()))
                     throw new IllegalStateException(question.getRequestURI() + " was answered by an interceptor");
-            adapter.handle(question, answer, chain.getHandler());
+            adapter.getObject().handle(question, answer, chain.getHandler());
             return answer;
         } finally {
             RequestContextHolder.setRequestAttributes(before);
