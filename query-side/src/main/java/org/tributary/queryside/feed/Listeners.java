@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All who listen. One clock looks whether something happened, and reads it once for everybody who is at the same place; a
- * few writers tell them, so that a slow client holds up a writer and not the others.
+ * few writers tell them: a slow client holds up one of those, as many of them all.
  */
 @Component
 class Listeners implements SmartLifecycle {

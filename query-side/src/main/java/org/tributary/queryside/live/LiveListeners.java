@@ -21,7 +21,7 @@ import org.tributary.platform.view.Questions;
 
 /**
  * All who listen to answers. One clock looks whether their views moved; then each question is worked out once for all who
- * ask it, and a few writers tell them, so that a slow client holds up a writer and not the others.
+ * ask it, and a few writers tell them: a slow client holds up one of those, as many of them all.
  */
 @Component
 class LiveListeners implements SmartLifecycle {
