@@ -22,23 +22,23 @@ final class Calendar {
     private Calendar() {}
 
     /**
-     * @param known when the history had come as far as the answer: whatever is the same is written the same
+     * @param revised when the last event that the answer reflects was recorded: whatever is the same is written the same
      * @param base of the addresses under which more is said
      */
-    static String of(List<ReminderRow> rows, Instant known, String base) {
+    static String of(List<ReminderRow> rows, Instant revised, String base) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Tributary//Reminders//EN");
         calendar.setName("Tributary");
         calendar.setRefreshInterval(ASKED_AGAIN_AFTER);
-        for (ReminderRow row : rows) calendar.addEvent(event(row, known, base));
+        for (ReminderRow row : rows) calendar.addEvent(event(row, revised, base));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent event(ReminderRow row, Instant known, String base) {
+    private static VEvent event(ReminderRow row, Instant revised, String base) {
         VEvent event = new VEvent();
         event.setUid(UUID.nameUUIDFromBytes(("reminder:" + row.id()).getBytes(StandardCharsets.UTF_8))
                 .toString());
-        event.setDateTimeStamp(Date.from(known));
+        event.setDateTimeStamp(Date.from(revised));
         event.setDateStart(new DateStart(day(row.dueOn())));
         event.setSummary((row.overdue() ? "Overdue: " : "") + row.inWords());
         event.addCategories(row.kind());

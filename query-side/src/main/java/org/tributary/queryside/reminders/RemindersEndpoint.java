@@ -3,11 +3,13 @@ package org.tributary.queryside.reminders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -17,7 +19,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.identity.Accounts;
 import org.tributary.platform.problem.Refusal;
-import org.tributary.platform.store.KnownAtLog;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -30,13 +31,14 @@ import org.tributary.queryside.Portfolio;
 @Asks(Portfolio.NAME)
 class RemindersEndpoint {
     private static final int MOST_DAYS = 3660;
+    // not when it became known: that is noted a moment after the view has it, and the same would be written in two ways
+    private static final String LAST_RECORDED =
+            "SELECT recorded_at FROM history.events WHERE position <= ? ORDER BY position DESC LIMIT 1";
 
     private final Answers answers;
-    private final KnownAtLog log;
 
-    RemindersEndpoint(Answers answers, KnownAtLog log) {
+    RemindersEndpoint(Answers answers) {
         this.answers = answers;
-        this.log = log;
     }
 
     /**
@@ -86,9 +88,19 @@ class RemindersEndpoint {
             String whose = owner == null ? own : owner;
             return Reminders.all(jdbc, Reminders.seenFrom(now.on(), within, now, whose, null));
         });
-        Instant known = log.knownAt(said.position()).orElse(Instant.EPOCH);
+        Instant revised = answers.one(Portfolio.NAME, jdbc -> lastRecorded(jdbc, said.position()))
+                .answer();
         String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return ResponseEntity.ok(Calendar.of(said.answer(), known, base));
+        return ResponseEntity.ok(Calendar.of(said.answer(), revised, base));
+    }
+
+    private static Instant lastRecorded(JdbcClient jdbc, long position) {
+        return jdbc.sql(LAST_RECORDED)
+                .param(position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
     }
 
     private static void requireOwn(@Nullable String owner, @Nullable String own) {

@@ -120,6 +120,16 @@ class CalendarIT {
     }
 
     @Test
+    void it_is_written_the_same_before_and_after_its_position_is_noted_as_known() {
+        long last = views.given(mine.received("2024-02-01", "100.00"));
+        views.knownAt(last, "2024-02-02T12:00:00Z");
+
+        assertThat(ViewFixture.text(views.ask("/api/reminders.ics")))
+                .contains("DTSTAMP:")
+                .doesNotContain("DTSTAMP:20240202");
+    }
+
+    @Test
     void the_same_thing_has_the_same_id_and_what_is_the_same_is_written_the_same() {
         List<String> ids = uids(calendar(""));
         String text = ViewFixture.text(views.ask("/api/reminders.ics"));
