@@ -182,6 +182,10 @@ public final class House {
                         next());
     }
 
+    void voidPartner(String partner) {
+        as(MANAGER).given("void-partner", "{'partnerId': '%s', 'reason': {'code': 'data-entry-error'}}", partner);
+    }
+
     public String staffMember() {
         return as(MANAGER)
                 .order(

@@ -43,6 +43,9 @@ class OpenCapacityRoundTest {
     void partners_are_invited_at_least_one_and_each_once() {
         String partner = house.partner();
         open(opening(partner).with("invited", "[]")).isInvalid("/invited missing");
+        String mistaken = house.partner();
+        house.voidPartner(mistaken);
+        open(opening(partner, mistaken)).isInvalid("/invited/1 partner-voided");
         open(opening(partner, partner, House.anId())).isInvalid("/invited/1 duplicate", "/invited/2 unknown-partner");
     }
 }

@@ -102,6 +102,9 @@ class RecordNoteTest {
 
     @Test
     void what_it_is_about_is_there() {
+        String mistaken = house.partner();
+        house.voidPartner(mistaken);
+        record(training.with("partnerId", "'%s'", mistaken)).isInvalid("/partnerId partner-voided");
         record(training.with("partnershipId", "'%s'", House.anId())).isInvalid("/partnershipId unknown-partnership");
         record(training.with("initiativeId", "'%s'", House.anId())).isInvalid("/initiativeId unknown-initiative");
     }

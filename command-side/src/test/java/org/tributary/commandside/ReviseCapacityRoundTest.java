@@ -53,6 +53,17 @@ class ReviseCapacityRoundTest {
     }
 
     @Test
+    void who_is_void_is_not_invited_but_whoever_was_before_stays_so() {
+        String other = house.partner();
+        house.voidPartner(partner);
+        revise("'invited': ['%s', '%s']".formatted(partner, other)).answer();
+        assertThat(house.last(round).at("/invited/0")).isEqualTo(partner);
+        String mistaken = house.partner();
+        house.voidPartner(mistaken);
+        revise("'invited': ['%s', '%s']".formatted(other, mistaken)).isInvalid("/invited/1 partner-voided");
+    }
+
+    @Test
     void what_is_so_already_changes_nothing() {
         revise("'name': 'Survey'").changesNothing();
         revise("'invited': ['%s']".formatted(partner)).changesNothing();

@@ -36,6 +36,18 @@ class ReviseNoteTest {
     }
 
     @Test
+    void it_is_not_made_to_be_about_a_void_partner_but_may_go_on_to_be() {
+        String partner = house.partner();
+        revise(revision.with("partnerId", "'%s'", partner)).answer();
+        house.voidPartner(partner);
+        revise(revision.with("partnerId", "'%s'", partner).with("title", "'Second forum'"))
+                .answer();
+        String another = house.partner();
+        house.voidPartner(another);
+        revise(revision.with("partnerId", "'%s'", another)).isInvalid("/partnerId partner-voided");
+    }
+
+    @Test
     void its_fields_are_those_of_its_kind() {
         revise(revision.with("fields", "[{'field': 'topic', 'value': 'x'}]"))
                 .isInvalid("/fields/0/field unknown-code", "/fields missing");

@@ -43,7 +43,7 @@ class CapacityRound {
     void handle(OpenCapacityRound command, Records records) {
         if (command.scale().lowest() >= command.scale().highest())
             throw Refusal.invalid("/scale/highest", "too-low", "A scale goes up: its highest is above its lowest.");
-        var reliedOn = requireEachOnce(command.invited(), records);
+        var reliedOn = requireEachOnce(command.invited(), List.of(), records);
         apply(new CapacityRoundOpened(
                 command.roundId(),
                 command.name(),
@@ -58,14 +58,15 @@ class CapacityRound {
         Chronology.requireNotBefore(openedOn, command.effectiveOn());
         String newName = command.name() == null ? name : command.name();
         List<PartnerId> nowInvited = command.invited() == null ? invited : command.invited();
-        var reliedOn =
-                command.invited() == null ? List.<StreamVersion>of() : requireEachOnce(command.invited(), records);
+        var reliedOn = requireEachOnce(nowInvited, invited, records);
         if (newName.equals(name) && nowInvited.equals(invited)) return;
         apply(new CapacityRoundRevised(
                 roundId, newName, nowInvited, command.reason(), command.effectiveOn(), command.codes(), reliedOn));
     }
 
-    private static List<StreamVersion> requireEachOnce(List<PartnerId> invited, Records records) {
+    /** Whoever was invited before stays so, whatever became of them. */
+    private static List<StreamVersion> requireEachOnce(
+            List<PartnerId> invited, List<PartnerId> before, Records records) {
         if (invited.isEmpty()) throw Refusal.invalid("/invited", "missing", "Somebody is invited to a round.");
         Set<PartnerId> named = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
@@ -74,7 +75,7 @@ class CapacityRound {
             String pointer = "/invited/" + place;
             if (!named.add(invited.get(place)))
                 faults.add(new Fault(pointer, "duplicate", "Whoever is invited is named once."));
-            else
+            else if (!before.contains(invited.get(place)))
                 try {
                     reliedOn.addAll(records.requireKnown(pointer, "partner", invited.get(place)));
                 } catch (Refusal unknown) {

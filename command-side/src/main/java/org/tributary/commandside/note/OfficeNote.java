@@ -5,22 +5,27 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.tributary.commandside.note.NoteCommand.RecordNote;
 import org.tributary.commandside.note.NoteCommand.ReviseNote;
 import org.tributary.commandside.note.NoteCommand.WithdrawNote;
 import org.tributary.commandside.rule.Chronology;
 import org.tributary.commandside.rule.Records;
+import org.tributary.events.InitiativeId;
 import org.tributary.events.NoteEvent.Content;
 import org.tributary.events.NoteEvent.NoteRecorded;
 import org.tributary.events.NoteEvent.NoteRevised;
 import org.tributary.events.NoteEvent.NoteWithdrawn;
 import org.tributary.events.OfficeNoteId;
+import org.tributary.events.PartnerId;
+import org.tributary.events.PartnershipId;
 import org.tributary.events.StreamVersion;
 import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
@@ -54,7 +59,7 @@ class OfficeNote {
                 said,
                 command.effectiveOn(),
                 template.and(command.codes()),
-                known(said, records)));
+                known(said.partnerId(), said.partnershipId(), said.initiativeId(), records)));
     }
 
     @CommandHandler
@@ -76,7 +81,11 @@ class OfficeNote {
                 command.reason(),
                 command.effectiveOn(),
                 template.and(command.codes()),
-                known(said, records)));
+                known(
+                        changed(command.partnerId(), content.partnerId()),
+                        changed(command.partnershipId(), content.partnershipId()),
+                        changed(command.initiativeId(), content.initiativeId()),
+                        records)));
     }
 
     @CommandHandler
@@ -90,10 +99,19 @@ class OfficeNote {
         if (withdrawn) throw Refusal.because("note-withdrawn", "The note was withdrawn; record another.");
     }
 
-    private static List<StreamVersion> known(Content said, Records records) {
-        List<StreamVersion> known = new ArrayList<>(records.requireKnown("/partnerId", "partner", said.partnerId()));
-        known.addAll(records.requireKnown("/partnershipId", "partnership", said.partnershipId()));
-        known.addAll(records.requireKnown("/initiativeId", "initiative", said.initiativeId()));
+    /** What it was about before, it may go on to be about, whatever became of that. */
+    private static <T> @Nullable T changed(@Nullable T said, @Nullable T before) {
+        return Objects.equals(said, before) ? null : said;
+    }
+
+    private static List<StreamVersion> known(
+            @Nullable PartnerId partner,
+            @Nullable PartnershipId partnership,
+            @Nullable InitiativeId initiative,
+            Records records) {
+        List<StreamVersion> known = new ArrayList<>(records.requireKnown("/partnerId", "partner", partner));
+        known.addAll(records.requireKnown("/partnershipId", "partnership", partnership));
+        known.addAll(records.requireKnown("/initiativeId", "initiative", initiative));
         return known;
     }
 
