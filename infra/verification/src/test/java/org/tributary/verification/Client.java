@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Client(String base, String login, String password) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Client as(String login, String password) {
         return new Client(base, login, password);
@@ -51,8 +53,14 @@ record Client(String base, String login, String password) {
         return JSON.readTree(json.replace('\'', '"'));
     }
 
+    /** Whoever is told to ask again, since a view is on its way to a position, does so for a minute. */
     Reply get(String path, Object... values) {
-        return exchange(request(path.formatted(values)).GET());
+        HttpRequest.Builder question = request(path.formatted(values)).GET();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Reply reply = exchange(question);
+        while (reply.status() == 503 && reply.rule().equals("not-yet-known") && System.nanoTime() < until)
+            reply = exchange(question);
+        return reply;
     }
 
     /** As it comes, and read no faster than it is taken. */
