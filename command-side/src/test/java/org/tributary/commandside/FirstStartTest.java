@@ -104,7 +104,7 @@ class FirstStartTest {
                     accepting.executeUpdate();
                 }
                 new Thread(start).start();
-                await().during(6, SECONDS).atMost(10, SECONDS).until(() -> !start.isDone());
+                await().during(6, SECONDS).atMost(60, SECONDS).until(() -> !start.isDone());
                 other.rollback();
             }
             assertThat(start.get(20, SECONDS)).containsExactly("ebb");

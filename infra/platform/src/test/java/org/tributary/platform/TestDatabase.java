@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.tributary.platform.store.Database;
 import org.tributary.platform.store.Migrations;
 
@@ -31,6 +33,11 @@ public final class TestDatabase {
     // where the next start looks for servers whose JVM was killed
     private static final Path FILES = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    static {
+        // on a machine that has other things to do, tests take longer and don't fail
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private TestDatabase() {}
 

@@ -147,7 +147,7 @@ class AuditEventsIT {
 
     private long given(DomainEvent... events) {
         long position = views.given(events);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> views.bean(Questions.class).positionOf(Questions.HISTORY) >= position);
         return position;
     }

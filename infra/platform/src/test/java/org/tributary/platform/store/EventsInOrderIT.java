@@ -42,7 +42,7 @@ class EventsInOrderIT {
             Appends appends = bell.ringingAfter(history.appends);
             following(bell, 0);
             appends.append(List.of(Draft.something().append()));
-            await().atMost(Duration.ofSeconds(10)).untilAtomic(rung, equalTo(1));
+            await().atMost(Duration.ofSeconds(30)).untilAtomic(rung, equalTo(1));
         }
     }
 
@@ -51,7 +51,7 @@ class EventsInOrderIT {
         try (Bell bell = new Bell(Duration.ofHours(1))) {
             following(bell, 0);
             for (int i = 0; i < 10_000; i++) bell.ring();
-            await().atMost(Duration.ofSeconds(10)).until(() -> rung.get() > 0);
+            await().atMost(Duration.ofSeconds(30)).until(() -> rung.get() > 0);
             assertThat(rung.get()).isLessThan(5_000);
         }
     }
@@ -65,7 +65,7 @@ class EventsInOrderIT {
             bell.ringingAfter(history.appends)
                     .append(List.of(Draft.beginning(stream).append()));
             await().during(Duration.ofMillis(100))
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> rung.get() == 0);
         }
     }
@@ -74,7 +74,7 @@ class EventsInOrderIT {
     void is_told_by_the_clock_of_what_others_append() {
         try (Bell bell = new Bell(Duration.ofMillis(10))) {
             following(bell, 0);
-            await().atMost(Duration.ofSeconds(10)).until(() -> rung.get() > 3);
+            await().atMost(Duration.ofSeconds(30)).until(() -> rung.get() > 3);
         }
     }
 

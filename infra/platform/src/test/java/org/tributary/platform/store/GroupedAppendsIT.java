@@ -64,7 +64,7 @@ class GroupedAppendsIT {
         together.isBusy();
         List<CompletableFuture<Outcome>> others = new ArrayList<>();
         for (Draft draft : drafts) others.add(start(draft));
-        await().atMost(Duration.ofSeconds(10)).until(() -> asking.get() == drafts.length + 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> asking.get() == drafts.length + 1);
         Thread.sleep(50);
         together.goOn();
         assertThat(AHistory.endOf(first)).isInstanceOf(Written.class);

@@ -144,7 +144,7 @@ class OrderedReaderIT {
             readersHave(1);
 
             writer.close();
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> readersHave(1, 3));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> readersHave(1, 3));
         }
 
         @Test
