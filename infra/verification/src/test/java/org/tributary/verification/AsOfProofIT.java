@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tributary.platform.command.Catalogue;
@@ -36,6 +41,7 @@ import org.tributary.verification.history.Turn;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class AsOfProofIT {
+    private static final Logger LOG = LoggerFactory.getLogger(AsOfProofIT.class);
     private static final int POSITIONS = Integer.getInteger("tributary.positions", 3);
     private static final int CONTRIBUTIONS = Integer.getInteger("tributary.contributions", 80);
     private static final long SEED = Long.getLong("tributary.seed", 1);
@@ -48,7 +54,8 @@ class AsOfProofIT {
     private final List<Then> moments = new ArrayList<>();
 
     @Test
-    void what_was_answered_then_is_answered_as_of_then(@TempDir Path data, CapturedOutput output) throws IOException {
+    void what_was_answered_then_is_answered_as_of_then(@TempDir Path data, CapturedOutput output)
+            throws IOException, SQLException {
         TenYears history = new TenYears(SEED, CONTRIBUTIONS, 5);
         try (Running tributary = Running.start(output, "--tributary.data-dir=" + data)) {
             tributary
@@ -69,6 +76,9 @@ class AsOfProofIT {
             assertThat(new Told(path -> reader.get(path).body()).figures())
                     .isEqualTo(history.made().figures(1));
             live(tributary.admin(), look);
+            asked(reader, questions.head());
+            Folded.require(tributary, reader, LocalDate.now(ZoneOffset.UTC), List.of(LocalDate.of(2025, 4, 1)));
+            Folded.require(tributary, reader, LocalDate.of(2025, 9, 30), List.of());
             assertThat(differences(reader)).isEmpty();
             assertThat(unanswered(resources)).as("questions that had no answer").isEmpty();
         }
@@ -127,17 +137,24 @@ class AsOfProofIT {
         for (String question : resources.questions(OF_EACH, 1000, also))
             for (String on : List.of("", past)) answers.put(question + on, reader.get(question + on));
         moments.add(new Then(position, answers));
+        LOG.info("As of: {} answers at position {}, the {}. moment", answers.size(), position, moments.size());
     }
 
     private List<String> differences(Client reader) {
         List<String> differences = new ArrayList<>();
-        for (Then then : moments)
+        for (Then then : moments) {
             then.answers().forEach((question, was) -> {
                 Reply is = reader.get(question + "&asOfPosition=" + then.position());
                 if (!said(was).equals(said(is)))
                     differences.add(
                             "%s as of %d:%n was %s%n  is %s".formatted(question, then.position(), said(was), said(is)));
             });
+            LOG.info(
+                    "As of: {} answers of position {} asked again, {} others until now",
+                    then.answers().size(),
+                    then.position(),
+                    differences.size());
+        }
         return differences;
     }
 

@@ -39,11 +39,19 @@ final class Running implements AutoCloseable {
         return new Running(context, new Client(base(context), login, password));
     }
 
+    /** With the sample, whose accounts are called after their roles. */
+    static Running startWithSample(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--tributary.sample=register");
+        ConfigurableApplicationContext context = run(Tributary.class, all.toArray(String[]::new));
+        return new Running(context, new Client(base(context), "admin", "admin"));
+    }
+
     private static ConfigurableApplicationContext run(Class<?> beside, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--server.port=0");
         all.add("--server.address=127.0.0.1");
-        all.add("--tributary.sample=none");
+        if (!String.join(" ", arguments).contains("--tributary.sample=")) all.add("--tributary.sample=none");
         return new SpringApplication(Tributary.class, beside).run(all.toArray(String[]::new));
     }
 

@@ -1,0 +1,63 @@
+package org.tributary.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tributary.platform.store.Database;
+import org.tributary.platform.view.Questions;
+import org.tributary.verification.fold.Folds;
+
+/** Whatever history there is, the program's totals are what the events alone make of it. */
+final class Folded {
+    private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
+    private static final Pattern AMOUNT = Pattern.compile("\"amount\":\"-?");
+    private static final String SOME = "/api/agreements?limit=3&sort=";
+
+    private Folded() {}
+
+    /** @param bridges the days from which bridges lead to this one */
+    static void require(Running tributary, Client reader, LocalDate on, List<LocalDate> bridges) throws SQLException {
+        Folds folds = folds(tributary, path -> reader.get(path).body());
+        assertThat(folds.differences(on, bridges, some(reader)))
+                .as("figures that are not what the events make of them")
+                .isEmpty();
+        int figures =
+                folds.compared().values().stream().mapToInt(count -> count).sum();
+        LOG.info("Folds: {} figures as of {} are what the events make of them: {}", figures, on, folds.compared());
+    }
+
+    /** Whatever question is asked: were its answer another, it would be found out. */
+    static void requireNoticed(Running tributary, Client reader, LocalDate on) throws SQLException {
+        Folds folds = folds(
+                tributary, path -> AMOUNT.matcher(reader.get(path).body()).replaceAll(amount -> amount.group() + "7"));
+        List<String> differences = folds.differences(on, List.of(), some(reader));
+        folds.compared().forEach((question, figures) -> {
+            if (figures > 0)
+                assertThat(differences).as(question).anyMatch(difference -> difference.startsWith(question));
+        });
+    }
+
+    private static Folds folds(Running tributary, UnaryOperator<String> answers) {
+        return new Folds(
+                tributary.bean(Database.class), tributary.bean(Questions.class).head(), answers);
+    }
+
+    /** Agreements of all sizes and ages. */
+    private static List<String> some(Client reader) {
+        return Stream.of("-signedOn", "-value", "reference")
+                .flatMap(sort -> reader.get(SOME + sort)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(agreement -> agreement.path("id").asString()))
+                .distinct()
+                .toList();
+    }
+}

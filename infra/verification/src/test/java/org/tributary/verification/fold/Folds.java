@@ -1,0 +1,113 @@
+package org.tributary.verification.fold;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.tributary.platform.store.Database;
+
+/** Every total, as the program tells it and as the events alone make it. */
+public final class Folds {
+    private static final List<String> CUTS =
+            List.of("region", "area", "country", "sector", "result", "instrument", "owner", "partner-category");
+
+    private final Facts facts;
+    private final Comparison comparison;
+
+    /**
+     * @param known up to this position
+     * @param answers what is answered to a path
+     */
+    public Folds(Database database, long known, UnaryOperator<String> answers) {
+        this.facts = new Facts(database, known);
+        this.comparison = new Comparison(known, answers);
+    }
+
+    /** By question, how many figures there were that were something. */
+    public Map<String, Integer> compared() {
+        return comparison.compared();
+    }
+
+    /**
+     * The figures that are not what they should be.
+     *
+     * @param bridges the days from which bridges lead to this one
+     */
+    public List<String> differences(LocalDate on, List<LocalDate> bridges, List<String> agreements)
+            throws SQLException {
+        World world = new World(on);
+        List<Question> questions = new ArrayList<>(questions(world));
+        for (String agreement : agreements) questions.add(new Statement(world, agreement));
+        around(world, questions);
+        agreements(world, questions);
+        for (LocalDate from : bridges) bridge(world, from, questions);
+        for (Question question : questions) comparison.compare(question, on);
+        return comparison.differences();
+    }
+
+    private static List<Question> questions(World world) {
+        Stream<Question> questions = Stream.of(
+                new LedgerTotals(),
+                new Receivables(world),
+                new Worth(world, "USD"),
+                new Worth(world, "EUR"),
+                new Register(world),
+                new Needs(world),
+                new SourcesAndUses(world),
+                new Suspense(),
+                new Changed(world, "signed"),
+                new Changed(world, "received"),
+                Kpis.ofOwners(world, "2019", 2019, 2019),
+                Kpis.ofOwners(world, "2022--2023", 2022, 2023),
+                Kpis.ofOwners(world, "" + world.today.getYear(), world.today.getYear(), world.today.getYear()),
+                Kpis.ofOffices(world, 2021),
+                Kpis.ofOffices(world, world.today.getYear()));
+        Stream<Question> cuts = CUTS.stream().map(by -> new Signed(world, by));
+        Stream<Question> pipelines = Stream.of("stage", "region", "area", "owner", "partner-category")
+                .map(by -> new Pipeline(world, by));
+        return Stream.of(questions, cuts, pipelines).flatMap(each -> each).toList();
+    }
+
+    private void around(World world, List<Question> questions) throws SQLException {
+        facts.around(fact -> {
+            world.next(fact);
+            if (!fact.on().isAfter(world.today)) questions.forEach(question -> question.next(fact));
+        });
+        for (Partnership partnership : world.partnerships.values())
+            questions.forEach(question -> question.next(partnership));
+    }
+
+    private void agreements(World world, List<Question> questions) throws SQLException {
+        List<Agreement> current = new ArrayList<>();
+        Runnable told = () -> {
+            current.forEach(agreement -> questions.forEach(question -> question.next(agreement)));
+            current.clear();
+        };
+        facts.ofAgreements(fact -> {
+            if (fact.on().isAfter(world.today)) return;
+            if (fact.is("agreement-signed")) {
+                told.run();
+                current.add(new Agreement(fact));
+            }
+            current.get(0).next(fact);
+        });
+        told.run();
+    }
+
+    /** Where no policy was in force yet, nothing is weighed. */
+    private void bridge(World world, LocalDate from, List<Question> questions) throws SQLException {
+        World then = new World(from);
+        facts.around(then::next);
+        if (then.knowsPolicy())
+            for (String cut : List.of("stage", "region")) {
+                Pipeline opening = new Pipeline(then, world::policy, cut);
+                then.partnerships.values().forEach(opening::next);
+                Pipeline closing = new Pipeline(world, cut);
+                world.partnerships.values().forEach(closing::next);
+                questions.add(new Bridge(from, cut, opening.folded(), closing.folded()));
+            }
+    }
+}

@@ -1,0 +1,127 @@
+package org.tributary.verification.fold;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Who partners are: which records are of the same one, what it was on a day, whether due diligence clears it. */
+final class Partners {
+    private final LocalDate today;
+    private final Map<String, Course<Optional<String>>> merged = new HashMap<>();
+    private final Map<String, Course<Profile>> profiles = new HashMap<>();
+    private final Map<String, Map<String, Conclusion>> concluded = new HashMap<>();
+    private final Map<String, List<String>> same = new HashMap<>();
+
+    Partners(LocalDate today) {
+        this.today = today;
+    }
+
+    private record Profile(String category, String relationship) {}
+
+    private record Conclusion(long position, LocalDate on, boolean counts, boolean cleared, LocalDate until) {}
+
+    void next(Fact fact) {
+        switch (fact.name()) {
+            case "partner-merged" -> merge(fact, Optional.of(fact.text("into")));
+            case "partner-separated" -> merge(fact, Optional.empty());
+            case "partner-registered", "partner-profile-revised" -> {
+                JsonNode profile = fact.said().path("profile");
+                profiles.computeIfAbsent(fact.stream(), id -> new Course<>())
+                        .say(
+                                fact.on(),
+                                new Profile(
+                                        profile.path("category").asString(),
+                                        profile.path("relationship").asString("partnership")));
+            }
+            case "due-diligence-concluded" -> {
+                if (!fact.on().isAfter(today))
+                    concluded
+                            .computeIfAbsent(fact.stream(), id -> new HashMap<>())
+                            .put(fact.text("dueDiligenceId"), conclusion(fact));
+            }
+            default -> {
+                // of nothing that figures depend on
+            }
+        }
+    }
+
+    private void merge(Fact fact, Optional<String> into) {
+        merged.computeIfAbsent(fact.stream(), id -> new Course<>()).say(fact.on(), into);
+    }
+
+    private static Conclusion conclusion(Fact fact) {
+        return new Conclusion(
+                fact.position(),
+                fact.on(),
+                fact.text("assessed").equals("them") && !fact.text("outcome").equals("abandoned"),
+                fact.text("outcome").equals("cleared"),
+                fact.said().has("validUntil") ? LocalDate.parse(fact.text("validUntil")) : LocalDate.MIN);
+    }
+
+    /** A duplicate is the one that stays, however many merges lead there. */
+    String now(String partner) {
+        return Optional.ofNullable(merged.get(partner))
+                .flatMap(course -> course.at(today))
+                .flatMap(into -> into)
+                .map(this::now)
+                .orElse(partner);
+    }
+
+    List<String> now(List<String> partners) {
+        return partners.stream().map(this::now).distinct().toList();
+    }
+
+    String category(String partner, LocalDate day) {
+        return profile(partner, day).map(Profile::category).orElse(Part.UNASSIGNED);
+    }
+
+    /** In equal parts; of nobody nothing is known. */
+    List<Part> categories(List<String> records, LocalDate day) {
+        List<String> who = now(records);
+        Map<String, Exact> shares = new TreeMap<>();
+        for (String partner : who)
+            shares.merge(category(partner, day), Exact.ONE.over(Exact.of(who.size())), Exact::plus);
+        if (who.isEmpty()) shares.put(Part.UNASSIGNED, Exact.ONE);
+        return shares.entrySet().stream()
+                .map(share -> new Part(share.getKey(), share.getValue()))
+                .toList();
+    }
+
+    /** Whether one of them was what the policy counts; where it names nothing, all count. */
+    boolean counted(List<String> partners, LocalDate day, JsonNode policy) {
+        List<String> kinds = Fact.texts(policy.path("countedRelationships"));
+        return kinds.isEmpty()
+                || partners.stream()
+                        .anyMatch(partner -> profile(partner, day)
+                                .filter(profile -> kinds.contains(profile.relationship()))
+                                .isPresent());
+    }
+
+    private Optional<Profile> profile(String partner, LocalDate day) {
+        return Optional.ofNullable(profiles.get(now(partner))).flatMap(course -> course.atOrFirst(day));
+    }
+
+    /** The last due diligence of it that came to an end decides. */
+    boolean cleared(String partner) {
+        if (same.isEmpty())
+            concluded
+                    .keySet()
+                    .forEach(record -> same.computeIfAbsent(now(record), id -> new ArrayList<>())
+                            .add(record));
+        List<Conclusion> all = new ArrayList<>();
+        for (String record : same.getOrDefault(now(partner), List.of()))
+            all.addAll(Optional.ofNullable(concluded.get(record)).orElseThrow().values());
+        return all.stream()
+                .filter(Conclusion::counts)
+                .max(comparing(Conclusion::on).thenComparing(Conclusion::position))
+                .filter(last -> last.cleared() && !last.until().isBefore(today))
+                .isPresent();
+    }
+}
