@@ -17,7 +17,7 @@ import org.tributary.verification.fold.Folds;
 /** Whatever history there is, the program's totals are what the events alone make of it. */
 final class Folded {
     private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
-    private static final Pattern AMOUNT = Pattern.compile("\"amount\":\"-?");
+    private static final Pattern FIGURE = Pattern.compile("\"amount\":\"-?|\"won\":(?=\\d)");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 
     private Folded() {}
@@ -36,7 +36,7 @@ final class Folded {
     /** Whatever question is asked: were its answer another, it would be found out. */
     static void requireNoticed(Running tributary, Client reader, LocalDate on) throws SQLException {
         Folds folds = folds(
-                tributary, path -> AMOUNT.matcher(reader.get(path).body()).replaceAll(amount -> amount.group() + "7"));
+                tributary, path -> FIGURE.matcher(reader.get(path).body()).replaceAll(figure -> figure.group() + "7"));
         List<String> differences = folds.differences(on, List.of(), some(reader));
         folds.compared().forEach((question, figures) -> {
             if (figures > 0)

@@ -105,7 +105,9 @@ final class Waits {
     private Wait wait(String kind, List<String> questions) {
         Histogram asked = new Histogram(3);
         Histogram ping = new Histogram(3);
-        int status = reader.get(questions.get(0)).status();
+        Reply first = reader.get(questions.get(0));
+        if (!isWhole(first)) throw new AssertionError(kind + " is neither JSON nor a file: " + first.body());
+        int status = first.status();
         long until = System.nanoTime() + LONG.toNanos();
         for (int n = 0; n < times && (n < 1 || System.nanoTime() < until); n++) {
             Reply reply = timed(questions.get(n % questions.size()), asked);
@@ -113,6 +115,12 @@ final class Waits {
             timed(PING, ping);
         }
         return new Wait(kind, status, asked, ping);
+    }
+
+    /** An object of JSON that no stopped view answered, or a file of pages or tables. */
+    private static boolean isWhole(Reply reply) {
+        if (reply.body().startsWith("%PDF") || reply.body().startsWith("PK")) return true;
+        return reply.json().isObject() && !reply.json().has("stopped");
     }
 
     private Reply timed(String path, Histogram histogram) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** What is owed under one agreement, partner by partner; duplicates are one debtor. */
 final class Debts {
@@ -68,6 +69,11 @@ final class Debts {
 
     Collection<Debt> all() {
         return debts.values();
+    }
+
+    /** By debtor; what was settled in nobody's name is nobody's. */
+    void each(BiConsumer<String, Debt> told) {
+        debts.forEach((debtor, debt) -> told.accept(debtor.equals(NOBODY) ? Part.UNASSIGNED : debtor, debt));
     }
 
     /** What all of them still owe; who paid more than was promised does not lessen it. */

@@ -55,7 +55,11 @@ record Exact(BigInteger numerator, BigInteger denominator) implements Comparable
     }
 
     BigDecimal rounded(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_EVEN);
+        return rounded(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    BigDecimal rounded(int decimals, RoundingMode mode) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
     }
 
     @Override

@@ -51,7 +51,10 @@ public final class Folds {
     private static List<Question> questions(World world) {
         Stream<Question> questions = Stream.of(
                 new LedgerTotals(),
-                new Receivables(world),
+                new Receivables(world, "currency"),
+                new Receivables(world, "owner"),
+                new Receivables(world, "partner"),
+                new Decided(world),
                 new Worth(world, "USD"),
                 new Worth(world, "EUR"),
                 new Register(world),

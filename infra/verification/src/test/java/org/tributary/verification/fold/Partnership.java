@@ -2,6 +2,7 @@ package org.tributary.verification.fold;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,26 +34,6 @@ final class Partnership {
 
     /** Whoever has a share of the credit. */
     record Credit(String staff, Exact share) {}
-
-    /**
-     * Where it stood after an event.
-     *
-     * @param from where it came from, as the event says; empty: from nowhere
-     * @param signed how many agreements there were by then
-     * @param with its partners, as they had been said last
-     */
-    record Step(LocalDate on, String from, String stage, boolean onHold, int signed, List<String> with) {
-        String category() {
-            if (onHold) return "on-hold";
-            return switch (stage) {
-                case "signed" -> "committed";
-                case "completed" -> "done";
-                case "declined", "withdrawn" -> "lost";
-                case "void" -> "void";
-                default -> "open";
-            };
-        }
-    }
 
     void next(Fact fact) {
         said(fact);
@@ -124,6 +105,22 @@ final class Partnership {
                 .filter(step -> !SIGNED.contains(step.stage())
                         || agreements.subList(0, step.signed()).stream().anyMatch(one -> !voided.contains(one)))
                 .toList();
+    }
+
+    /** From stage to stage; to be held up and to go on is no move. */
+    List<Step> moves(Set<String> voided) {
+        List<Step> moves = new ArrayList<>();
+        String before = "";
+        for (Step step : course(voided)) {
+            if (!step.stage().equals(before)) moves.add(step);
+            before = step.stage();
+        }
+        return moves;
+    }
+
+    /** The day of the earliest, in whatever order they were recorded. */
+    static LocalDate begun(List<Step> moves) {
+        return moves.stream().map(Step::on).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     Optional<Step> stands(Set<String> voided) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.verification.fold.Partnership.Step;
 import tools.jackson.databind.JsonNode;
 
 /** A partnership that may still be signed: what it may bring, tranche by tranche, and how likely that is. */

@@ -3,39 +3,47 @@ package org.tributary.verification.fold;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** Receivable = committed − reduced − settled − written off, by currency, and how long what is due has been due. */
+/** Receivable = committed − reduced − settled − written off, a currency each, and how long what is due has been due. */
 final class Receivables implements Question {
     private final World world;
+    private final String by;
     private final Figures figures = new Figures();
 
-    Receivables(World world) {
+    /** @param by {@code currency}, {@code partner}, {@code owner} */
+    Receivables(World world, String by) {
         this.world = world;
+        this.by = by;
     }
 
     @Override
     public String path() {
-        return "/api/receivables?by=currency";
+        return "/api/receivables?by=" + by;
     }
 
     @Override
     public void next(Agreement agreement) {
         if (world.voided.contains(agreement.id())) return;
-        for (Debt debt : Debts.of(agreement, world).all()) if (debt.isShown()) add(debt, agreement.currency());
+        String owner = world.partnership(agreement).owner.at(world.today).orElse(Part.UNASSIGNED);
+        Debts.of(agreement, world).each((debtor, debt) -> {
+            String code = by.equals("partner") ? debtor : by.equals("owner") ? owner : agreement.currency();
+            if (debt.isShown()) add(code, debt, agreement.currency());
+        });
     }
 
-    private void add(Debt debt, String currency) {
-        figures.add(currency + " count", BigDecimal.ONE);
-        add("committed", debt.committed, currency);
-        add("reduced", debt.reduced, currency);
-        add("settled", debt.settled, currency);
-        add("writtenOff", debt.writtenOff, currency);
-        add("receivable", debt.balance().max(BigDecimal.ZERO), currency);
-        add("overPaid", debt.balance().negate().max(BigDecimal.ZERO), currency);
+    private void add(String code, Debt debt, String currency) {
+        String row = code + " " + currency + " ";
+        figures.add(row + "count", BigDecimal.ONE);
+        figures.add(row + "committed", debt.committed, currency);
+        figures.add(row + "reduced", debt.reduced, currency);
+        figures.add(row + "settled", debt.settled, currency);
+        figures.add(row + "writtenOff", debt.writtenOff, currency);
+        figures.add(row + "receivable", debt.balance().max(BigDecimal.ZERO), currency);
+        figures.add(row + "overPaid", debt.balance().negate().max(BigDecimal.ZERO), currency);
         for (Debt.Owed owed : debt.owed())
             owed.days(world.today).ifPresent(days -> {
-                add("due", owed.amount(), currency);
-                if (days > 0) add("overdue", owed.amount(), currency);
-                add(band(days), owed.amount(), currency);
+                figures.add(row + "due", owed.amount(), currency);
+                if (days > 0) figures.add(row + "overdue", owed.amount(), currency);
+                figures.add(row + band(days), owed.amount(), currency);
             });
     }
 
@@ -43,10 +51,6 @@ final class Receivables implements Question {
         if (days <= 30) return "days0To30";
         if (days <= 90) return "days31To90";
         return days <= 180 ? "days91To180" : "daysOver180";
-    }
-
-    private void add(String name, BigDecimal amount, String currency) {
-        figures.add(currency + " " + name, amount, currency);
     }
 
     @Override
@@ -58,9 +62,10 @@ final class Receivables implements Question {
     public Figures told(JsonNode answer) {
         Figures told = new Figures();
         for (JsonNode item : answer.path("items")) {
-            String currency = item.path("currency").asString();
+            String row =
+                    item.path("code").asString() + " " + item.path("currency").asString();
             told.told(
-                    currency,
+                    row,
                     item,
                     "count",
                     "committed",
@@ -71,7 +76,7 @@ final class Receivables implements Question {
                     "overPaid",
                     "due",
                     "overdue");
-            told.told(currency, item.path("ageing"), "days0To30", "days31To90", "days91To180", "daysOver180");
+            told.told(row, item.path("ageing"), "days0To30", "days31To90", "days91To180", "daysOver180");
         }
         return told;
     }
