@@ -3,7 +3,8 @@ package org.tributary.queryside.partners;
 /** The tables of what was looked into with partners: cases, conclusions, what of them was shared, what was asked and given. */
 final class DueDiligenceTables {
     static final String DROPPED = """
-            DROP FUNCTION IF EXISTS views.partner_cleared(uuid, bigint, date), views.partner_parity(uuid, bigint, date),
+            DROP FUNCTION IF EXISTS views.partner_cleared(uuid, bigint, date), views.partners_cleared(bigint),
+                views.partner_parity(uuid, bigint, date),
                 views.items_of_due_diligence(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_due_diligence, views.partners_conclusion, views.partners_result_shared,
                 views.partners_item, views.partners_item_answer;
@@ -94,6 +95,48 @@ final class DueDiligenceTables {
             $$;
             """;
 
+    /**
+     * The same of all partners and days at once: on which days each is cleared. What was concluded of several records of one
+     * partner counts together while they are merged.
+     */
+    private static final String ALL_CLEARED = """
+            CREATE FUNCTION views.partners_cleared(known bigint) RETURNS TABLE (partner_id uuid, days datemultirange)
+            LANGUAGE sql STABLE AS $$
+                WITH same AS (
+                    SELECT * FROM views.partners_ever_merged($1)
+                ), concluded AS (
+                    SELECT coalesce(same.into_id, it.partner_id) AS partner, it.due_diligence_id, it.known_from,
+                           it.effective_on, it.assessed, it.outcome, it.valid_until,
+                           greatest(it.effective_on, same.since) AS since, coalesce(same.until, 'infinity') AS until
+                    FROM views.partners_conclusion it LEFT JOIN same ON same.partner_id = it.partner_id
+                    WHERE it.known_from <= $1 AND it.effective_on < coalesce(same.until, 'infinity')
+                ), turn AS (
+                    SELECT partner, since AS day FROM concluded UNION SELECT partner, until FROM concluded
+                ), stretch AS (
+                    SELECT partner, day AS since, lead(day) OVER (PARTITION BY partner ORDER BY day) AS until FROM turn
+                ), said AS (
+                    SELECT DISTINCT ON (stretch.partner, stretch.since, due_diligence_id) stretch.*, effective_on,
+                           known_from, assessed, outcome, valid_until
+                    FROM stretch JOIN concluded ON concluded.partner = stretch.partner
+                      AND concluded.since <= stretch.since AND stretch.since < concluded.until
+                    ORDER BY stretch.partner, stretch.since, due_diligence_id, known_from DESC
+                ), last AS (
+                    SELECT DISTINCT ON (partner, since) * FROM said WHERE assessed = 'them' AND outcome <> 'abandoned'
+                    ORDER BY partner, since, effective_on DESC, known_from DESC
+                ), cleared AS (
+                    SELECT partner, daterange(since, least(until, valid_until + 1)) AS days FROM last
+                    WHERE outcome = 'cleared' AND valid_until >= since
+                )
+                SELECT it.partner_id, range_agg(it.days) FROM (
+                    SELECT cleared.partner AS partner_id, cleared.days FROM cleared
+                    WHERE NOT EXISTS (SELECT FROM same WHERE same.partner_id = cleared.partner)
+                    UNION ALL
+                    SELECT same.partner_id, cleared.days * daterange(same.since, same.until)
+                    FROM cleared JOIN same ON same.into_id = cleared.partner
+                ) it GROUP BY it.partner_id
+            $$;
+            """;
+
     /** What was asked for, and what became of it; a later answer replaces the one before. */
     private static final String ANSWERED = """
             CREATE FUNCTION views.items_of_due_diligence(partner uuid, known bigint, day date) RETURNS TABLE (
@@ -128,7 +171,7 @@ final class DueDiligenceTables {
             $$;
             """;
 
-    static final String DDL = CASES + ITEMS + CLEARED + ANSWERED + PARITY;
+    static final String DDL = CASES + ITEMS + CLEARED + ALL_CLEARED + ANSWERED + PARITY;
 
     private DueDiligenceTables() {}
 }

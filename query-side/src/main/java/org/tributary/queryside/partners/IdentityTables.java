@@ -3,7 +3,8 @@ package org.tributary.queryside.partners;
 /** Which records are of the same partner, and how any of its ids is resolved. */
 final class IdentityTables {
     static final String DROPPED = """
-            DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partner_merged_into(uuid, bigint, date),
+            DROP FUNCTION IF EXISTS views.partners_merged(bigint, date), views.partners_ever_merged(bigint),
+                views.partner_merged_into(uuid, bigint, date),
                 views.partner_now(uuid, bigint, date),
                 views.partner_with(uuid, bigint, date), views.partners_now(uuid[], bigint, date), views.partner_successor(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_merge, views.partners_succession, views.partners_voided;
@@ -62,6 +63,40 @@ final class IdentityTables {
             $$;
             """;
 
+    /**
+     * The same of all days at once: of each that was ever merged, which one stays from when until before when, itself where
+     * it is not merged. Who merged in a circle stays whoever it is.
+     */
+    private static final String EVER_MERGED = """
+            CREATE FUNCTION views.partners_ever_merged(known bigint) RETURNS TABLE (
+                partner_id uuid, into_id uuid, since date, until date)
+            LANGUAGE sql STABLE AS $$
+                WITH RECURSIVE said AS (
+                    SELECT it.partner_id, CASE it.kind WHEN 'merged' THEN it.other_id END AS next, it.effective_on AS since,
+                           lead(it.effective_on, 1, 'infinity') OVER (PARTITION BY it.partner_id ORDER BY it.effective_on) AS until
+                    FROM (SELECT *, max(sequence) OVER (PARTITION BY merge.partner_id ORDER BY effective_on) AS newest
+                          FROM views.partners_merge merge
+                          WHERE kind IN ('merged', 'separated') AND known_from <= $1) it
+                    WHERE it.sequence = it.newest
+                ), step AS (
+                    SELECT * FROM said
+                    UNION ALL SELECT said.partner_id, NULL, '-infinity', min(said.since) FROM said GROUP BY said.partner_id
+                ), way AS (
+                    SELECT step.partner_id, step.partner_id AS id, step.next, step.since, step.until,
+                           ARRAY[step.partner_id] AS passed
+                    FROM step
+                    UNION ALL
+                    SELECT way.partner_id, way.next, step.next, greatest(way.since, step.since),
+                           least(way.until, step.until), way.passed || way.next
+                    FROM way LEFT JOIN step ON step.partner_id = way.next AND step.since < way.until
+                      AND way.since < step.until
+                    WHERE way.next <> ALL (way.passed)
+                )
+                SELECT way.partner_id, CASE WHEN way.next IS NULL THEN way.id ELSE way.partner_id END, way.since, way.until
+                FROM way WHERE way.next IS NULL OR way.next = ANY (way.passed)
+            $$;
+            """;
+
     /** The same of one: no more of the merges is read than lies on its way. */
     private static final String NOW = """
             CREATE FUNCTION views.partner_merged_into(partner uuid, known bigint, day date) RETURNS uuid
@@ -114,7 +149,7 @@ final class IdentityTables {
             $$;
             """;
 
-    static final String DDL = TABLE + MERGED + NOW + WITH + SUCCESSOR;
+    static final String DDL = TABLE + MERGED + EVER_MERGED + NOW + WITH + SUCCESSOR;
 
     private IdentityTables() {}
 }

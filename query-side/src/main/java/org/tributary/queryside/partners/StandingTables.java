@@ -4,7 +4,8 @@ package org.tributary.queryside.partners;
 final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
-                views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date), views.partner_status(uuid, bigint, date, integer),
+                views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date),
+                views.partners_categories(bigint), views.partner_status(uuid, bigint, date, integer),
                 views.partner_past_value(uuid, bigint, date, text, text, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
@@ -51,6 +52,26 @@ final class StandingTables {
                     WHERE partner_id = views.partner_now($1, $2, $3) AND known_from <= $2
                     ORDER BY effective_on <= $3 DESC, CASE WHEN effective_on <= $3 THEN -known_from ELSE known_from END
                     LIMIT 1), 'unassigned')
+            $$;
+            """;
+
+    /** The category of every record of its own on all days at once, from when until before when. */
+    private static final String CATEGORIES = """
+            CREATE FUNCTION views.partners_categories(known bigint) RETURNS TABLE (
+                partner_id uuid, category text, since date, until date)
+            LANGUAGE sql STABLE AS $$
+                WITH said AS (
+                    SELECT *, max(known_from) OVER (PARTITION BY profile.partner_id ORDER BY effective_on) AS newest,
+                           min(known_from) OVER whole AS oldest, min(effective_on) OVER whole AS begun_on
+                    FROM views.partners_profile profile WHERE known_from <= $1
+                    WINDOW whole AS (PARTITION BY profile.partner_id)
+                )
+                SELECT said.partner_id, said.category, said.effective_on,
+                       lead(said.effective_on, 1, 'infinity') OVER (PARTITION BY said.partner_id ORDER BY said.effective_on)
+                FROM said WHERE said.known_from = said.newest
+                UNION ALL
+                SELECT said.partner_id, said.category, '-infinity', said.begun_on FROM said
+                WHERE said.known_from = said.oldest
             $$;
             """;
 
@@ -128,7 +149,7 @@ final class StandingTables {
             $$;
             """;
 
-    static final String DDL = MEMBERSHIP + RELATIONSHIP + STATUS + PAST_VALUE;
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + CATEGORIES + STATUS + PAST_VALUE;
 
     private StandingTables() {}
 }

@@ -28,11 +28,11 @@ record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rat
         Function<Standing, List<Slice>> byThen = slices(Valuation.of(prospects, now, from, jdbc), cut);
         Function<Standing, List<Slice>> byNow = slices(Valuation.of(prospects, now, to, jdbc), cut);
         return new Bridge(
-                ends(Prospects.open(jdbc, from, then, cut), now, from, cut, jdbc),
+                ends(Prospects.at(jdbc, from, then, cut).all(), now, from, cut, jdbc),
                 ways.stream()
                         .flatMap(way -> Step.of(way, byThen, byNow).stream())
                         .toList(),
-                ends(Prospects.open(jdbc, to, now, cut), now, to, cut, jdbc),
+                ends(Prospects.at(jdbc, to, now, cut).all(), now, to, cut, jdbc),
                 RateUsed.forOpen(currencies(prospects), now, to, jdbc));
     }
 
@@ -75,13 +75,16 @@ record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rat
     }
 
     /** One by one; of a kind, under a code, or all. */
-    List<BridgeChange> changes(@Nullable Bar only, @Nullable String code) {
+    List<Step> steps(@Nullable Bar only, @Nullable String code) {
         return steps.stream()
                 .filter(step -> only == null || step.bar() == only)
                 .map(step -> step.under(code))
                 .filter(step -> !step.slices().isEmpty())
-                .map(step -> BridgeChange.of(step, BarRow.of(step.bar(), tally(step.slices()))))
                 .toList();
+    }
+
+    BarRow sum(Step step) {
+        return BarRow.of(step.bar(), tally(step.slices()));
     }
 
     /** The ends are asked for by themselves: a bridge that does not reach from one to the other is not shown. */

@@ -1,15 +1,13 @@
 package org.tributary.queryside.pipeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.view.Lists;
 import org.tributary.platform.view.Lists.Sort;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.pipeline.PipelineRow.Reporting;
-import org.tributary.stored.StoredJson;
 
 /**
  * What a day changed of one partnership: a part of a bar.
@@ -31,25 +29,45 @@ record BridgeChange(
         List<Sum> weighted,
         Reporting reporting,
         List<Long> positions) {
-    /** They are worked out, and paged as a list of the database is. */
-    static final Lists<BridgeChange> LIST = new Lists<>(
-            BridgeChange.class,
-            """
-            SELECT change ->> 'id' AS id, change ->> 'on' AS day, change ->> 'title' AS title, change::text AS change
-            FROM jsonb_array_elements(CAST(:changes AS jsonb)) change
-            """,
-            BridgeChange::read,
-            "on",
-            Map.of("on", new Sort("day", "text"), "title", new Sort("title", "text")));
+    private static final String IN_ORDER = """
+            SELECT id, day, title, place
+            FROM unnest(CAST(:ids AS text[]), CAST(:days AS text[]), CAST(:titles AS text[]))
+                 WITH ORDINALITY AS change(id, day, title, place)
+            """;
 
-    static BridgeChange of(Step step, BarRow sum) {
+    /** They are worked out, and paged as a list of the database is: what is not on the page is only put in order. */
+    static Lists<BridgeChange> list(Bridge bridge, List<Step> steps) {
+        return new Lists<>(
+                BridgeChange.class,
+                IN_ORDER,
+                (row, n) -> of(bridge, steps.get(row.getInt("place") - 1)),
+                "on",
+                Map.of("on", new Sort("day", "text"), "title", new Sort("title", "text")));
+    }
+
+    /** What the list is put in order by. */
+    static Map<String, Object> order(List<Step> steps) {
+        return Map.of(
+                "ids", texts(steps, BridgeChange::id),
+                "days", texts(steps, step -> step.after().day().toString()),
+                "titles", texts(steps, step -> step.after().title()));
+    }
+
+    private static @Nullable String[] texts(List<Step> steps, Function<Step, @Nullable String> text) {
+        return steps.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String id(Step step) {
         Standing after = step.after();
+        return "%s/%d/%s/%s"
+                .formatted(after.partnership(), after.turn(), step.bar().code(), after.day());
+    }
+
+    private static BridgeChange of(Bridge bridge, Step step) {
+        Standing after = step.after();
+        BarRow sum = bridge.sum(step);
         return new BridgeChange(
-                "%s/%d/%s"
-                                .formatted(
-                                        after.partnership(),
-                                        after.turn(),
-                                        step.bar().code()) + "/" + after.day(),
+                id(step),
                 after.partnership(),
                 after.title(),
                 step.bar().code(),
@@ -60,13 +78,5 @@ record BridgeChange(
                 sum.weighted(),
                 sum.reporting(),
                 after.positions());
-    }
-
-    private static BridgeChange read(ResultSet row, int n) throws SQLException {
-        return StoredJson.mapper().readValue(row.getString("change"), BridgeChange.class);
-    }
-
-    static String json(List<BridgeChange> changes) {
-        return StoredJson.mapper().writeValueAsString(changes);
     }
 }

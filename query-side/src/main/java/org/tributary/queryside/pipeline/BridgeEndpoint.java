@@ -1,7 +1,7 @@
 package org.tributary.queryside.pipeline;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -70,12 +70,12 @@ class BridgeEndpoint {
         Said<Bridge> said = bridge(ends, by == null ? null : Cut.of(by));
         long position = Answers.positionOf(said, asking.asOf());
         ends.requireKnownBy(position);
-        String changes = BridgeChange.json(said.answer().changes(only, code));
+        List<Step> steps = said.answer().steps(only, code);
         AsOf pinned = new AsOf(position, ends.closing().on(), position);
         return answers.list(
                 Portfolio.NAME,
-                BridgeChange.LIST,
-                Map.of("changes", changes),
+                BridgeChange.list(said.answer(), steps),
+                BridgeChange.order(steps),
                 new Asking(pinned, asking.paging(), asking.format(), asking.accept(), asking.response()));
     }
 

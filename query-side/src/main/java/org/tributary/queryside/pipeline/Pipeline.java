@@ -7,19 +7,19 @@ import org.tributary.events.Currency;
 import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.RateUsed;
-import org.tributary.queryside.pipeline.Prospects.Closed;
 
 /**
  * The pipeline as a question: every prospect, weighted, converted, cut and added up again.
  *
  * @param open what may still be signed; {@code onHold} is not among it
  * @param pledged beside it, and not added
- * @param closed how many have left it
+ * @param won how many have left it signed or completed; {@code lost} likewise
  * @param rates by which it is converted
  */
-record Pipeline(Board open, Board onHold, Pledged pledged, Closed closed, List<RateUsed> rates) {
+record Pipeline(Board open, Board onHold, Pledged pledged, long won, long lost, List<RateUsed> rates) {
     static Pipeline at(JdbcClient jdbc, AsOf asOf, Policy policy, Cut cut) {
-        List<Prospect> prospects = Prospects.open(jdbc, asOf, policy, cut);
+        Prospects found = Prospects.at(jdbc, asOf, policy, cut);
+        List<Prospect> prospects = found.all();
         Valuation valuation = Valuation.of(prospects, policy, asOf, jdbc);
         Pledged pledged = Pledged.at(jdbc, asOf, policy);
         List<Currency> currencies = Stream.concat(
@@ -32,7 +32,8 @@ record Pipeline(Board open, Board onHold, Pledged pledged, Closed closed, List<R
                 board(prospects, false, valuation, cut, policy),
                 board(prospects, true, valuation, cut, policy),
                 pledged,
-                Prospects.closed(jdbc, asOf),
+                found.won(),
+                found.lost(),
                 RateUsed.forOpen(currencies, policy, asOf, jdbc));
     }
 

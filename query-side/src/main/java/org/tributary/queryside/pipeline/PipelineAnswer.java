@@ -52,8 +52,8 @@ record PipelineAnswer(
                 totals,
                 onHold,
                 pipeline.pledged(),
-                new Count(Long.toString(pipeline.closed().won())),
-                new Count(Long.toString(pipeline.closed().lost())),
+                new Count(Long.toString(pipeline.won())),
+                new Count(Long.toString(pipeline.lost())),
                 totals.reporting().complete()
                         && onHold.reporting().complete()
                         && pipeline.pledged().reporting().complete(),

@@ -53,10 +53,7 @@ class PipelineEndpoint {
         List<LocalDate> days = Trend.days(every, first, last);
         var said = answers.one(
                 Portfolio.NAME,
-                jdbc -> days.stream()
-                        .map(day -> new AsOf(asOf.position(), day, asOf.asked()))
-                        .map(then -> TrendRow.of(Pipeline.at(jdbc, then, policies.at(then), Cut.STAGE), then))
-                        .toList());
+                jdbc -> Trend.at(jdbc, days, asOf, day -> policies.at(new AsOf(asOf.position(), day, asOf.asked()))));
         return new Listing<>(said.answer(), null, Answers.positionOf(said, asOf), said.stopped());
     }
 

@@ -12,8 +12,8 @@ import org.tributary.queryside.figures.Probability;
  * A partnership that is not signed yet.
  *
  * @param tranches what it may bring, by year; none while nobody has said
- * @param partnerCategory the categories of those who fund it, or of all where nobody is said to, in equal parts; none
- *     unless the cut asks for it
+ * @param parts under the codes of the cut: of what it is said to be for, or by the categories of those who fund it, of all
+ *     where nobody is said to, in equal parts; none unless the cut asks for them
  * @param days how long it has been in its stage
  */
 record Prospect(
@@ -24,6 +24,4 @@ record Prospect(
         @Nullable Name ownerName,
         List<YearPart> tranches,
         Probability probability,
-        List<Part> region,
-        List<Part> area,
-        List<Part> partnerCategory) {}
+        List<Part> parts) {}

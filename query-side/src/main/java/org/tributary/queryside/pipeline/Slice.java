@@ -56,16 +56,13 @@ record Slice(
     private static List<Part> parts(Prospect prospect, Cut cut) {
         return switch (cut) {
             case STAGE -> whole(prospect.stage().toString());
-            case REGION -> prospect.region().isEmpty() ? whole(UNASSIGNED) : prospect.region();
-            case AREA -> prospect.area().isEmpty() ? whole(UNASSIGNED) : prospect.area();
+            case REGION, AREA, PARTNER_CATEGORY -> prospect.parts().isEmpty() ? whole(UNASSIGNED) : prospect.parts();
             case OWNER -> whole(prospect.owner() == null ? UNASSIGNED : prospect.owner());
             case CURRENCY ->
                 whole(
                         prospect.tranches().isEmpty()
                                 ? UNASSIGNED
                                 : prospect.tranches().get(0).amount().currency().code());
-            case PARTNER_CATEGORY ->
-                prospect.partnerCategory().isEmpty() ? whole(UNASSIGNED) : prospect.partnerCategory();
             case YEAR -> whole(UNSCHEDULED);
         };
     }

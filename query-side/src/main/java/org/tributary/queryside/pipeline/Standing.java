@@ -39,8 +39,33 @@ record Standing(
     static final int CLOSING = 3;
 
     private static final Set<String> MAY_BE_SIGNED = Set.of("open", "on-hold");
-    private static final String WAYS = """
-            WITH happened AS (
+    private static final String OF_A_DAY = """
+            SELECT moment.partnership_id, moment.turn, moment.day, moment.positions, named.title, span.identity,
+                   span.partners, span.forecast, span.owner, stage.stage, coalesce(stage.on_hold, false) AS on_hold,
+                   CASE WHEN ours.role = 'broker' THEN 'brokered' WHEN span.identity IS NULL THEN 'none'
+                        ELSE coalesce(stage.category, 'void') END AS category
+            FROM moment LEFT JOIN span ON span.partnership_id = moment.partnership_id AND span.since <= moment.day
+              AND moment.day < span.until
+            LEFT JOIN views.partnerships_identity named
+              ON named.partnership_id = span.partnership_id AND named.sequence = span.identity
+            LEFT JOIN views.partnerships_stage stage
+              ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
+            LEFT JOIN views.partnerships_role ours
+              ON ours.partnership_id = span.partnership_id AND ours.sequence = span.role
+            """;
+
+    // nothing depends on how long it has been there
+    private static final String TOLD = """
+            SELECT it.partnership_id, it.turn, it.day, it.positions, it.title, it.category, it.stage, it.on_hold, 0 AS days,
+            """ + ProspectRows.COLUMNS + " FROM it " + ProspectRows.JOINED;
+
+    private static final String MOMENTS = """
+            , open_at_an_end AS (
+                SELECT span.partnership_id FROM span JOIN views.partnerships_stage stage
+                  ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
+                WHERE category = 'open' AND (span.since <= :from AND :from < span.until
+                                             OR span.since <= :on AND :on < span.until)
+            ), happened AS (
                 SELECT partnership_id, effective_on AS day, array_agg(known_from ORDER BY known_from) AS positions FROM (
                     SELECT partnership_id, effective_on, known_from FROM views.partnerships_change
                     UNION ALL
@@ -49,53 +74,101 @@ record Standing(
                 ) fact WHERE known_from <= :position AND effective_on > :from AND effective_on <= :on
                 GROUP BY partnership_id, effective_on
             ), passed AS (
-                SELECT partnership_id FROM views.partnerships_at(:fromPosition, :from) WHERE category = 'open'
-                UNION SELECT partnership_id FROM views.partnerships_at(:position, :from) WHERE category = 'open'
-                UNION SELECT partnership_id FROM views.partnerships_at(:position, :on) WHERE category = 'open'
-                UNION SELECT partnership_id FROM happened
+                SELECT partnership_id FROM open_at_an_end UNION SELECT partnership_id FROM happened
+                UNION SELECT partnership_id FROM views.partnerships_at(:fromPosition, :from)
+                WHERE category = 'open' AND :position <> :fromPosition
             ), moment AS (
-                SELECT partnership_id, 0 AS turn, CAST(:fromPosition AS bigint) AS position, CAST(:from AS date) AS day,
-                       CAST('{}' AS bigint[]) AS positions FROM passed
-                UNION ALL SELECT partnership_id, 1, :position, :from, '{}' FROM passed WHERE :position <> :fromPosition
-                UNION ALL SELECT partnership_id, 2, :position, day, positions FROM happened
-                UNION ALL SELECT partnership_id, 3, :position, :on, '{}' FROM passed
+                SELECT partnership_id, CAST(:first AS integer) AS turn, CAST(:from AS date) AS day,
+                       CAST('{}' AS bigint[]) AS positions
+                FROM passed
+                UNION ALL SELECT partnership_id, 2, day, positions FROM happened
+                UNION ALL SELECT partnership_id, 3, :on, '{}' FROM passed
             )
-            SELECT moment.partnership_id::text AS partnership, moment.turn, moment.day, moment.positions, it.title,
-                   CASE WHEN it.our_role = 'broker' THEN 'brokered' ELSE coalesce(it.category, 'none') END AS category,
-            """ + Prospects.columnsAt("moment.position", "moment.day") + """
-            FROM moment LEFT JOIN LATERAL views.partnership_at(moment.position, moment.day, moment.partnership_id) it ON true
-            ORDER BY moment.partnership_id, moment.turn, moment.day
             """;
+
+    /** Of whatever may still be signed on the way; of days on which nothing changed that the pipeline shows, none. */
+    private static final String WAYS =
+            "WITH " + Spans.SQL + MOMENTS + ", it AS (" + OF_A_DAY + ")" + ProspectRows.BESIDE + """
+            , told AS (
+            """ + TOLD + """
+            ), followed AS (
+                SELECT *, lag(ROW (category, stage, on_hold, owner, override, cleared, tranches, parts)) OVER way
+                           IS DISTINCT FROM ROW (category, stage, on_hold, owner, override, cleared, tranches, parts) AS changed,
+                       bool_or(category IN ('open', 'on-hold')) OVER (PARTITION BY partnership_id) AS may_be_signed
+                FROM told WINDOW way AS (PARTITION BY partnership_id ORDER BY turn, day)
+            )
+            SELECT * FROM followed
+            WHERE (changed OR turn IN (:first, 3)) AND (may_be_signed OR :position <> :fromPosition)
+            ORDER BY partnership_id, turn, day
+            """;
+
+    /** What may be signed at the opening, as known then. */
+    private static final String OPENINGS =
+            "WITH " + Spans.SQL + """
+            , moment AS (
+                SELECT partnership_id, CAST(:first AS integer) AS turn, CAST(:from AS date) AS day,
+                       CAST('{}' AS bigint[]) AS positions
+                FROM span JOIN views.partnerships_stage stage USING (partnership_id)
+                WHERE stage.sequence = span.stage AND category IN ('open', 'on-hold')
+            )
+            """ + ", it AS (" + OF_A_DAY + ")" + ProspectRows.BESIDE + TOLD;
 
     /** Of every partnership that was in the pipeline between, its standings in their order. */
     static List<List<Standing>> ways(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now, Cut cut) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("fromPosition", from.position());
-        parameters.put("from", from.on());
-        parameters.put("position", to.position());
-        parameters.put("on", to.on());
-        parameters.put("cut", cut.code());
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("from", from.on());
+        asked.put("cut", cut.code());
+        Map<String, Standing> openings = new HashMap<>();
+        boolean learns = from.position() != to.position();
+        if (learns) {
+            asked.put("first", OPENING);
+            asked.put("position", from.position());
+            asked.put("on", from.on());
+            read(jdbc, OPENINGS, asked, then, now).forEach(standing -> openings.put(standing.partnership, standing));
+        }
+        asked.put("first", learns ? LEARNT : OPENING);
+        asked.put("position", to.position());
+        asked.put("on", to.on());
+        asked.put("fromPosition", from.position());
         Map<String, List<Standing>> ways = new LinkedHashMap<>();
-        jdbc.sql(WAYS)
-                .params(parameters)
-                .query((row, n) -> read(row, then, now))
-                .list()
-                .forEach(standing -> ways.computeIfAbsent(standing.partnership, one -> new ArrayList<>())
+        read(jdbc, WAYS, asked, then, now)
+                .forEach(standing -> ways.computeIfAbsent(
+                                standing.partnership, one -> begun(learns, standing, openings.get(one)))
                         .add(standing));
         return List.copyOf(ways.values());
     }
 
-    private static Standing read(ResultSet row, Policy then, Policy now) throws SQLException {
+    /** With how it stood as known then, where more is known now: nowhere, if nothing was. */
+    private static List<Standing> begun(boolean learns, Standing first, @Nullable Standing opening) {
+        List<Standing> way = new ArrayList<>();
+        if (opening != null) way.add(opening);
+        else if (learns) way.add(new Standing(first.partnership, null, OPENING, first.day, List.of(), "none", null));
+        return way;
+    }
+
+    private static List<Standing> read(
+            JdbcClient jdbc, String sql, Map<String, Object> asked, Policy then, Policy now) {
+        ProspectRows rows = new ProspectRows();
+        Spans.inBulk(jdbc);
+        List<Standing> standings = jdbc.sql(sql)
+                .params(asked)
+                .query((row, n) -> read(row, rows, then, now))
+                .list();
+        Spans.asUsual(jdbc);
+        return standings;
+    }
+
+    private static Standing read(ResultSet row, ProspectRows rows, Policy then, Policy now) throws SQLException {
         String category = row.getString("category");
         int turn = row.getInt("turn");
         return new Standing(
-                row.getString("partnership"),
+                row.getString("partnership_id"),
                 row.getString("title"),
                 turn,
                 row.getObject("day", LocalDate.class),
                 Arrays.asList((Long[]) row.getArray("positions").getArray()),
                 category,
-                MAY_BE_SIGNED.contains(category) ? Prospects.read(row, turn == CLOSING ? now : then) : null);
+                MAY_BE_SIGNED.contains(category) ? rows.read(row, turn == CLOSING ? now : then) : null);
     }
 
     boolean open() {

@@ -6,6 +6,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 
@@ -15,6 +18,13 @@ final class Trend {
     private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
     private Trend() {}
+
+    /** A row a day; what is there at the end of each is looked for at once. */
+    static List<TrendRow> at(JdbcClient jdbc, List<LocalDate> days, AsOf asOf, Function<LocalDate, Policy> policies) {
+        return Prospects.at(jdbc, asOf, days, policies, Cut.STAGE).entrySet().stream()
+                .map(day -> TrendRow.of(day.getValue(), new AsOf(asOf.position(), day.getKey(), asOf.asked()), jdbc))
+                .toList();
+    }
 
     static void requirePeriod(LocalDate from, LocalDate to, AsOf asOf) {
         if (from.isAfter(to))
