@@ -13,20 +13,18 @@ import org.tributary.queryside.figures.Sum;
  * @param what a measure's code, or what another figure is made of: {@code won}, {@code lost}, {@code days},
  *     {@code own}, {@code follow-ons}, {@code overdue}
  * @param credit nobody: it belongs to nobody's figures, but to the whole
+ * @param creditedOn the day of the fact, whose shares and offices hold
  * @param times how often it counts, where it is no money: once, or as many days
  * @param rateOn the day by whose rate the money is converted
  */
 record CreditedFact(
         String what,
         List<Credited> credit,
+        LocalDate creditedOn,
         Fraction times,
         @Nullable Sum money,
         LocalDate rateOn) {
 
-    /**
-     * Who has which share of it.
-     *
-     * @param officeId where that person worked on the day of the fact; none: nowhere
-     */
-    record Credited(String staffId, @Nullable String officeId, Share share) {}
+    /** Who has which share of it. */
+    record Credited(String staffId, Share share) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
 import org.tributary.platform.view.AsOf;
@@ -71,17 +72,26 @@ final class CreditedFacts {
             """.formatted(counts("kpis_signature"));
 
     private static final String CREDITED = """
-            SELECT fact.what, fact.amount, fact.currency, fact.rate_on, fact.times,
-                   (SELECT coalesce(json_agg(json_build_object(
-                               'staffId', staff_id, 'officeId', views.office_of(staff_id, :position, fact.credited_on),
-                               'share', numerator || '/' || denominator) ORDER BY staff_id), '[]')
-                    FROM views.partnerships_credit credit
-                    WHERE credit.partnership_id = fact.partnership_id AND credit.sequence = (
-                        SELECT sequence FROM views.partnerships_owner owned
-                        WHERE owned.partnership_id = fact.partnership_id AND owned.known_from <= :position
-                          AND owned.effective_on <= fact.credited_on
-                        ORDER BY owned.known_from DESC LIMIT 1)) AS credit
-            FROM fact WHERE fact.effective_on BETWEEN :from AND :to
+            , owned AS (
+                SELECT partnership_id, sequence, effective_on AS since,
+                       lead(effective_on, 1, 'infinity') OVER (PARTITION BY partnership_id ORDER BY effective_on) AS until
+                FROM (SELECT *, max(sequence) OVER (PARTITION BY partnership_id ORDER BY effective_on) AS newest
+                      FROM views.partnerships_owner WHERE known_from <= :position) said
+                WHERE sequence = newest
+            ), credit AS (
+                SELECT partnership_id, sequence, array_agg(staff_id) AS staff, CAST(json_agg(json_build_object(
+                           'staffId', staff_id, 'share', numerator || '/' || denominator) ORDER BY staff_id) AS text) AS shares
+                FROM views.partnerships_credit GROUP BY partnership_id, sequence
+            ), credited AS (
+                SELECT partnership_id, since, until, staff, shares
+                FROM owned JOIN credit USING (partnership_id, sequence)
+            )
+            SELECT fact.what, fact.amount, fact.currency, fact.rate_on, fact.times, fact.credited_on,
+                   coalesce(shares, '[]') AS credit
+            FROM fact LEFT JOIN credited ON credited.partnership_id = fact.partnership_id
+              AND credited.since <= fact.credited_on AND fact.credited_on < credited.until
+            WHERE fact.effective_on BETWEEN :from AND :to
+              AND (:whose = '' OR coalesce(CAST(staff AS text[]), '{unassigned}') @> ARRAY[CAST(:whose AS text)])
               AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                               WHERE others.partnership_id = fact.partnership_id
                                 AND since <= fact.credited_on AND fact.credited_on < until)
@@ -89,8 +99,15 @@ final class CreditedFacts {
     private static final String OF_PERIOD =
             SIGNATURE + ", fact AS (" + Pursuits.SQL + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
 
+    /** Of one owner, nothing is read of agreements that were never credited to that one. */
+    private static final String THEIRS = """
+            (:whose IN ('', 'unassigned') OR agreement_id IN (
+                SELECT agreement_id FROM views.kpis_signature JOIN views.partnerships_credit USING (partnership_id)
+                WHERE CAST(staff_id AS text) = :whose))
+            """;
+
     /** What is overdue is so on the report's day, whatever the period. */
-    private static final String OVERDUE = Schedule.ALL + """
+    private static final String OVERDUE = Schedule.of(THEIRS) + """
             , fact AS (
                 SELECT 'overdue' AS what, partnership_id, CAST(:on AS date) AS effective_on, CAST(:on AS date) AS credited_on,
                        sum(owed.amount) AS amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
@@ -112,15 +129,25 @@ final class CreditedFacts {
             """.formatted(signature);
     }
 
-    /** @param counted the relationships of which one partner at least is to be; none: any */
-    static List<CreditedFact> of(JdbcClient jdbc, Period period, AsOf asOf, List<String> counted) {
+    /**
+     * @param counted the relationships of which one partner at least is to be; none: any
+     * @param whose a member of the staff, {@link Scorecard#UNASSIGNED}, or everybody
+     */
+    static List<CreditedFact> of(
+            JdbcClient jdbc, Period period, AsOf asOf, List<String> counted, @Nullable String whose) {
         Map<String, Object> asked = asked(period, asOf, counted);
-        List<CreditedFact> facts = new ArrayList<>(
-                jdbc.sql(OF_PERIOD).params(asked).query((row, n) -> read(row)).list());
+        asked.put("whose", whose == null ? "" : whose);
+        Map<String, List<Credited>> credits = new HashMap<>();
+        List<CreditedFact> facts = new ArrayList<>(jdbc.sql(OF_PERIOD)
+                .params(asked)
+                .query((row, n) -> read(row, credits))
+                .list());
         asked.put("from", asOf.on());
         asked.put("to", asOf.on());
-        facts.addAll(
-                jdbc.sql(OVERDUE).params(asked).query((row, n) -> read(row)).list());
+        facts.addAll(jdbc.sql(OVERDUE)
+                .params(asked)
+                .query((row, n) -> read(row, credits))
+                .list());
         return facts;
     }
 
@@ -134,11 +161,15 @@ final class CreditedFacts {
         return asked;
     }
 
-    private static CreditedFact read(ResultSet row) throws SQLException {
+    /** @param credits many facts have the same: it is read once */
+    private static CreditedFact read(ResultSet row, Map<String, List<Credited>> credits) throws SQLException {
         String currency = row.getString("currency");
         return new CreditedFact(
                 row.getString("what"),
-                List.of(StoredJson.mapper().readValue(row.getString("credit"), Credited[].class)),
+                credits.computeIfAbsent(
+                        row.getString("credit"),
+                        json -> List.of(StoredJson.mapper().readValue(json, Credited[].class))),
+                row.getObject("credited_on", LocalDate.class),
                 Fraction.of(row.getLong("times")),
                 currency == null ? null : new Sum(row.getBigDecimal("amount"), Currency.of(currency)),
                 row.getObject("rate_on", LocalDate.class));

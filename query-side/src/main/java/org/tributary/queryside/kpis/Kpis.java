@@ -17,7 +17,6 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
-import org.tributary.queryside.kpis.CreditedFact.Credited;
 import org.tributary.queryside.kpis.Goals.Goal;
 
 /** The owners' KPIs as a question: targets, actuals, and how they compare in a period. */
@@ -43,10 +42,12 @@ final class Kpis {
         this.elapsed = elapsed;
     }
 
-    static Kpis of(JdbcClient jdbc, Period period, AsOf asOf, Policy policy) {
+    /** @param whose nothing is worked out of anybody else; all, where nobody is named */
+    static Kpis of(JdbcClient jdbc, Period period, AsOf asOf, Policy policy, @Nullable String whose) {
         Goals goals = Goals.of(jdbc, period, asOf);
-        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships());
-        Scorecard scores = Scorecard.of(jdbc, facts, Credited::staffId, goals.currencies(), policy, asOf);
+        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships(), whose);
+        Scorecard scores =
+                Scorecard.of(jdbc, facts, (fact, credited) -> credited.staffId(), goals.currencies(), policy, asOf);
         Kpis kpis = new Kpis(period, goals, scores, policy.reportingCurrency(), period.elapsed(asOf.on()));
         jdbc.sql(STAFF)
                 .params(Map.of("position", asOf.position(), "on", asOf.on()))

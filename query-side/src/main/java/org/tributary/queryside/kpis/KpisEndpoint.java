@@ -50,16 +50,17 @@ class KpisEndpoint {
         return answer(
                 period,
                 asOf,
-                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf)).ofAll());
+                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf), null).ofAll());
     }
 
     @GetMapping("/owners/{owner}")
     KpisAnswer<KpiRow> owner(
             @PathVariable String owner, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
+        String id = owner.toLowerCase(Locale.ROOT);
         return answer(
                 period,
                 asOf,
-                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf)).of(owner.toLowerCase(Locale.ROOT)));
+                (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf), id).of(id));
     }
 
     /** Each office with all that are below it: whoever is credited counts for the office of the fact's day. */

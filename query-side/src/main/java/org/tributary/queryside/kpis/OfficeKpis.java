@@ -12,7 +12,6 @@ import org.tributary.events.Currency;
 import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
-import org.tributary.queryside.kpis.CreditedFact.Credited;
 import org.tributary.queryside.staff.Office;
 import org.tributary.queryside.staff.Offices;
 
@@ -35,8 +34,9 @@ final class OfficeKpis {
 
     /** Each with those below it behind it; what belongs to none stands last. */
     static List<OfficeKpiRow> ofAll(JdbcClient jdbc, Period period, AsOf asOf, Policy policy) {
-        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships());
-        Scorecard scores = Scorecard.of(jdbc, facts, Credited::officeId, Set.of(), policy, asOf);
+        List<CreditedFact> facts = CreditedFacts.of(jdbc, period, asOf, policy.countedRelationships(), null);
+        Workplaces workplaces = Workplaces.of(jdbc, facts, asOf);
+        Scorecard scores = Scorecard.of(jdbc, facts, workplaces::of, Set.of(), policy, asOf);
         OfficeKpis kpis = new OfficeKpis(period, scores, policy.reportingCurrency());
         Offices.at(jdbc, asOf).forEach(office -> kpis.tell(office, null));
         Set<String> notOpenYet = new TreeSet<>(scores.owners());

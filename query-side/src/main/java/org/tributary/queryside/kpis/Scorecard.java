@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
@@ -41,7 +41,7 @@ final class Scorecard {
     static Scorecard of(
             JdbcClient jdbc,
             List<CreditedFact> facts,
-            Function<Credited, @Nullable String> whose,
+            BiFunction<CreditedFact, Credited, @Nullable String> whose,
             Set<Currency> targets,
             Policy policy,
             AsOf asOf) {
@@ -56,14 +56,15 @@ final class Scorecard {
         return card;
     }
 
-    private void add(CreditedFact fact, Function<Credited, @Nullable String> whose) {
+    private void add(CreditedFact fact, BiFunction<CreditedFact, Credited, @Nullable String> whose) {
         List<Share> shares = fact.credit().isEmpty()
                 ? List.of(Share.ONE)
                 : fact.credit().stream().map(Credited::share).toList();
         List<Score> credited = fact.credit().isEmpty()
                 ? List.of(score(UNASSIGNED, fact.what()))
                 : fact.credit().stream()
-                        .map(credit -> score(Objects.requireNonNullElse(whose.apply(credit), UNASSIGNED), fact.what()))
+                        .map(credit ->
+                                score(Objects.requireNonNullElse(whose.apply(fact, credit), UNASSIGNED), fact.what()))
                         .toList();
         Sum money = fact.money();
         for (int place = 0; place < shares.size(); place++)
