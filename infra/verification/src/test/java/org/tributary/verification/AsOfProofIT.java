@@ -1,5 +1,6 @@
 package org.tributary.verification;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,9 +136,9 @@ class AsOfProofIT {
     private void look(Client reader, Resources resources, long position, Map<String, List<String>> also) {
         asked(reader, position);
         String past = "&effectiveOn=%d-%02d-28".formatted(2018 + random.nextInt(8), 1 + random.nextInt(12));
-        Map<String, Reply> answers = new LinkedHashMap<>();
-        for (String question : resources.questions(OF_EACH, 1000, also))
-            for (String on : List.of("", past)) answers.put(question + on, reader.get(question + on));
+        Map<String, Reply> answers = resources.questions(OF_EACH, 1000, also).parallelStream()
+                .flatMap(question -> Stream.of(question, question + past))
+                .collect(toMap(question -> question, reader::get, (one, other) -> one, LinkedHashMap::new));
         moments.add(new Then(position, answers));
         LOG.info("As of: {} answers at position {}, the {}. moment", answers.size(), position, moments.size());
     }
@@ -143,12 +146,9 @@ class AsOfProofIT {
     private List<String> differences(Client reader) {
         List<String> differences = new ArrayList<>();
         for (Then then : moments) {
-            then.answers().forEach((question, was) -> {
-                Reply is = reader.get(question + "&asOfPosition=" + then.position());
-                if (!said(was).equals(said(is)))
-                    differences.add(
-                            "%s as of %d:%n was %s%n  is %s".formatted(question, then.position(), said(was), said(is)));
-            });
+            differences.addAll(List.copyOf(then.answers().entrySet()).parallelStream()
+                    .flatMap(answer -> difference(reader, then.position(), answer.getKey(), answer.getValue()).stream())
+                    .toList());
             LOG.info(
                     "As of: {} answers of position {} asked again, {} others until now",
                     then.answers().size(),
@@ -156,6 +156,13 @@ class AsOfProofIT {
                     differences.size());
         }
         return differences;
+    }
+
+    private static Optional<String> difference(Client reader, long position, String question, Reply was) {
+        Reply is = reader.get(question + "&asOfPosition=" + position);
+        return said(was).equals(said(is))
+                ? Optional.empty()
+                : Optional.of("%s as of %d:%n was %s%n  is %s".formatted(question, position, said(was), said(is)));
     }
 
     /** A refusal has a number of its own. */
