@@ -67,9 +67,10 @@ final class ProspectRows {
                            ORDER BY year, place) AS text) AS tranches
                 FROM views.partnerships_forecast_part JOIN views.partnerships_forecast USING (partnership_id, sequence)
                 GROUP BY partnership_id, sequence
-            ), member AS MATERIALIZED (
-                SELECT staff_id, views.staff_name(staff_id) AS name
-                FROM (SELECT DISTINCT staff_id FROM views.staff_member) staff
+            ), member AS (
+                SELECT DISTINCT ON (staff_id) staff_id, CAST(person.data AS json) ->> 'name' AS name
+                FROM views.staff_member JOIN history.persons person USING (person_id)
+                ORDER BY staff_id, sequence DESC
             )
             """;
 

@@ -88,7 +88,8 @@ final class Spans {
 
     /**
      * Until the end of the transaction: all is joined at once. How many rows a fold leaves can't be foreseen; taken for few,
-     * everything beside them is looked up, and worked out, again for each.
+     * everything beside them is looked up, and worked out, again for each. No function that keeps its plan may be called
+     * within: it would keep one without nested loops for all that come later.
      */
     static void inBulk(JdbcClient jdbc) {
         jdbc.sql("SET LOCAL enable_nestloop = off").update();
