@@ -97,6 +97,8 @@ final class Partners {
               AND (CAST(:area AS text) IS NULL OR :area = ANY (interest_areas))
               AND (CAST(:region AS text) IS NULL OR :region = ANY (interest_regions))
               AND (CAST(:relationship AS text) IS NULL OR coalesce(relationship, 'partnership') = :relationship)
+              AND (CAST(:status AS text) IS NULL OR profile.partner_id IN (
+                  SELECT partner_id FROM views.partners_status(:position, :on) WHERE status = :status))
               AND (CAST(:q AS text) IS NULL OR profile.name ILIKE :q OR array_to_string(aliases, ' ') ILIKE :q
                    OR person.data::json ->> 'name' ILIKE :q
                    OR EXISTS (SELECT FROM views.partners_merged(:position, :on) duplicate
@@ -107,7 +109,6 @@ final class Partners {
                                     AND (it.name ILIKE :q OR array_to_string(it.aliases, ' ') ILIKE :q))))
             ) found
             WHERE (CAST(:sphere AS text) IS NULL OR sphere = :sphere)
-              AND (CAST(:status AS text) IS NULL OR status = :status)
               AND (CAST(:membership AS text) IS NULL OR :membership = ANY (memberships))
               AND (CAST(:pastValueFrom AS numeric) IS NULL OR past[1] >= :pastValueFrom)
             """;

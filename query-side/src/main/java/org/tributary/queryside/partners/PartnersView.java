@@ -114,11 +114,13 @@ class PartnersView {
                 DueDiligenceTables.DROPPED
                         + IdentityTables.DROPPED
                         + StandingTables.DROPPED
+                        + StatusTables.DROPPED
                         + DDL
                         + IdentityTables.DDL
                         + NAME
                         + FLAGS
                         + DueDiligenceTables.DDL
-                        + StandingTables.DDL);
+                        + StandingTables.DDL
+                        + StatusTables.DDL);
     }
 }

@@ -1,11 +1,11 @@
 package org.tributary.queryside.partners;
 
-/** What a partner was to us on a day, what it was a member of, and whether anything went on with it. */
+/** What a partner was to us on a day, what it was a member of, and what it brought. */
 final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
                 views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date),
-                views.partners_categories(bigint), views.partner_status(uuid, bigint, date, integer),
+                views.partners_categories(bigint),
                 views.partner_past_value(uuid, bigint, date, text, text, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
@@ -76,61 +76,11 @@ final class StandingTables {
             """;
 
     /**
-     * A prospect until something is signed; then active while an agreement runs, or anything happened in so many months;
-     * else dormant.
-     */
-    private static final String STATUS = """
-            SET LOCAL check_function_bodies = off;
-            CREATE FUNCTION views.partner_status(partner uuid, known bigint, day date, months integer) RETURNS text
-            LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
-                WITH ours AS (
-                    SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
-                ), signed AS (
-                    SELECT agreement_id, effective_on FROM views.agreements_agreement, ours
-                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
-                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
-                    UNION ALL
-                    SELECT agreement_id, effective_on FROM views.agreements_addendum, ours
-                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
-                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
-                ), happened AS (
-                    SELECT effective_on FROM signed
-                    UNION ALL
-                    SELECT effective_on FROM views.partners_interaction, ours
-                    WHERE (partner_id = ANY (ids) OR also_with && ids) AND known_from <= $2 AND effective_on <= $3
-                    UNION ALL
-                    SELECT effective_on FROM views.kpis_receipt
-                    WHERE agreement_id IN (SELECT agreement_id FROM signed) AND known_from <= $2 AND effective_on <= $3
-                    UNION ALL
-                    SELECT effective_on FROM views.partnerships_stage
-                    WHERE partnership_id IN (SELECT partnership_id FROM views.partnerships_partner, ours
-                                             WHERE partner_id = ANY (ids) AND known_from <= $2 AND effective_on <= $3)
-                      AND known_from <= $2 AND effective_on <= $3
-                )
-                SELECT CASE
-                    WHEN EXISTS (SELECT FROM views.partners_voided
-                                 WHERE partner_id = $1 AND known_from <= $2 AND effective_on <= $3) THEN 'void'
-                    WHEN NOT EXISTS (SELECT FROM signed) THEN 'prospect'
-                    WHEN $4 IS NULL OR EXISTS (SELECT FROM happened
-                                               WHERE effective_on >= $3 - make_interval(months => $4)) THEN 'active'
-                    WHEN EXISTS (
-                        SELECT FROM signed
-                        WHERE (SELECT term_to FROM views.agreements_term term
-                               WHERE term.agreement_id = signed.agreement_id AND term.known_from <= $2
-                                 AND term.effective_on <= $3 ORDER BY term.sequence DESC LIMIT 1) >= $3
-                          AND coalesce((SELECT kind FROM views.agreements_course course
-                               WHERE course.agreement_id = signed.agreement_id AND kind IN ('terminated', 'reinstated')
-                                 AND course.known_from <= $2 AND course.effective_on <= $3
-                               ORDER BY course.sequence DESC LIMIT 1), '') <> 'terminated') THEN 'active'
-                    ELSE 'dormant' END
-            $$;
-            """;
-
-    /**
      * What it brought by what was signed, each signature by the rate of its day: as far as there is one, and how many have
      * none. What it brought to others while we brokered is not ours.
      */
     private static final String PAST_VALUE = """
+            SET LOCAL check_function_bodies = off;
             CREATE FUNCTION views.partner_past_value(
                 partner uuid, known bigint, day date, target text, source text, max_age integer) RETURNS numeric[]
             LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
@@ -149,7 +99,7 @@ final class StandingTables {
             $$;
             """;
 
-    static final String DDL = MEMBERSHIP + RELATIONSHIP + CATEGORIES + STATUS + PAST_VALUE;
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + CATEGORIES + PAST_VALUE;
 
     private StandingTables() {}
 }

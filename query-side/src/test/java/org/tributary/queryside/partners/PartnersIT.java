@@ -32,7 +32,7 @@ class PartnersIT {
                 Signing.called(cedar, "Cedar Networks", LocalDate.parse("2026-01-01")));
     }
 
-    private static InteractionRecorded met(PartnerId partner, String on, PartnerId... alsoWith) {
+    static InteractionRecorded met(PartnerId partner, String on, PartnerId... alsoWith) {
         return met(partner, on, null, null, alsoWith);
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.CodesEvent.Code;
 import org.tributary.events.CodesEvent.CodesPublished;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Policy;
@@ -91,6 +93,7 @@ class ProfilesIT {
         assertThat(names("status=void")).containsExactly("Cedar Networks");
         assertThat(names("effectiveOn=2026-01-31")).hasSize(2);
         assertThat(one(cedar, "").get("status").asString()).isEqualTo("void");
+        assertThat(names("status=prospect")).containsExactly("Meridian Foundation");
         assertThat(one(cedar, "").get("version").asLong()).isEqualTo(1);
         views.redeliver();
         assertThat(names("")).hasSize(1);
@@ -238,8 +241,43 @@ class ProfilesIT {
         assertThat(status(signing, "2026-06-30")).isEqualTo("prospect");
     }
 
+    @Test
+    void whatever_happens_with_it_keeps_a_partner_active_also_under_the_id_of_a_duplicate_or_in_company() {
+        Signing signing = Signing.on("2020-01-10").bringing("5.00").until("2020-12-31");
+        APartnership idea =
+                APartnership.of(signing.partnership).bringing(2020, "5.00").with(signing.partner, "funding");
+        PartnerId twin = new PartnerId(UUID.randomUUID());
+        Reason twice = new Reason("duplicate", null);
+        views.given(
+                Settings.set(dormantAfter(12), "1900-01-01"),
+                Signing.called(signing.partner, "Selkirk", LocalDate.parse("2020-01-01")),
+                Signing.called(twin, "Selkirk Trust", LocalDate.parse("2020-01-01")),
+                idea.proposed("2020-01-05"),
+                idea.signed(signing.id, "2020-01-10"),
+                signing.signed(),
+                PartnersIT.met(cedar, "2022-02-01", signing.partner),
+                PartnersIT.met(twin, "2024-02-01"),
+                new DuplicateTakenOver(
+                        signing.partner, twin, false, twice, LocalDate.parse("2024-03-01"), List.of(), List.of()),
+                new PartnerMerged(twin, signing.partner, twice, LocalDate.parse("2024-03-01"), List.of()),
+                idea.completed("2025-12-01"));
+
+        assertThat(status(signing, "2022-01-31")).isEqualTo("dormant");
+        assertThat(status(signing, "2023-02-01")).isEqualTo("active");
+        assertThat(status(signing, "2024-02-15")).isEqualTo("dormant");
+        assertThat(status(signing, "2024-03-01")).isEqualTo("active");
+        assertThat(status(signing, "2025-02-02")).isEqualTo("dormant");
+        assertThat(status(signing, "2026-06-30")).isEqualTo("active");
+    }
+
+    /** What one says of itself, and the status under which the directory lists it, are the same. */
     private String status(Signing signing, String on) {
-        return one(signing.partner, "effectiveOn=" + on).get("status").asString();
+        String status = one(signing.partner, "effectiveOn=" + on).get("status").asString();
+        for (String asked : List.of("prospect", "active", "dormant", "void"))
+            assertThat(names("status=%s&effectiveOn=%s".formatted(asked, on)).contains("Selkirk"))
+                    .as("%s on %s, listed as %s", status, on, asked)
+                    .isEqualTo(asked.equals(status));
+        return status;
     }
 
     private static Policy dormantAfter(int months) {
