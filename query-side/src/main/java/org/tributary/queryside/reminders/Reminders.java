@@ -15,8 +15,19 @@ import org.tributary.queryside.receivables.Schedule;
 final class Reminders {
     static final String UNASSIGNED = "unassigned";
 
-    private static final String PARTNERSHIPS = """
-            , partnership AS MATERIALIZED (
+    // of money only what may fall due by then is worked out, and of one owner what was ever theirs
+    private static final String OWED = Schedule.of("""
+            agreement_id IN (SELECT agreement_id FROM views.agreements_tranche WHERE due_on <= :until)
+              AND coalesce(CAST(:kind AS text), 'tranche') = 'tranche'
+              AND (coalesce(lower(CAST(:owner AS text)), 'unassigned') = 'unassigned' OR agreement_id IN (
+                  SELECT agreement_id FROM views.agreements_agreement WHERE partnership_id IN (
+                      SELECT partnership_id FROM views.partnerships_owner WHERE owner::text = lower(:owner))))""");
+    private static final String RECORDS = """
+            , signed AS (
+                SELECT agreement_id, partnership_id, reference AS agreement, title FROM views.agreements_agreement
+                WHERE known_from <= :position AND effective_on <= :on
+                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+            ), partnership AS MATERIALIZED (
                 SELECT partnership_id, title, category, on_hold, review_on, owner, partners_sequence
                 FROM views.partnerships_at(:position, :on)
             )
@@ -35,8 +46,8 @@ final class Reminders {
     private static final String DUTIES = """
             UNION ALL
             SELECT 'obligation', concat_ws('/', 'obligation', added.agreement_id, added.obligation_id), added.due_on,
-                   partnership_id, agreement_id, agreement, agreement.title, added.what, NULL, NULL, added.partner_id, NULL
-            FROM views.obligations_change added JOIN agreement USING (agreement_id) LEFT JOIN LATERAL (
+                   partnership_id, agreement_id, agreement, title, added.what, NULL, NULL, added.partner_id, NULL
+            FROM views.obligations_change added JOIN signed USING (agreement_id) LEFT JOIN LATERAL (
                 SELECT change FROM views.obligations_change later
                 WHERE later.agreement_id = added.agreement_id AND later.obligation_id = added.obligation_id
                   AND change <> 'added' AND later.known_from <= :position AND later.effective_on <= :on
@@ -64,9 +75,8 @@ final class Reminders {
             UNION ALL
             SELECT 'next-action', concat_ws('/', 'next-action', partner_id, member), next_action_on, NULL, NULL, NULL, NULL,
                    NULL, NULL, NULL, partner_id, member
-            FROM (SELECT DISTINCT ON (partner_id) views.partner_now(partner_id, :position, :on) AS partner_id, staff,
-                         next_action_on
-                  FROM views.partners_interaction
+            FROM (SELECT DISTINCT ON (partner_id) coalesce(into_id, met.partner_id) AS partner_id, staff, next_action_on
+                  FROM views.partners_interaction met LEFT JOIN merged ON merged.partner_id = met.partner_id
                   WHERE partnership_id IS NULL AND known_from <= :position AND effective_on <= :on
                   ORDER BY partner_id, effective_on DESC, known_from DESC) spoken
             LEFT JOIN LATERAL unnest(staff) AS member ON true WHERE next_action_on IS NOT NULL AND
@@ -81,63 +91,86 @@ final class Reminders {
             UNION ALL
             SELECT 'agreement', concat_ws('/', 'agreement', agreement_id), term_to, partnership_id, agreement_id, agreement,
                    title, NULL, NULL, NULL, NULL, NULL
-            FROM agreement JOIN LATERAL (
+            FROM signed JOIN LATERAL (
                 SELECT term_to FROM views.agreements_term term
-                WHERE term.agreement_id = agreement.agreement_id AND known_from <= :position AND effective_on <= :on
+                WHERE term.agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
                 ORDER BY sequence DESC LIMIT 1
             ) term ON term_to >= :day LEFT JOIN LATERAL (
                 SELECT kind FROM views.agreements_course course
-                WHERE course.agreement_id = agreement.agreement_id AND kind IN ('terminated', 'reinstated')
+                WHERE course.agreement_id = signed.agreement_id AND kind IN ('terminated', 'reinstated')
                   AND known_from <= :position AND effective_on <= :on ORDER BY sequence DESC LIMIT 1
             ) course ON true WHERE course.kind IS DISTINCT FROM 'terminated'
             """;
+    // what was concluded of whom is worked out first, under whatever id it was recorded: few of all partners have such
+    // a day
+    private static final String CLEARED = """
+            , cleared AS MATERIALIZED (
+                SELECT partner_id, valid_until FROM (
+                    SELECT DISTINCT ON (partner_id) partner_id, outcome, valid_until FROM (
+                        SELECT DISTINCT ON (partner_id, due_diligence_id)
+                               coalesce(into_id, it.partner_id) AS partner_id, due_diligence_id, assessed, outcome,
+                               valid_until, effective_on, known_from
+                        FROM views.partners_conclusion it LEFT JOIN merged ON merged.partner_id = it.partner_id
+                        WHERE known_from <= :position AND effective_on <= :on
+                        ORDER BY partner_id, due_diligence_id, known_from DESC
+                    ) last WHERE assessed = 'them' AND outcome <> 'abandoned'
+                    ORDER BY partner_id, effective_on DESC, known_from DESC
+                ) newest WHERE outcome = 'cleared' AND valid_until <= :until
+            )
+            """;
     // of every partner in what is under way; each owner of such is told once
+    private static final String INVOLVED = """
+            , involved AS MATERIALIZED (
+                SELECT known_as.partner_id, partnership_id, sequence FROM (
+                    SELECT partner_id, partner_id AS id FROM cleared
+                    UNION ALL SELECT into_id, merged.partner_id FROM merged JOIN cleared ON cleared.partner_id = into_id
+                ) known_as JOIN views.partnerships_partner one ON one.partner_id = known_as.id
+            )
+            """;
     private static final String CLEARANCES = """
             UNION ALL
             SELECT 'due-diligence', concat_ws('/', 'due-diligence', partner_id, answers), valid_until, NULL, NULL, NULL, NULL,
                    NULL, NULL, NULL, partner_id, answers
-            FROM (SELECT DISTINCT views.partner_now(one.partner_id, :position, :on) AS partner_id, owner AS answers
-                  FROM partnership JOIN views.partnerships_partner one
-                    ON one.partnership_id = partnership.partnership_id AND one.sequence = partners_sequence
-                  WHERE category IN ('open', 'on-hold', 'committed')) involved
-            JOIN LATERAL (
-                SELECT outcome, valid_until FROM (
-                    SELECT DISTINCT ON (due_diligence_id) * FROM views.partners_conclusion it
-                    WHERE it.partner_id IN (SELECT views.partner_with(involved.partner_id, :position, :on))
-                      AND it.known_from <= :position AND it.effective_on <= :on
-                    ORDER BY due_diligence_id, known_from DESC) last
-                WHERE assessed = 'them' AND outcome <> 'abandoned' ORDER BY effective_on DESC, known_from DESC LIMIT 1
-            ) concluded ON outcome = 'cleared'
+            FROM (SELECT DISTINCT partner_id, owner AS answers
+                  FROM involved JOIN partnership ON partnership.partnership_id = involved.partnership_id
+                      AND partners_sequence = involved.sequence
+                  WHERE category IN ('open', 'on-hold', 'committed')) told
+            JOIN cleared USING (partner_id)
             WHERE
-            """ + STANDING.formatted("involved.partner_id");
+            """ + STANDING.formatted("told.partner_id");
     private static final String ASKED =
-            Schedule.ALL + PARTNERSHIPS + ", waiting AS (" + MONEY + DUTIES + TALKS + ENDS + CLEARANCES + """
+            OWED + RECORDS + CLEARED + INVOLVED + ", waiting AS (" + MONEY + DUTIES + TALKS + ENDS + CLEARANCES + """
             ), answered AS (
                 SELECT waiting.*, coalesce(waiting.answers, partnership.owner) AS owner
                 FROM waiting LEFT JOIN partnership USING (partnership_id)
             )
-            SELECT *, CAST(:day AS date) - due_on AS days_late, views.staff_name(owner) AS owner_name,
-                   views.partner_name(partner_id, :position, :on) AS partner_name
-            FROM answered
+            SELECT *, CAST(:day AS date) - due_on AS days_late FROM answered
             WHERE due_on <= :until AND (CAST(:kind AS text) IS NULL OR kind = :kind)
               AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
             """;
 
+    private static final String NAMED = """
+            SELECT page.*, views.staff_name(owner) AS owner_name,
+                   views.partner_name(partner_id, :position, :on) AS partner_name
+            FROM page
+            """;
+
     static final Lists<ReminderRow> LIST = new Lists<>(
-            ReminderRow.class,
-            ASKED,
-            ReminderRow::read,
-            "dueOn",
-            Map.of(
-                    "dueOn", new Sort("due_on", "date"),
-                    "kind", new Sort("kind", "text"),
-                    "title", new Sort("title", "text"),
-                    "owner", new Sort("owner_name", "text")));
+                    ReminderRow.class,
+                    ASKED,
+                    ReminderRow::read,
+                    "dueOn",
+                    Map.of(
+                            "dueOn", new Sort("due_on", "date"),
+                            "kind", new Sort("kind", "text"),
+                            "title", new Sort("title", "text"),
+                            "owner", new Sort("views.staff_name(owner)", "text")))
+            .shown(NAMED);
 
     private Reminders() {}
 
     static List<ReminderRow> all(JdbcClient jdbc, Map<String, ?> asked) {
-        return jdbc.sql("SELECT * FROM (" + ASKED + ") it ORDER BY due_on, id")
+        return jdbc.sql("WITH page AS (" + ASKED + ") SELECT * FROM (" + NAMED + ") it ORDER BY due_on, id")
                 .params(asked)
                 .query(ReminderRow::read)
                 .list();

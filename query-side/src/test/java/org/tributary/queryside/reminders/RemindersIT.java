@@ -14,6 +14,8 @@ import org.tributary.events.Assessed;
 import org.tributary.events.CareEvent.JointAssessmentScheduled;
 import org.tributary.events.Clearance;
 import org.tributary.events.DueDiligenceId;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.InteractionId;
 import org.tributary.events.PartnerEvent.DueDiligenceConcluded;
@@ -224,6 +226,23 @@ class RemindersIT {
 
             views.given(cleared(talks.partner, Clearance.CLEARED, "2028-09-30"));
             assertThat(told("on=2026-10-02")).isEmpty();
+        }
+
+        @Test
+        void a_due_diligence_of_a_duplicate_is_the_partners_from_the_merge_on() {
+            PartnerId twin = new PartnerId(UUID.randomUUID());
+            Reason twice = new Reason("duplicate", null);
+            LocalDate merged = LocalDate.parse("2026-02-10");
+            views.given(
+                    cleared(talks.partner, Clearance.CLEARED, "2026-09-30"),
+                    Signing.called(twin, "Spectrum again", LocalDate.parse("2026-01-01")),
+                    cleared(twin, Clearance.CLEARED, "2026-10-01"),
+                    new DuplicateTakenOver(talks.partner, twin, false, twice, merged, List.of(), List.of()),
+                    new PartnerMerged(twin, talks.partner, twice, merged, List.of()));
+
+            assertThat(told("on=2026-10-02&effectiveOn=2026-02-09")).containsExactly("due-diligence 2026-09-30 late 2");
+            assertThat(told("on=2026-10-02")).containsExactly("due-diligence 2026-10-01 late 1");
+            assertThat(items("on=2026-10-02").at("/0/partnerId").asString()).isEqualTo(talks.partner.text());
         }
 
         @Test

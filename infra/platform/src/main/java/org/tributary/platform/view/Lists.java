@@ -13,7 +13,8 @@ import org.tributary.platform.problem.Refusal;
 
 /**
  * A list that is asked for by page: SQL that selects all rows, the fields it can be sorted by, and keyset paging around
- * it. The SQL must select a column {@code id} (text, unique) and the columns of the sort fields.
+ * it. The SQL must select a column {@code id} (text, unique) and the columns of the sort fields. What is costly and neither
+ * filters nor sorts is {@link #shown} of a page's rows, and so worked out for these alone.
  *
  * @param <T> a row
  */
@@ -25,6 +26,7 @@ public final class Lists<T> {
     private final RowMapper<T> mapper;
     private final Map<String, Sort> sorts;
     private final String standard;
+    private final @Nullable String shown;
 
     /**
      * @param row a record; its components are the columns of a file
@@ -32,11 +34,27 @@ public final class Lists<T> {
      * @param sorts by field name: its column and PostgreSQL type
      */
     public Lists(Class<T> row, String sql, RowMapper<T> mapper, String standard, Map<String, Sort> sorts) {
+        this(row, sql, mapper, standard, sorts, null);
+    }
+
+    private Lists(
+            Class<T> row,
+            String sql,
+            RowMapper<T> mapper,
+            String standard,
+            Map<String, Sort> sorts,
+            @Nullable String shown) {
         this.row = row;
         this.sql = sql;
         this.mapper = mapper;
         this.standard = standard;
         this.sorts = sorts;
+        this.shown = shown;
+    }
+
+    /** @param shown SQL that selects the rows of the relation {@code page}, each once and with all its columns, and more of them */
+    public Lists<T> shown(String shown) {
+        return new Lists<>(row, sql, mapper, standard, sorts, shown);
     }
 
     Class<T> row() {
@@ -70,7 +88,7 @@ public final class Lists<T> {
             all.put("cursor_key", cursor.key());
             all.put("cursor_id", cursor.id());
         }
-        List<Keyed<T>> rows = jdbc.sql(order.of(sql, cursor == null ? "" : order.beyond()) + " LIMIT :page_limit")
+        List<Keyed<T>> rows = jdbc.sql(order.of(sql, cursor == null ? "" : order.beyond(), "LIMIT :page_limit", shown))
                 .params(all)
                 .query((row, n) ->
                         new Keyed<>(mapper.mapRow(row, n), row.getString("page_key"), row.getString("page_id")))
@@ -81,7 +99,7 @@ public final class Lists<T> {
     /** Every row, fetched as they are read: to be closed, and to be read within a transaction. */
     Stream<T> all(JdbcClient jdbc, Map<String, ?> parameters, @Nullable String sort) {
         return jdbc
-                .sql(order(sort).of(sql, ""))
+                .sql(order(sort).of(sql, "", "", shown))
                 .withFetchSize(FETCHED_AT_ONCE)
                 .params(parameters)
                 .query(mapper)
@@ -98,12 +116,16 @@ public final class Lists<T> {
     }
 
     private record Order(String asked, Sort by) {
-        String of(String sql, String where) {
+        String of(String sql, String where, String limit, @Nullable String shown) {
+            String listed = "SELECT listed.*, (%s)::text AS page_key, id AS page_id FROM (%s) listed %s %s %s"
+                    .formatted(key(), sql, where, inOrder(), limit);
+            if (shown == null) return listed;
+            return "WITH page AS MATERIALIZED (%s) SELECT * FROM (%s) shown %s".formatted(listed, shown, inOrder());
+        }
+
+        private String inOrder() {
             String direction = asked.startsWith("-") ? "DESC" : "ASC";
-            return """
-                    SELECT listed.*, (%1$s)::text AS page_key, id AS page_id FROM (%2$s) listed %3$s
-                    ORDER BY %1$s %4$s%5$s
-                    """.formatted(key(), sql, where, direction, by.unique() ? "" : ", id " + direction);
+            return "ORDER BY %s %s%s".formatted(key(), direction, by.unique() ? "" : ", id " + direction);
         }
 
         String beyond() {
