@@ -8,8 +8,9 @@ import org.tributary.queryside.receivables.Schedule;
  * said about a partnership, on whatever initiative, what was said last for a day holds: no euro counts twice.
  */
 final class Brought {
-    private static final String BROUGHT = """
-            , initiative AS (
+    /** {@code initiative}, of which is asked by a condition on {@code initiative_id}. */
+    static final String INITIATIVE = """
+            initiative AS (
                 SELECT launched.*, coalesce(closed, false) AS closed, course.effective_on AS since
                 FROM views.initiatives_initiative launched LEFT JOIN LATERAL (
                     SELECT closed, effective_on FROM views.initiatives_course
@@ -17,16 +18,34 @@ final class Brought {
                     ORDER BY known_from DESC LIMIT 1
                 ) course ON true
                 WHERE launched.known_from <= :position AND launched.effective_on <= :on AND %1$s
-            ), need AS (
+            )
+            """;
+
+    /** {@code need}, of which is asked in the same way. */
+    static final String NEED = """
+            need AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (initiative_id, need_id) * FROM views.initiatives_need
                     WHERE known_from <= :position AND effective_on <= :on AND %1$s
                     ORDER BY initiative_id, need_id, known_from DESC
                 ) last WHERE NOT withdrawn
-            ), serving AS (
+            )
+            """;
+
+    private static final String SERVED = """
+            WITH served AS MATERIALIZED (
+                SELECT DISTINCT partnership_id FROM views.initiatives_dedication WHERE %1$s
+            ), theirs AS MATERIALIZED (
+                SELECT agreement_id FROM views.agreements_agreement
+                WHERE partnership_id IN (SELECT partnership_id FROM served)
+            ),
+            """;
+    private static final String BROUGHT = """
+            , serving AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.initiatives_dedication
-                    WHERE known_from <= :position AND effective_on <= :on AND %2$s
+                    WHERE known_from <= :position AND effective_on <= :on
+                      AND partnership_id IN (SELECT partnership_id FROM served)
                     ORDER BY partnership_id, known_from DESC
                 ) last WHERE dedicated
             ), brought AS (
@@ -47,31 +66,28 @@ final class Brought {
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                     UNION ALL
                     SELECT serving.partnership_id, pledge.currency, 0, 0, pledge.amount
-                    FROM serving %3$s
+                    FROM serving
                     CROSS JOIN LATERAL views.partnership_pledges(serving.partnership_id, :position, :on) pledge
+                    CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it
                     WHERE pledge.status = 'open' AND it.category IN ('open', 'on-hold', 'committed')
                 ) movement JOIN serving USING (partnership_id)
                 GROUP BY initiative_id, need_id, currency
             )
             """;
 
-    /** Of all initiatives: leaves {@code initiative}, {@code need}, {@code serving} and {@code brought}. */
-    static final String ALL = Schedule.of("""
-            agreement_id IN (SELECT agreement_id FROM views.agreements_agreement
-                             WHERE partnership_id IN (SELECT partnership_id FROM views.initiatives_dedication))""")
-            + BROUGHT.formatted("true", "true", "JOIN views.partnerships_at(:position, :on) it USING (partnership_id)");
-
-    /** The same of {@code :initiative} alone; of the partnerships, those that it was ever served by. */
-    static final String ONE = Schedule.of("""
-            agreement_id = ANY (ARRAY(
-                SELECT agreement_id FROM views.agreements_agreement JOIN views.initiatives_dedication USING (partnership_id)
-                WHERE initiative_id = :initiative))""")
-            + BROUGHT.formatted(
-                    "initiative_id = :initiative",
-                    """
-            partnership_id = ANY (ARRAY(
-                SELECT partnership_id FROM views.initiatives_dedication WHERE initiative_id = :initiative))""",
-                    "CROSS JOIN LATERAL views.partnership_at(:position, :on, serving.partnership_id) it");
+    /** The same of {@code :initiative} alone. */
+    static final String ONE = of("initiative_id = :initiative");
 
     private Brought() {}
+
+    /**
+     * Leaves {@code initiative}, {@code need}, {@code serving} and {@code brought}; of the partnerships it looks at those that
+     * ever served what is asked about.
+     *
+     * @param asked a condition on {@code initiative_id}
+     */
+    static String of(String asked) {
+        return Schedule.after(SERVED.formatted(asked), "agreement_id IN (SELECT agreement_id FROM theirs)") + ", "
+                + INITIATIVE.formatted(asked) + ", " + NEED.formatted(asked) + BROUGHT;
+    }
 }

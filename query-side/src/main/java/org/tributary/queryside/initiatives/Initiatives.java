@@ -42,7 +42,8 @@ final class Initiatives {
                 GROUP BY initiative_id
             ) has USING (initiative_id)
             """;
-    private static final String FILTERED = Brought.ALL + AS_OF + """
+    private static final String FOUND = "WITH " + Brought.INITIATIVE.formatted("true") + """
+            SELECT initiative_id::text AS id, title, effective_on AS launched_on FROM initiative
             WHERE (CAST(:level AS text) IS NULL OR level = :level)
               AND (CAST(:region AS text) IS NULL OR :region = ANY (regions))
               AND (CAST(:country AS text) IS NULL OR country = :country)
@@ -53,14 +54,19 @@ final class Initiatives {
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q)
             """;
 
+    private static final String SHOWN = "SELECT page_key, page_id, made.* FROM page JOIN ("
+            + Brought.of("initiative_id IN (SELECT CAST(page_id AS uuid) FROM page)") + AS_OF
+            + ") made ON made.id = page_id";
+
     static final String ONE = Brought.ONE + AS_OF;
 
     static final Lists<InitiativeRow> LIST = new Lists<>(
-            InitiativeRow.class,
-            FILTERED,
-            InitiativeRow::read,
-            "title",
-            Map.of("title", new Sort("title", "text"), "launchedOn", new Sort("launched_on", "date")));
+                    InitiativeRow.class,
+                    FOUND,
+                    InitiativeRow::read,
+                    "title",
+                    Map.of("title", new Sort("title", "text"), "launchedOn", new Sort("launched_on", "date")))
+            .shown(SHOWN);
 
     private Initiatives() {}
 

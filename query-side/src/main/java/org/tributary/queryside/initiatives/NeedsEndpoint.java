@@ -37,7 +37,7 @@ class NeedsEndpoint {
             @RequestParam(required = false) @Nullable String currency,
             Asking asking) {
         var filters = Needs.filters(asking.asOf(), initiativeId, region, country, area, currency);
-        return answers.list(Portfolio.NAME, Needs.LIST, filters, asking);
+        return answers.list(Portfolio.NAME, Needs.all(asking.paging().sort()), filters, asking);
     }
 
     /** Nobody asks here what was public once: that it no longer is may have had its reason. */
@@ -55,6 +55,7 @@ class NeedsEndpoint {
             HttpServletResponse response) {
         AsOf now = AsOf.workedOutFor(request);
         var filters = Needs.filters(now, null, region, country, area, currency);
-        return answers.list(Portfolio.NAME, Needs.PUBLIC, filters, paging, null, format, accept, response);
+        return answers.list(
+                Portfolio.NAME, Needs.published(paging.sort()), filters, paging, null, format, accept, response);
     }
 }

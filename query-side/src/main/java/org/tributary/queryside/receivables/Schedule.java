@@ -4,7 +4,7 @@ package org.tributary.queryside.receivables;
 public final class Schedule {
     // what is in nobody's name belongs to the one partner that there is, if there is only one
     private static final String ACCOUNTS = """
-            WITH merged AS MATERIALIZED (
+            merged AS MATERIALIZED (
                 SELECT * FROM views.partners_merged(:position, :on)
             ), agreement AS (
                 SELECT agreement_id, partnership_id, reference AS agreement, title, currency, partners
@@ -106,6 +106,11 @@ public final class Schedule {
      * @param asked of which agreements: a condition on {@code agreement_id}
      */
     public static String of(String asked) {
-        return (ACCOUNTS + STANDING + TRANCHES).formatted(asked);
+        return after("WITH ", asked);
+    }
+
+    /** @param before relations that the condition asks, from {@code WITH} to a comma */
+    public static String after(String before, String asked) {
+        return before + (ACCOUNTS + STANDING + TRANCHES).formatted(asked);
     }
 }

@@ -12,9 +12,16 @@ import org.tributary.queryside.receivables.Schedule;
 /** What is sponsored as a question: packages, their slots and what they bring, as known and as true then. */
 final class Sponsorships {
     private static final String ASKED = "sponsorship_id = :sponsorship";
+    private static final String STATE =
+            "CASE WHEN cancelled THEN 'cancelled' WHEN ends_on < :on THEN 'over' ELSE 'announced' END";
+    // of the agreements only those that a slot was sold under
+    private static final String SOLD = """
+            WITH theirs AS MATERIALIZED (
+                SELECT DISTINCT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL AND %s
+            ),
+            """;
 
-    /** Leaves {@code event}, {@code offer} (also those withdrawn), {@code slot} (those taken) and {@code tally}. */
-    private static final String THEN = """
+    private static final String EVENT = """
             event AS (
                 SELECT announced.*, coalesce(cancelled, false) AS cancelled
                 FROM views.sponsorships_event announced LEFT JOIN LATERAL (
@@ -23,7 +30,12 @@ final class Sponsorships {
                     ORDER BY known_from DESC LIMIT 1
                 ) course ON true
                 WHERE announced.known_from <= :position AND announced.effective_on <= :on AND %1$s
-            ), offer AS (
+            )
+            """;
+
+    /** Leaves {@code event}, {@code offer} (also those withdrawn), {@code slot} (those taken) and {@code tally}. */
+    private static final String THEN = EVENT + """
+            , offer AS (
                 SELECT it.*, EXISTS (
                            SELECT FROM views.sponsorships_package withdrawn
                            WHERE withdrawn.sponsorship_id = it.sponsorship_id
@@ -58,6 +70,7 @@ final class Sponsorships {
                     UNION ALL
                     SELECT agreement_id, entry.currency, 0, received FROM views.contributions_entry entry
                     WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
+                      AND agreement_id IN (SELECT agreement_id FROM theirs)
                 ) movement JOIN (
                     SELECT DISTINCT sponsorship_id, agreement_id FROM views.sponsorships_slot
                     WHERE state = 'sold' AND known_from <= :position AND effective_on <= :on AND %1$s
@@ -71,8 +84,7 @@ final class Sponsorships {
                         WHERE own.sponsorship_id = it.sponsorship_id AND own.known_from <= :position),
                        (SELECT max(sequence) FROM views.sponsorships_slot own
                         WHERE own.sponsorship_id = it.sponsorship_id AND own.known_from <= :position)) AS version,
-                   code, title, place, starts_on, ends_on, effective_on AS announced_on,
-                   CASE WHEN cancelled THEN 'cancelled' WHEN ends_on < :on THEN 'over' ELSE 'announced' END AS state,
+                   code, title, place, starts_on, ends_on, effective_on AS announced_on, %2$s AS state,
                    coalesce(packages, 0) AS packages, coalesce(sold, 0) AS sold, coalesce(reserved, 0) AS reserved,
                    coalesce(free, 0) AS free, committed_in, committed, received_in, received
             FROM event it LEFT JOIN (
@@ -95,24 +107,24 @@ final class Sponsorships {
             FROM tally JOIN event USING (sponsorship_id)
             """;
 
-    // of the agreements only those that a slot was sold under
-    private static final String ALL = events(
-            "agreement_id IN (SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL)",
-            "true");
-
-    static final String ONE = events("""
-            agreement_id = ANY (ARRAY(
-                SELECT agreement_id FROM views.sponsorships_slot WHERE agreement_id IS NOT NULL AND %s))""".formatted(ASKED), ASKED);
-
-    static final Lists<SponsorshipRow> LIST = new Lists<>(
-            SponsorshipRow.class,
-            "SELECT * FROM (" + ALL + """
+    private static final String FOUND = "SELECT * FROM (WITH " + EVENT.formatted("true") + """
+            SELECT sponsorship_id::text AS id, code, title, starts_on, %s AS state FROM event
+            """.formatted(STATE) + """
             ) event WHERE (CAST(:state AS text) IS NULL OR state = :state)
               AND (CAST(:q AS text) IS NULL OR code ILIKE :q OR title ILIKE :q)
-            """,
-            SponsorshipRow::read,
-            "-startsOn",
-            Map.of("startsOn", new Sort("starts_on", "date"), "code", new Sort("code", "text")));
+            """;
+    private static final String SHOWN = "SELECT page_key, page_id, made.* FROM page JOIN ("
+            + events("sponsorship_id IN (SELECT CAST(page_id AS uuid) FROM page)") + ") made ON made.id = page_id";
+
+    static final String ONE = events(ASKED);
+
+    static final Lists<SponsorshipRow> LIST = new Lists<>(
+                    SponsorshipRow.class,
+                    FOUND,
+                    SponsorshipRow::read,
+                    "-startsOn",
+                    Map.of("startsOn", new Sort("starts_on", "date"), "code", new Sort("code", "text")))
+            .shown(SHOWN);
 
     static final Lists<PackageRow> OFFERED = new Lists<>(
             PackageRow.class,
@@ -147,8 +159,9 @@ final class Sponsorships {
 
     private Sponsorships() {}
 
-    private static String events(String agreements, String asked) {
-        return Schedule.of(agreements) + ", " + (THEN + EVENTS).formatted(asked);
+    private static String events(String asked) {
+        return Schedule.after(SOLD.formatted(asked), "agreement_id IN (SELECT agreement_id FROM theirs)") + ", "
+                + (THEN + EVENTS).formatted(asked, STATE);
     }
 
     static Map<String, Object> asOf(AsOf asOf) {
