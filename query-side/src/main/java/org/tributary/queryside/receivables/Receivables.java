@@ -32,7 +32,9 @@ public final class Receivables {
             , receivable AS (
                 SELECT agreement_id, agreement_id || '/' || coalesce(partner_id::text, 'unassigned') AS id,
                        agreement, title, partnership_id, partner_id,
-                       views.partnership_owner(partnership_id, :position, :on) AS owner, currency, committed, reduced, settled, written_off,
+                       (SELECT owner FROM views.partnerships_owner owned
+                        WHERE owned.partnership_id = agreement.partnership_id AND known_from <= :position
+                          AND effective_on <= :on ORDER BY sequence DESC LIMIT 1) AS owner, currency, committed, reduced, settled, written_off,
                        greatest(0, balance) AS receivable, greatest(0, -balance) AS over_paid,
                        coalesce(due, 0) AS due, coalesce(overdue, 0) AS overdue, overdue_days,
                        coalesce(days_0_to_30, 0) AS days_0_to_30, coalesce(days_31_to_90, 0) AS days_31_to_90,
@@ -45,16 +47,16 @@ public final class Receivables {
             """ + ReceivableFilters.SQL + ")\n";
 
     static final Lists<ReceivableRow> LIST = new Lists<>(
-            ReceivableRow.class,
-            Schedule.SQL + RECEIVABLES
-                    + "SELECT *, views.partner_name(partner_id, :position, :on) AS partner_name FROM asked",
-            ReceivableRow::read,
-            "-overdueDays",
-            Map.of(
-                    "overdueDays", new Sort("overdue_days", "bigint"),
-                    "agreement", new Sort("agreement", "text"),
-                    "receivable", new Sort("receivable", "numeric"),
-                    "overdue", new Sort("overdue", "numeric")));
+                    ReceivableRow.class,
+                    Schedule.SQL + RECEIVABLES + "SELECT * FROM asked",
+                    ReceivableRow::read,
+                    "-overdueDays",
+                    Map.of(
+                            "overdueDays", new Sort("overdue_days", "bigint"),
+                            "agreement", new Sort("agreement", "text"),
+                            "receivable", new Sort("receivable", "numeric"),
+                            "overdue", new Sort("overdue", "numeric")))
+            .shown("SELECT page.*, views.partner_name(partner_id, :position, :on) AS partner_name FROM page");
 
     private static final String CUT = RECEIVABLES + """
             , cut AS (
