@@ -21,68 +21,86 @@ import org.tributary.queryside.partners.MatchesAnswer.Excluded;
  * there make it one; that we speak, that it is cleared and that its capacity is known only rank it.
  */
 final class Matches {
-    private static final String CANDIDATES = """
-            SELECT id, name, category, country, area, regions, sector, function, present, there.agreements, there.value,
-                   there.currency, contact, assessed, cleared, flags, barred
-            FROM (
-                SELECT profile.partner_id, profile.partner_id::text AS id,
-                       coalesce(profile.name, person.data::json ->> 'name') AS name, category, country,
-                       coalesce(:area = ANY (interest_areas), false) AS area,
-                       ARRAY(SELECT unnest(interest_regions) INTERSECT SELECT unnest(CAST(:regions AS text[])) ORDER BY 1)
-                           AS regions,
-                       coalesce(:sector = ANY (sectors), false) AS sector,
-                       coalesce(:function = ANY (functions), false) AS function,
-                       coalesce(:country = ANY (presence) OR :country = country, false) AS present,
-                       (SELECT max(effective_on) FROM views.partners_interaction met
-                        WHERE (met.partner_id = ANY (ids) OR met.also_with && ids) AND met.known_from <= :position
-                          AND met.effective_on <= :on) AS contact,
-                       EXISTS (SELECT FROM views.capacity_answer answer
-                               WHERE answer.partner_id = ANY (ids) AND assessed = 'them' AND answer.known_from <= :position
-                                 AND answer.effective_on <= :on) AS assessed,
-                       views.partner_cleared(profile.partner_id, :position, :on) AS cleared,
-                       ARRAY(SELECT DISTINCT kind FROM views.partner_flags(profile.partner_id, :position, :on) ORDER BY kind)
-                           AS flags,
-                       EXISTS (SELECT FROM views.partner_flags(profile.partner_id, :position, :on) WHERE bars) AS barred, ids
-                FROM (SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
-                      WHERE known_from <= :position AND effective_on <= :on ORDER BY partner_id, known_from DESC) profile
-                CROSS JOIN LATERAL (SELECT ARRAY(
-                    SELECT views.partner_with(profile.partner_id, :position, :on)) AS ids) known_as
-                LEFT JOIN history.persons person ON person.person_id = profile.person_id
-                WHERE profile.partner_id NOT IN (SELECT partner_id FROM views.partners_merged(:position, :on))
-                  AND NOT EXISTS (SELECT FROM views.partners_voided voided
-                                  WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
-                                    AND voided.effective_on <= :on)
-            ) candidate LEFT JOIN LATERAL (
-                SELECT count(DISTINCT agreement.agreement_id) AS agreements, min(reporting.currency) AS currency,
+    // what was signed there, a partner a row, whatever it was called then
+    private static final String THERE = """
+            WITH merged AS MATERIALIZED (
+                SELECT * FROM views.partners_merged(:position, :on)
+            ), theirs AS (
+                SELECT DISTINCT agreement_id, coalesce(into_id, named.partner_id) AS partner_id FROM (
+                    SELECT agreement_id, unnest(partners) AS partner_id FROM views.agreements_agreement
+                    UNION ALL
+                    SELECT agreement_id, unnest(partners) FROM views.agreements_addendum
+                    WHERE known_from <= :position AND effective_on <= :on
+                ) named LEFT JOIN merged ON merged.partner_id = named.partner_id
+            ), brought AS (
+                SELECT agreement_id, coalesce(into_id, value.partner_id) AS partner_id, amount, effective_on
+                FROM views.agreements_value value LEFT JOIN merged ON merged.partner_id = value.partner_id
+                WHERE value.partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+            ), there AS (
+                SELECT theirs.partner_id, count(DISTINCT agreement.agreement_id) AS agreements,
+                       min(reporting.currency) AS currency,
                        sum(views.rates_converted(value.amount, agreement.currency, reporting.currency, value.effective_on,
                                                  reporting.source, reporting.max_age, :position)) AS value
-                FROM views.agreements_agreement agreement LEFT JOIN (
+                FROM theirs JOIN views.agreements_agreement agreement USING (agreement_id) LEFT JOIN (
                     SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
                            CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
                     FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
                     ORDER BY known_from DESC LIMIT 1
                 ) reporting ON true
-                LEFT JOIN views.agreements_value value ON value.agreement_id = agreement.agreement_id
-                    AND value.partner_id = ANY (ids) AND value.known_from <= :position AND value.effective_on <= :on
+                LEFT JOIN brought value ON value.agreement_id = agreement.agreement_id
+                    AND value.partner_id = theirs.partner_id
                     AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                                     WHERE others.partnership_id = agreement.partnership_id
                                       AND since <= value.effective_on AND value.effective_on < others.until)
-                WHERE agreement.agreement_id = ANY (ARRAY(
-                        SELECT theirs.agreement_id FROM views.agreements_agreement theirs WHERE theirs.partners && ids
-                        UNION SELECT addendum.agreement_id FROM views.agreements_addendum addendum
-                        WHERE addendum.partners && ids AND addendum.known_from <= :position AND addendum.effective_on <= :on))
-                  AND agreement.known_from <= :position AND agreement.effective_on <= :on
+                WHERE agreement.known_from <= :position AND agreement.effective_on <= :on
                   AND (value.partner_id IS NOT NULL OR NOT EXISTS (
                         SELECT FROM views.brokered(:position) others
                         WHERE others.partnership_id = agreement.partnership_id
                           AND since <= agreement.effective_on AND agreement.effective_on < others.until))
                   AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
-                  AND EXISTS (SELECT FROM views.attribution(:position, :on) part
-                              WHERE part.agreement_id = agreement.agreement_id AND (
-                                  dimension = 'region' AND code = ANY (CAST(:regions AS text[]))
-                                  OR dimension = 'area' AND code = :area OR dimension = 'country' AND code = :country
-                                  OR dimension = 'sector' AND code = :sector))
-            ) there ON true
+                  AND agreement.agreement_id IN (
+                        SELECT agreement_id FROM views.attribution(:position, :on)
+                        WHERE dimension = 'region' AND code = ANY (CAST(:regions AS text[]))
+                           OR dimension = 'area' AND code = :area OR dimension = 'country' AND code = :country
+                           OR dimension = 'sector' AND code = :sector)
+                GROUP BY theirs.partner_id
+            )
+            """;
+
+    // what only ranks or bars is looked up of whoever fits
+    private static final String CANDIDATES = THERE + """
+            SELECT fit.*, (SELECT max(effective_on) FROM views.partners_interaction met
+                           WHERE (met.partner_id = ANY (ids) OR met.also_with && ids) AND met.known_from <= :position
+                             AND met.effective_on <= :on) AS contact,
+                   EXISTS (SELECT FROM views.capacity_answer answer
+                           WHERE answer.partner_id = ANY (ids) AND assessed = 'them' AND answer.known_from <= :position
+                             AND answer.effective_on <= :on) AS assessed,
+                   views.partner_cleared(partner_id, :position, :on) AS cleared,
+                   ARRAY(SELECT DISTINCT kind FROM views.partner_flags(partner_id, :position, :on) ORDER BY kind) AS flags,
+                   EXISTS (SELECT FROM views.partner_flags(partner_id, :position, :on) WHERE bars) AS barred
+            FROM (
+                SELECT candidate.*, ARRAY(SELECT views.partner_with(partner_id, :position, :on)) AS ids FROM (
+                    SELECT profile.partner_id, profile.partner_id::text AS id,
+                           coalesce(profile.name, person.data::json ->> 'name') AS name, category,
+                           coalesce(:area = ANY (interest_areas), false) AS area,
+                           ARRAY(SELECT unnest(interest_regions) INTERSECT SELECT unnest(CAST(:regions AS text[]))
+                                 ORDER BY 1) AS regions,
+                           coalesce(:sector = ANY (sectors), false) AS sector,
+                           coalesce(:function = ANY (functions), false) AS function,
+                           coalesce(:country = ANY (presence) OR :country = country, false) AS present,
+                           coalesce(there.agreements, 0) AS agreements, there.value, there.currency
+                    FROM (SELECT DISTINCT ON (partner_id) * FROM views.partners_profile
+                          WHERE known_from <= :position AND effective_on <= :on ORDER BY partner_id, known_from DESC) profile
+                    LEFT JOIN history.persons person ON person.person_id = profile.person_id
+                    LEFT JOIN there ON there.partner_id = profile.partner_id
+                    WHERE profile.partner_id NOT IN (SELECT partner_id FROM merged)
+                      AND NOT EXISTS (SELECT FROM views.partners_voided voided
+                                      WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
+                                        AND voided.effective_on <= :on)
+                ) candidate
+                WHERE area OR regions <> '{}' OR sector OR function OR present OR agreements > 0
+                OFFSET 0
+            ) fit
             """;
     private static final int RECENT_DAYS = 90;
     private static final int A_YEAR = 365;
@@ -104,11 +122,7 @@ final class Matches {
             boolean assessed,
             boolean cleared,
             List<String> flags,
-            boolean barred) {
-        boolean fits() {
-            return area || !regions.isEmpty() || sector || function || present || agreements > 0;
-        }
-    }
+            boolean barred) {}
 
     private final Wanted wanted;
     private final LocalDate today;
@@ -123,7 +137,6 @@ final class Matches {
 
     static Found of(JdbcClient jdbc, Wanted wanted, AsOf asOf) {
         List<Candidate> fit = jdbc.sql(CANDIDATES).params(wanted.at(asOf)).query(Matches::read).list().stream()
-                .filter(Candidate::fits)
                 .sorted(Comparator.comparing((Candidate one) ->
                                 Objects.requireNonNullElse(one.name().text(), ""))
                         .thenComparing(Candidate::id))
