@@ -47,6 +47,8 @@ class ContributionsView {
             CREATE INDEX contributions_entry_listed ON views.contributions_entry
                 ((coalesce(effective_on, '-infinity'::date)), (agreement_id::text || '/' || sequence::text));
             CREATE INDEX contributions_entry_of ON views.contributions_entry (agreement_id, contribution_id);
+            CREATE INDEX contributions_entry_given_up ON views.contributions_entry (agreement_id, write_off_id)
+                WHERE write_off_id IS NOT NULL;
             CREATE INDEX ON views.contributions_entry (partner_id);
             CREATE INDEX contributions_entry_by_bank ON views.contributions_entry (upper(bank_reference))
                 WHERE bank_reference IS NOT NULL;
