@@ -51,6 +51,7 @@ class AgreementsView {
                 PRIMARY KEY (agreement_id, sequence)
             );
             CREATE INDEX ON views.agreements_agreement USING gin (partners);
+            CREATE INDEX ON views.agreements_agreement (partnership_id);
             CREATE INDEX agreements_agreement_reference ON views.agreements_agreement
                 ((coalesce(reference, '')), (agreement_id::text));
             CREATE INDEX agreements_agreement_title ON views.agreements_agreement

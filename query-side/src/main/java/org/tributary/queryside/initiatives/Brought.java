@@ -45,7 +45,7 @@ final class Brought {
                 SELECT * FROM (
                     SELECT DISTINCT ON (partnership_id) * FROM views.initiatives_dedication
                     WHERE known_from <= :position AND effective_on <= :on
-                      AND partnership_id IN (SELECT partnership_id FROM served)
+                      AND partnership_id %1$s
                     ORDER BY partnership_id, known_from DESC
                 ) last WHERE dedicated
             ), brought AS (
@@ -75,8 +75,8 @@ final class Brought {
             )
             """;
 
-    /** The same of {@code :initiative} alone. */
-    static final String ONE = of("initiative_id = :initiative");
+    /** Of {@code :initiative} alone: so few that they are looked up by their ids. */
+    static final String ONE = of("initiative_id = :initiative", "= ANY (ARRAY(SELECT %s FROM %s))");
 
     private Brought() {}
 
@@ -87,7 +87,12 @@ final class Brought {
      * @param asked a condition on {@code initiative_id}
      */
     static String of(String asked) {
-        return Schedule.after(SERVED.formatted(asked), "agreement_id IN (SELECT agreement_id FROM theirs)") + ", "
-                + INITIATIVE.formatted(asked) + ", " + NEED.formatted(asked) + BROUGHT;
+        return of(asked, "IN (SELECT %s FROM %s)");
+    }
+
+    private static String of(String asked, String among) {
+        return Schedule.after(SERVED.formatted(asked), "agreement_id " + among.formatted("agreement_id", "theirs"))
+                + ", " + INITIATIVE.formatted(asked) + ", " + NEED.formatted(asked)
+                + BROUGHT.formatted(among.formatted("partnership_id", "served"));
     }
 }

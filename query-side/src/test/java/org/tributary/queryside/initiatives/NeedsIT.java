@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -242,6 +244,30 @@ class NeedsIT {
         assertThat(views.get("/api/needs?sort=initiative&" + next).get("position"))
                 .isEqualTo(first.get("position"));
         assertThat(views.get("/api/public/needs?" + next).get("items")).isEmpty();
+    }
+
+    @Test
+    void needs_are_sorted_by_what_is_still_lacking_too() {
+        var small = schools.lacks("100.00", "EUR", "2026-01-06");
+        var covered = schools.lacks("1000.00", "EUR", "2026-01-06");
+        views.given(small, covered, schools.servedBy(euro.partnership, covered.needId(), "2026-02-02"));
+        List<String> gaps = gaps("sort=gap");
+        assertThat(gaps).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.comparing(BigDecimal::new));
+
+        JsonNode first = views.get("/api/needs?sort=-gap&limit=1");
+        assertThat(amount(first.at("/items/0"), "gap")).isEqualTo(gaps.get(gaps.size() - 1));
+        String next = first.get("next").asString();
+        assertThat(amount(
+                        views.get("/api/needs?sort=-gap&limit=1&cursor=" + next).at("/items/0"), "gap"))
+                .isEqualTo(gaps.get(gaps.size() - 2));
+    }
+
+    private List<String> gaps(String asked) {
+        return views.get("/api/needs?" + asked)
+                .get("items")
+                .valueStream()
+                .map(need -> amount(need, "gap"))
+                .toList();
     }
 
     @Test
