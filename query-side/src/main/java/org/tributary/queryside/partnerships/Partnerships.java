@@ -2,6 +2,7 @@ package org.tributary.queryside.partnerships;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PartnershipId;
 import org.tributary.events.Policy;
@@ -71,7 +72,7 @@ final class Partnerships {
             (SELECT recorded_at FROM history.events
              WHERE stream_id = it.partnership_id AND sequence = it.version)
             """;
-    private static final String AS_OF =
+    private static final String COLUMNS =
             """
             SELECT it.partnership_id::text AS id, it.*, CAST(:on AS date) - it.since AS days_in_stage,
                    views.staff_name(it.owner) AS owner_name,
@@ -79,15 +80,18 @@ final class Partnerships {
                        it.partnership_id, it.partners_sequence, :position, :on) AS cleared, last.effective_on AS last_interaction_on, last.next_action_on,
             """ + PARTNERS + " AS partners, " + CREDIT + " AS credit, " + TRANCHES + " AS tranches, " + ATTRIBUTION
                     + " AS attribution, " + AGREEMENTS + " AS agreements, " + ATTEMPT + " AS attempt, " + PLEDGED
-                    + " AS pledged, " + SPHERES + " AS spheres, " + CHANGED + " AS changed_at " + """
-            FROM views.partnerships_at(:position, :on) it LEFT JOIN (
-                SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
-                FROM views.partners_interaction
-                WHERE partnership_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
-                ORDER BY partnership_id, effective_on DESC, known_from DESC
-            ) last ON last.partnership_id = it.partnership_id
+                    + " AS pledged, " + SPHERES + " AS spheres, " + CHANGED + " AS changed_at ";
+    private static final String LAST = """
+            LEFT JOIN LATERAL (
+                SELECT effective_on, next_action_on FROM views.partners_interaction
+                WHERE partnership_id = it.partnership_id AND known_from <= :position AND effective_on <= :on
+                ORDER BY effective_on DESC, known_from DESC LIMIT 1
+            ) last ON true
             """;
-    private static final String ONE = AS_OF + "WHERE it.partnership_id = :id";
+    private static final String ONE =
+            COLUMNS + "FROM views.partnership_at(:position, :on, CAST(:id AS uuid)) it " + LAST;
+    private static final String SHOWN = "SELECT page_key, page_id, made.* FROM page CROSS JOIN LATERAL (" + COLUMNS
+            + "FROM views.partnership_at(:position, :on, CAST(page_id AS uuid)) it " + LAST + ") made";
     /** What was taken in signed says over its agreements what it counts over. */
     private static final String LIES_IN = """
             EXISTS (SELECT FROM views.partnerships_attribution part
@@ -101,7 +105,15 @@ final class Partnerships {
                          AND part.dimension = '%1$s' AND part.code = :%1$s)
             """;
 
-    private static final String FILTERED = AS_OF + """
+    // of all that there are only what is asked for is looked up: a facet that neither filters nor sorts is left out of
+    // the plan
+    private static final String FOUND = """
+            FROM views.partnerships_at(:position, :on) it LEFT JOIN (
+                SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
+                FROM views.partners_interaction
+                WHERE partnership_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+                ORDER BY partnership_id, effective_on DESC, known_from DESC
+            ) last ON last.partnership_id = it.partnership_id
             WHERE (CAST(:stage AS text) IS NULL OR stage = :stage)
               AND (CAST(:category AS text) IS NULL OR category = :category)
               AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
@@ -141,19 +153,35 @@ final class Partnerships {
 
     private Partnerships() {}
 
-    static Lists<PartnershipRow> list(Policy policy) {
+    /** @param sort as it was asked for */
+    static Lists<PartnershipRow> list(Policy policy, @Nullable String sort) {
+        Map<String, Sort> sorts = Map.of(
+                "title", new Sort("title", "text"),
+                "stage", new Sort("stage", "text"),
+                "since", new Sort("since", "date"),
+                "expectedOn", new Sort("expected_on", "date"),
+                "lastInteractionOn", new Sort("last_interaction_on", "date"),
+                "nextActionOn", new Sort("next_action_on", "date"));
+        String column = sorted(sort == null ? "title" : sort.startsWith("-") ? sort.substring(1) : sort);
         return new Lists<>(
-                PartnershipRow.class,
-                FILTERED,
-                new PartnershipRows(policy),
-                "title",
-                Map.of(
-                        "title", new Sort("title", "text"),
-                        "stage", new Sort("stage", "text"),
-                        "since", new Sort("since", "date"),
-                        "expectedOn", new Sort("expected_on", "date"),
-                        "lastInteractionOn", new Sort("last_interaction_on", "date"),
-                        "nextActionOn", new Sort("next_action_on", "date")));
+                        PartnershipRow.class,
+                        "SELECT it.partnership_id::text AS id, " + column + FOUND,
+                        new PartnershipRows(policy),
+                        "title",
+                        sorts)
+                .shown(SHOWN);
+    }
+
+    /** What is no field to sort by is refused by the list. */
+    private static String sorted(String field) {
+        return switch (field) {
+            case "stage" -> "stage ";
+            case "since" -> "since ";
+            case "expectedOn" -> "expected_on ";
+            case "lastInteractionOn" -> "last.effective_on AS last_interaction_on ";
+            case "nextActionOn" -> "next_action_on ";
+            default -> "title ";
+        };
     }
 
     static PartnershipRow one(JdbcClient jdbc, String id, AsOf asOf, Policy policy) {

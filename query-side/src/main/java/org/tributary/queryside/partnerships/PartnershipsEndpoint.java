@@ -68,7 +68,9 @@ class PartnershipsEndpoint {
                         Portfolio.NAME,
                         jdbc -> answers.list(
                                 Portfolio.NAME,
-                                Partnerships.list(policy.at(asking.asOf())),
+                                Partnerships.list(
+                                        policy.at(asking.asOf()),
+                                        asking.paging().sort()),
                                 filter.parameters(asking.asOf()),
                                 asking))
                 .answer();

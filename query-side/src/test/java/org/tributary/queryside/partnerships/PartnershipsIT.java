@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.Credit;
 import org.tributary.events.InteractionId;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
@@ -339,19 +342,23 @@ class PartnershipsIT {
             assertThat(titles("q=100%25")).isEmpty();
         }
 
-        @Test
-        void a_list_is_sorted_and_paged_without_a_gap() {
-            List<String> all = titles("sort=-since&limit=1000");
+        @ParameterizedTest
+        @ValueSource(strings = {"title", "stage", "since", "expectedOn", "lastInteractionOn", "nextActionOn"})
+        void a_list_is_sorted_by_any_of_its_fields_and_paged_without_a_gap(String field) {
+            List<String> all = titles("limit=1000&sort=-" + field);
             assertThat(all).hasSizeGreaterThan(3);
+            List<String> upwards = new ArrayList<>(titles("limit=1000&sort=" + field));
+            Collections.reverse(upwards);
+            assertThat(upwards).isEqualTo(all);
 
-            JsonNode page = views.get("/api/partnerships?sort=-since&limit=2");
+            JsonNode page = views.get("/api/partnerships?limit=2&sort=-" + field);
             List<String> paged = new ArrayList<>();
             while (true) {
                 page.get("items")
                         .valueStream()
                         .forEach(item -> paged.add(item.get("title").asString()));
                 if (page.get("next").isNull()) break;
-                page = views.get("/api/partnerships?sort=-since&limit=2&cursor="
+                page = views.get("/api/partnerships?limit=2&sort=-" + field + "&cursor="
                         + page.get("next").asString());
             }
             assertThat(paged).isEqualTo(all);

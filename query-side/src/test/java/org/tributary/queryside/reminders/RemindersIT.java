@@ -195,6 +195,9 @@ class RemindersIT {
                     cleared(talks.partner, Clearance.CLEARED, "2026-02-09"));
             assertThat(told("on=2026-02-11"))
                     .containsExactly("next-action 2026-02-01 late 10", "due-diligence 2026-02-09 late 2");
+            assertThat(told("on=2026-02-11&sort=owner")).hasSize(2);
+            assertThat(told("on=2026-02-11&sort=-kind"))
+                    .containsExactly("next-action 2026-02-01 late 10", "due-diligence 2026-02-09 late 2");
 
             views.given(new PartnerVoided(
                     talks.partner, new Reason("data-entry-error", null), LocalDate.parse("2026-02-05"), List.of()));
