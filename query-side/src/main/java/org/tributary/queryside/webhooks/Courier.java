@@ -64,13 +64,21 @@ final class Courier {
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final Questions questions;
+    private final Subscriptions subscriptions;
     private final Post post;
     private final Pauses pauses;
 
-    Courier(JdbcClient jdbc, TransactionTemplate writing, Questions questions, Post post, Pauses pauses) {
+    Courier(
+            JdbcClient jdbc,
+            TransactionTemplate writing,
+            Questions questions,
+            Subscriptions subscriptions,
+            Post post,
+            Pauses pauses) {
         this.jdbc = jdbc;
         this.writing = writing;
         this.questions = questions;
+        this.subscriptions = subscriptions;
         this.post = post;
         this.pauses = pauses;
     }
@@ -87,14 +95,19 @@ final class Courier {
         }
     }
 
-    /** Takes the next event there, if there is one and it is time; whether there may be more to do at once. */
+    /**
+     * Takes the next event there, if there is one and it is time; whether there may be more to do at once. Once the row is
+     * held it is looked at whether it is still subscribed: what was under way then is the last that it is told.
+     */
     boolean step(Subscription webhook) {
         long head = questions.positionOf(Questions.HISTORY);
         return Boolean.TRUE.equals(writing.execute(status -> {
             jdbc.sql(BEGUN)
                     .params(webhook.id(), NaturalKeys.WEBHOOKS, webhook.since())
                     .update();
-            return state(webhook).map(state -> step(webhook, state, head)).orElse(false);
+            return state(webhook)
+                    .flatMap(state -> subscriptions.named(webhook.id()).map(now -> step(now, state, head)))
+                    .orElse(false);
         }));
     }
 

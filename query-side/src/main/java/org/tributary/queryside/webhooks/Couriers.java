@@ -56,6 +56,7 @@ class Couriers implements SmartLifecycle {
                 JdbcClient.create(viewPool),
                 new TransactionTemplate(transactionManager),
                 questions,
+                subscriptions,
                 post,
                 new Courier.Pauses(firstPause, longestPause, giveUp));
     }

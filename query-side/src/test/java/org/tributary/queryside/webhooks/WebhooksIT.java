@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -208,6 +211,7 @@ class WebhooksIT {
                     JdbcClient.create(pool),
                     new TransactionTemplate(new JdbcTransactionManager(pool)),
                     views.bean(Questions.class),
+                    views.bean(Subscriptions.class),
                     post,
                     new Courier.Pauses(Duration.ofMillis(100), Duration.ofHours(1), Duration.ofDays(1)));
             Subscription subscription =
@@ -225,6 +229,34 @@ class WebhooksIT {
                             IntStream.range(0, 20).mapToObj(n -> positions[n]).toList()));
         }
         assertThat(ear.mostAtOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void once_one_is_unsubscribed_only_what_is_under_way_arrives() {
+        CountDownLatch unsubscribed = new CountDownLatch(1);
+        ear.answer(before -> before == 1 && !passed(unsubscribed) ? 500 : 204);
+        subscribed("obligation-added");
+        long first = owed(1)[0];
+        await().until(() -> told().equals(List.of(first)));
+        long[] more = owed(3);
+        await().until(() -> told().size() == 2);
+        // the views need a moment for what is none of their business
+        CompletableFuture<Long> known =
+                CompletableFuture.supplyAsync(() -> views.given(new WebhookUnsubscribed(webhook, null, DAY, List.of())));
+        await().until(() -> views.as(Role.ADMIN).get("/api/webhooks").get("items").isEmpty());
+        unsubscribed.countDown();
+
+        await().during(Duration.ofMillis(600))
+                .untilAsserted(() -> assertThat(told()).containsExactly(first, more[0]));
+        known.join();
+    }
+
+    private static boolean passed(CountDownLatch latch) {
+        try {
+            return latch.await(900, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test
