@@ -39,7 +39,9 @@ record KpiRow(
      * @param ratio with four decimals; none: there is nothing to divide by
      * @param amounts each currency for itself
      * @param reporting all of it in the reporting currency, but for what is {@code unconverted}
-     * @param inTargetCurrency the same in the target's currency, where that is another
+     * @param inTargetCurrency the same in the target's currency, where that is another, but for what is
+     *     {@code unconvertedInTargetCurrency}
+     * @param complete whether all of it was converted into both
      */
     record Actual(
             @Nullable String count,
@@ -49,6 +51,7 @@ record KpiRow(
             @Nullable Sum reporting,
             @Nullable Sum inTargetCurrency,
             @Nullable List<Sum> unconverted,
+            @Nullable List<Sum> unconvertedInTargetCurrency,
             @Nullable Boolean complete) {
         private static final int DECIMALS = 4;
 
@@ -56,6 +59,7 @@ record KpiRow(
             return new Actual(
                     count == null ? null : count.decimal(),
                     count == null ? null : count.toString(),
+                    null,
                     null,
                     null,
                     null,
@@ -75,6 +79,7 @@ record KpiRow(
                     null,
                     ratio == null ? null : ratio.toString(),
                     ratio == null ? null : ratio.rounded(DECIMALS).toPlainString(),
+                    null,
                     null,
                     null,
                     null,

@@ -1,9 +1,8 @@
 package org.tributary.queryside.kpis;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.queryside.figures.Fraction;
@@ -13,9 +12,8 @@ import org.tributary.queryside.figures.Sum;
 /** How much there is of one thing, of one owner or of several together. */
 final class Score {
     private final Purse amounts = new Purse();
-    private final Purse unconverted = new Purse();
     private final Map<Currency, Sum> converted = new HashMap<>();
-    private final Set<Currency> incomplete = new HashSet<>();
+    private final Map<Currency, Purse> unconverted = new HashMap<>();
     private Fraction count = Fraction.ZERO;
 
     void count(Fraction share) {
@@ -31,17 +29,15 @@ final class Score {
     }
 
     /** There is no rate into this currency. */
-    void missing(Currency currency, Sum part, boolean reporting) {
-        incomplete.add(currency);
-        if (reporting) unconverted.add(part);
+    void missing(Currency currency, Sum part) {
+        unconverted.computeIfAbsent(currency, into -> new Purse()).add(part);
     }
 
     void add(Score other) {
         count(other.count);
         other.amounts.amounts().forEach(amounts::add);
-        other.unconverted.amounts().forEach(unconverted::add);
         other.converted.forEach(this::converted);
-        incomplete.addAll(other.incomplete);
+        other.unconverted.forEach((currency, purse) -> purse.amounts().forEach(part -> missing(currency, part)));
     }
 
     Sum in(Currency currency) {
@@ -53,7 +49,12 @@ final class Score {
     }
 
     boolean complete(Currency currency) {
-        return !incomplete.contains(currency);
+        return !unconverted.containsKey(currency);
+    }
+
+    private List<Sum> unconverted(Currency currency) {
+        @Nullable Purse purse = unconverted.get(currency);
+        return purse == null ? List.of() : purse.amounts();
     }
 
     KpiRow.Actual counted() {
@@ -62,14 +63,16 @@ final class Score {
 
     /** @param target the currency of the target, if it has another than the report */
     KpiRow.Actual valued(Currency reporting, @Nullable Currency target) {
+        Currency another = reporting.equals(target) ? null : target;
         return new KpiRow.Actual(
                 null,
                 null,
                 null,
                 amounts.amounts(),
                 in(reporting),
-                target == null || target.equals(reporting) ? null : in(target),
-                unconverted.amounts(),
-                complete(reporting) && (target == null || complete(target)));
+                another == null ? null : in(another),
+                unconverted(reporting),
+                another == null ? null : unconverted(another),
+                complete(reporting) && (another == null || complete(another)));
     }
 }

@@ -28,11 +28,8 @@ final class Scorecard {
 
     private final Map<String, Map<String, Score>> scores = new HashMap<>();
     private final Map<Currency, Conversions> conversions = new HashMap<>();
-    private final Currency reporting;
 
-    private Scorecard(Currency reporting) {
-        this.reporting = reporting;
-    }
+    private Scorecard() {}
 
     /**
      * @param whose whose score a share of the credit is: of who is credited, or of that person's office
@@ -45,7 +42,7 @@ final class Scorecard {
             Set<Currency> targets,
             Policy policy,
             AsOf asOf) {
-        Scorecard card = new Scorecard(policy.reportingCurrency());
+        Scorecard card = new Scorecard();
         List<Valued> amounts = new ArrayList<>();
         for (CreditedFact fact : facts) if (fact.money() != null) amounts.add(new Valued(fact.money(), fact.rateOn()));
         Set<Currency> currencies = new HashSet<>(targets);
@@ -80,7 +77,7 @@ final class Scorecard {
             Sum whole = rates.of(money, fact.rateOn());
             List<Sum> converted = whole == null ? parts : Split.of(whole, shares);
             for (int place = 0; place < parts.size(); place++)
-                if (whole == null) credited.get(place).missing(currency, parts.get(place), currency.equals(reporting));
+                if (whole == null) credited.get(place).missing(currency, parts.get(place));
                 else credited.get(place).converted(currency, converted.get(place));
         });
     }

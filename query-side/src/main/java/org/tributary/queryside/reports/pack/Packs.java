@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Puts a pack together from answers. */
 final class Packs {
+    private static final String WITHOUT = "without what has no exchange rate";
+
     private Packs() {}
 
     /** @param position of every answer */
@@ -41,8 +43,11 @@ final class Packs {
         return new Headline(
                 "Open pipeline",
                 roughly(totals.at("/reporting/value")),
-                "in %s partnerships; weighted %s"
-                        .formatted(totals.path("count").asString("0"), roughly(totals.at("/reporting/weighted"))));
+                "in %s partnerships; weighted %s%s"
+                        .formatted(
+                                totals.path("count").asString("0"),
+                                roughly(totals.at("/reporting/weighted")),
+                                totals.at("/reporting/complete").asBoolean(true) ? "" : "; " + WITHOUT));
     }
 
     private static Headline signed(Asked asked, Span span) {
@@ -76,11 +81,11 @@ final class Packs {
         String currency =
                 asked.of(PipelineSection.QUESTION).path("reportingCurrency").asString();
         boolean complete =
-                rows.stream().allMatch(row -> row.at("/actual/complete").asBoolean(true));
+                rows.stream().allMatch(row -> row.at("/actual/unconverted").isEmpty());
         return new Headline(
                 "Received in " + period,
                 currency + " " + Figures.rough(sum),
-                complete ? "less what was refunded" : "less what was refunded, and without what has no exchange rate");
+                complete ? "less what was refunded" : "less what was refunded, and " + WITHOUT);
     }
 
     private static Headline overdue(Asked asked) {

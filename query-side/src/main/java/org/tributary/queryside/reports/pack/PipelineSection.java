@@ -110,6 +110,13 @@ final class PipelineSection {
         return cells;
     }
 
+    private void unconverted(List<String> notes, String line, String called) {
+        JsonNode sums = pipeline.path(line).at("/reporting/unconverted");
+        if (!sums.isEmpty())
+            notes.add("Without an exchange rate, and so not in the figure of %s in %s: %s."
+                    .formatted(called, reporting, Asked.inWords(sums)));
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(
@@ -118,10 +125,9 @@ final class PipelineSection {
                 .formatted(
                         pipeline.at("/won/count").asString("0"),
                         pipeline.at("/lost/count").asString("0")));
-        JsonNode unconverted = pipeline.at("/totals/reporting/unconverted");
-        if (!unconverted.isEmpty())
-            notes.add("Without an exchange rate, and so not in the figures in %s: %s."
-                    .formatted(reporting, Asked.inWords(unconverted)));
+        unconverted(notes, "totals", "the open pipeline");
+        unconverted(notes, "onHold", "what is on hold");
+        unconverted(notes, "pledged", "what is pledged");
         for (JsonNode rate : pipeline.path("rates"))
             notes.add("Converted by 1 %s = %s %s of %s (%s)."
                     .formatted(

@@ -101,21 +101,36 @@ final class TargetsSection {
 
     /** What has no exchange rate is in no figure, and is not concealed. */
     private List<String> unconverted() {
-        Map<String, TreeMap<String, BigDecimal>> missing = new LinkedHashMap<>();
-        for (JsonNode row : kpis.path("items"))
-            if (!row.path("measure").asString().equals(OWED))
-                for (JsonNode sum : row.at("/actual/unconverted"))
-                    missing.computeIfAbsent(row.path("measure").asString(), measure -> new TreeMap<>())
-                            .merge(sum.path("currency").asString(), Asked.amount(sum), BigDecimal::add);
+        Map<Into, TreeMap<String, BigDecimal>> missing = new LinkedHashMap<>();
+        for (JsonNode row : kpis.path("items")) {
+            String measure = row.path("measure").asString();
+            JsonNode actual = row.path("actual");
+            if (measure.equals(OWED)) continue;
+            add(missing, new Into(measure, actual.at("/reporting/currency").asString("")), actual.path("unconverted"));
+            add(
+                    missing,
+                    new Into(measure, actual.at("/inTargetCurrency/currency").asString("")),
+                    actual.path("unconvertedInTargetCurrency"));
+        }
         return missing.entrySet().stream()
-                .map(measure -> "Without an exchange rate, and so not in %s: %s."
+                .map(into -> "Without an exchange rate into %s, and so not in what was reached of %s there: %s."
                         .formatted(
-                                title(measure.getKey()),
-                                measure.getValue().entrySet().stream()
+                                into.getKey().currency(),
+                                title(into.getKey().measure()),
+                                into.getValue().entrySet().stream()
                                         .map(sum -> sum.getKey() + " " + Figures.grouped(sum.getValue(), 2))
                                         .collect(Collectors.joining("; "))))
                 .toList();
     }
+
+    private static void add(Map<Into, TreeMap<String, BigDecimal>> missing, Into into, JsonNode sums) {
+        for (JsonNode sum : sums)
+            missing.computeIfAbsent(into, one -> new TreeMap<>())
+                    .merge(sum.path("currency").asString(), Asked.amount(sum), BigDecimal::add);
+    }
+
+    /** Into which currency a measure is converted: the report's, or that of a target. */
+    private record Into(String measure, String currency) {}
 
     private static Fraction fraction(JsonNode exact) {
         if (exact.isMissingNode() || exact.isNull()) return Fraction.ZERO;
