@@ -8,6 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.tributary.platform.own.OwnAnswer;
+import org.tributary.platform.own.OwnQuestion;
+import org.tributary.platform.own.OwnRequest;
 import org.tributary.platform.web.RequestIds;
 
 /** Asks a question as if it came in by itself: by the same doors, where its authorization is looked at anew. */
@@ -26,17 +29,19 @@ class AskingAgain {
         this.endpoints = endpoints;
     }
 
-    Captured ask(Question question) {
-        Captured answer = new Captured();
+    /** The answer's bytes are in what is given. */
+    OwnAnswer ask(OwnQuestion question, OwnAnswer.Body body) {
+        OwnAnswer answer = new OwnAnswer(body);
         try {
             ids.doFilter(
-                    new AskedAgain(question),
+                    new OwnRequest(question),
                     answer,
                     (named, to) -> security.getObject()
                             .doFilter(
                                     named,
                                     to,
                                     (known, back) -> endpoints.getObject().service(known, back)));
+            answer.complete();
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.tributary.platform.own.OwnQuestion;
 import org.tributary.platform.view.Asks;
 
 /** A question that somebody listens to: worked out once for all of them. */
@@ -13,7 +14,7 @@ final class LiveAnswer {
     /** What changes though nothing was stored. */
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
-    private final Question question;
+    private final OwnQuestion question;
     private final Asks asks;
     private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -21,12 +22,12 @@ final class LiveAnswer {
     private volatile long notBefore = System.nanoTime();
     private final AtomicReference<@Nullable Told> now = new AtomicReference<>();
 
-    LiveAnswer(Question question, Asks asks) {
+    LiveAnswer(OwnQuestion question, Asks asks) {
         this.question = question;
         this.asks = asks;
     }
 
-    Question question() {
+    OwnQuestion question() {
         return question;
     }
 

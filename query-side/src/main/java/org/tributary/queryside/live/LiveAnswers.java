@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.tributary.platform.own.OwnQuestion;
 
 /**
  * {@code Accept: text/event-stream} of whatever a view answers: the answer now, and again whenever it has changed. What is
@@ -70,12 +72,20 @@ class LiveAnswers extends OncePerRequestFilter {
         }
     }
 
+    /** As JSON, and without what is about the first answer alone. */
+    private static OwnQuestion questionOf(HttpServletRequest request) {
+        OwnQuestion question = OwnQuestion.of(request, HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
+        question.parameters().remove("minPosition");
+        question.headers().put(HttpHeaders.ACCEPT, List.of(MediaType.APPLICATION_JSON_VALUE));
+        return question;
+    }
+
     private void listen(
             Opening opening,
             ContentCachingResponseWrapper first,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Told now = Told.of(first.getContentAsByteArray(), Captured.positionOf(first));
+        Told now = Told.of(first.getContentAsByteArray(), first);
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.ETAG, null);
         // how long it lasted says nothing about how fast the answer is
@@ -88,6 +98,6 @@ class LiveAnswers extends OncePerRequestFilter {
                 connection, Objects.requireNonNull(opening.place()), last == null ? "" : Told.contentOf(last));
         connection.addListener(listener);
         listener.welcome(now);
-        listeners.join(Question.of(request), Objects.requireNonNull(opening.asks()), listener);
+        listeners.join(questionOf(request), Objects.requireNonNull(opening.asks()), listener);
     }
 }

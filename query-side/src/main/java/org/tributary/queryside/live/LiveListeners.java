@@ -16,6 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.own.OwnAnswer;
+import org.tributary.platform.own.OwnQuestion;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Questions;
 
@@ -35,7 +37,7 @@ class LiveListeners implements SmartLifecycle {
     private final Questions questions;
     private final PolicyBook policy;
     private final AskingAgain asking;
-    private final Map<Question, LiveAnswer> answers = new HashMap<>();
+    private final Map<OwnQuestion, LiveAnswer> answers = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("live-answers"));
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, daemons("live-answer"));
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, daemons("live-answer-writer"));
@@ -49,7 +51,7 @@ class LiveListeners implements SmartLifecycle {
     }
 
     /** From here on it is told whatever the answer becomes. */
-    void join(Question question, Asks asks, LiveListener listener) {
+    void join(OwnQuestion question, Asks asks, LiveListener listener) {
         LiveAnswer answer;
         synchronized (answers) {
             answer = answers.computeIfAbsent(question, asked -> new LiveAnswer(asked, asks));
@@ -95,11 +97,12 @@ class LiveListeners implements SmartLifecycle {
 
     private void workOut(LiveAnswer answer) {
         try {
-            Captured again = asking.ask(answer.question());
+            OwnAnswer.Held body = new OwnAnswer.Held();
+            OwnAnswer again = asking.ask(answer.question(), body);
             switch (HttpStatus.valueOf(again.getStatus())) {
-                case OK -> answer.is(Told.of(again.body(), Captured.positionOf(again)));
+                case OK -> answer.is(Told.of(body.bytes(), again));
                 case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> answer.comesLater(UNTIL_TRIED_AGAIN);
-                default -> end(answer, Told.end(again.body()));
+                default -> end(answer, Told.end(body.bytes()));
             }
         } catch (RuntimeException failure) {
             if (running) LOG.error("{} cannot be worked out for those who listen", answer.question(), failure);

@@ -1,5 +1,6 @@
 package org.tributary.queryside.live;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.util.DigestUtils;
 import org.tributary.stored.StoredJson;
@@ -14,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param event with its id, the position and the content: {@code 4711-9e107d9d372bb6826bd81d3542a419d6}
  */
 record Told(String content, long position, byte[] event) {
-    static Told of(byte[] answer, long position) {
+    /** @param answered with the position up to which it is known; without one, it is nothing that a history changes */
+    static Told of(byte[] answer, HttpServletResponse answered) {
+        String header = answered.getHeader("Tributary-Position");
+        long position = header == null ? 0 : Long.parseLong(header);
         JsonNode said = StoredJson.mapper().readTree(answer);
         if (said instanceof ObjectNode object) {
             object.remove("position");

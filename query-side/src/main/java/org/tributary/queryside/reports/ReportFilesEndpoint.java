@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.tributary.platform.command.BodyReader;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.document.MadeFile;
 import org.tributary.platform.document.MadeFiles;
+import org.tributary.platform.own.OwnAnswer;
+import org.tributary.platform.own.OwnAnswer.Held;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.queryside.reports.OwnQuestions.Answered;
@@ -53,23 +55,23 @@ class ReportFilesEndpoint {
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class))))
-    ResponseEntity<MadeFile> make(
-            @AuthenticationPrincipal Actor actor, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
+    ResponseEntity<MadeFile> make(@AuthenticationPrincipal Actor actor, HttpServletRequest request)
+            throws IOException {
         if (actor.role() == Role.AUDITOR) throw Refusal.forbidden("An auditor reads reports, and makes none.");
         if (!request.getParameterMap().isEmpty())
             throw Refusal.unreadable("unknown-parameter", "There are no parameters here.");
-        ObjectNode body = BodyReader.read(request.getInputStream().readNBytes(MOST_BYTES));
-        Wanted wanted = wanted(body);
+        ObjectNode asked = BodyReader.read(request.getInputStream().readNBytes(MOST_BYTES));
+        Wanted wanted = wanted(asked);
         String query = wanted.asOfPosition() == null ? today(wanted.query()) : wanted.query();
-        Answered answered = questions.ask(query, wanted.asOfPosition(), request, response);
+        Held body = new Held();
+        Answered answered = questions.ask(query, wanted.asOfPosition(), request, body);
         OwnAnswer answer = answered.answer();
         MadeFile file = files.keep(
                 query,
                 answered.asOfPosition(),
                 name(answer.fileName(), query, answer.mediaType()),
                 answer.mediaType(),
-                answer.bytes());
+                body.bytes());
         return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
                 .body(file);
     }

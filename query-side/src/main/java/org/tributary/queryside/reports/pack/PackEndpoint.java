@@ -1,7 +1,6 @@
 package org.tributary.queryside.reports.pack;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,9 @@ class PackEndpoint {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             AsOf asOf,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Wish wish = wish(title, audience, period, from, to);
-        return answer(wish, asOf, request, response, PackPages::of, MediaType.APPLICATION_PDF, "pdf");
+        return answer(wish, asOf, request, PackPages::of, MediaType.APPLICATION_PDF, "pdf");
     }
 
     /** The same as a workbook: a sheet a table, without the charts. */
@@ -71,10 +69,9 @@ class PackEndpoint {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             AsOf asOf,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Wish wish = wish(title, audience, period, from, to);
-        return answer(wish, asOf, request, response, PackBook::of, BOOK, "xlsx");
+        return answer(wish, asOf, request, PackBook::of, BOOK, "xlsx");
     }
 
     private static Wish wish(
@@ -96,14 +93,13 @@ class PackEndpoint {
             Wish wish,
             AsOf asOf,
             HttpServletRequest request,
-            HttpServletResponse response,
             Function<Pack, byte[]> form,
             MediaType type,
             String ending) {
         // every question is asked as of the one position, however far the view goes on meanwhile
         long position = Answers.positionOf(answers.one(Portfolio.NAME, jdbc -> 0), asOf);
         Asked asked = new Asked(query -> questions.json(
-                query + (query.contains("?") ? "&" : "?") + "effectiveOn=" + asOf.on(), position, request, response));
+                query + (query.contains("?") ? "&" : "?") + "effectiveOn=" + asOf.on(), position, request));
         byte[] file = form.apply(Packs.of(asked, wish, asOf, position));
         return ResponseEntity.ok()
                 .contentType(type)

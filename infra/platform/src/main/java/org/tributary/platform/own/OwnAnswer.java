@@ -1,37 +1,80 @@
-package org.tributary.queryside.live;
+package org.tributary.platform.own;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** An answer that goes over no wire: what became of it is looked at first. */
-final class Captured extends HttpServletResponseWrapper {
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final PrintWriter writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
+public final class OwnAnswer extends HttpServletResponseWrapper {
+    private final Body body;
+    private final PrintWriter writer;
     private final HttpHeaders headers = new HttpHeaders();
     private int status = SC_OK;
 
-    Captured() {
+    /** @param body where its bytes go */
+    public OwnAnswer(Body body) {
         super(NoConnection.as(HttpServletResponse.class));
+        this.body = body;
+        this.writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
     }
 
-    /** Up to which position of the history it is known; 0 is what no history changes. */
-    static long positionOf(HttpServletResponse answer) {
-        String position = answer.getHeader("Tributary-Position");
-        return position == null ? 0 : Long.parseLong(position);
+    /** Where the bytes of an answer go; all of them may be forgotten while it is not complete. */
+    public abstract static class Body extends OutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public abstract void write(byte[] bytes, int from, int length) throws IOException;
+
+        protected abstract void forget();
     }
 
-    byte[] body() {
+    /** An answer that is small enough to be held. */
+    public static final class Held extends Body {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void write(byte[] more, int from, int length) {
+            bytes.write(more, from, length);
+        }
+
+        @Override
+        protected void forget() {
+            bytes.reset();
+        }
+
+        public byte[] bytes() {
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Whatever was written goes where the rest is. */
+    public void complete() {
         writer.flush();
-        return body.toByteArray();
+    }
+
+    /** Without parameters: a charset is no other type. */
+    public String mediaType() {
+        String type = String.valueOf(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Under which it would be saved. */
+    public @Nullable String fileName() {
+        return headers.getContentDisposition().getFilename();
     }
 
     @Override
@@ -97,8 +140,18 @@ final class Captured extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        body();
-        body.reset();
+        writer.flush();
+        body.forget();
+    }
+
+    @Override
+    public void flushBuffer() {
+        writer.flush();
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+        return StandardCharsets.UTF_8.name();
     }
 
     @Override
@@ -120,12 +173,12 @@ final class Captured extends HttpServletResponseWrapper {
             }
 
             @Override
-            public void write(int one) {
+            public void write(int one) throws IOException {
                 body.write(one);
             }
 
             @Override
-            public void write(byte[] bytes, int from, int length) {
+            public void write(byte[] bytes, int from, int length) throws IOException {
                 body.write(bytes, from, length);
             }
         };

@@ -1,4 +1,4 @@
-package org.tributary.queryside.live;
+package org.tributary.platform.own;
 
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.tributary.queryside.live;
+package org.tributary.platform.own;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -15,22 +15,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.tributary.platform.problem.Refusal;
 
-/** A {@link Question} as a request of its own: the connection that it came in by may break off at any time. */
-final class AskedAgain extends HttpServletRequestWrapper {
+/**
+ * An {@link OwnQuestion} as a request: a GET behind which nobody waits. A connection that it came in by may break off at any
+ * time.
+ */
+public final class OwnRequest extends HttpServletRequestWrapper {
     private static final HttpServletMapping EVERYTHING = new Everything();
 
-    private final Question question;
+    private final OwnQuestion question;
     private final HttpHeaders headers = new HttpHeaders();
     private final Map<String, Object> attributes = new HashMap<>();
 
-    AskedAgain(Question question) {
+    public OwnRequest(OwnQuestion question) {
         super(NoConnection.as(HttpServletRequest.class));
         this.question = question;
-        headers.add(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-        question.authorization().forEach(value -> headers.add(HttpHeaders.AUTHORIZATION, value));
+        question.headers().forEach(headers::addAll);
     }
 
     @Override
@@ -60,7 +61,12 @@ final class AskedAgain extends HttpServletRequestWrapper {
 
     @Override
     public StringBuffer getRequestURL() {
-        return new StringBuffer("http://localhost").append(question.uri());
+        return new StringBuffer(question.scheme() + "://" + question.host() + ":" + question.port() + question.uri());
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+        return question.query();
     }
 
     @Override
@@ -70,12 +76,17 @@ final class AskedAgain extends HttpServletRequestWrapper {
 
     @Override
     public String getScheme() {
-        return "http";
+        return question.scheme();
     }
 
     @Override
     public String getServerName() {
-        return "localhost";
+        return question.host();
+    }
+
+    @Override
+    public int getServerPort() {
+        return question.port();
     }
 
     @Override
@@ -157,9 +168,10 @@ final class AskedAgain extends HttpServletRequestWrapper {
         attributes.remove(name);
     }
 
+    /** Whoever would wait for the view is sent away instead. */
     @Override
     public AsyncContext startAsync() {
-        throw Refusal.unavailable("not-yet-known", "The view has not come as far as it was. Ask again.");
+        throw Refusal.unavailable("not-yet-known", "The view has not come to this position yet. Ask again.");
     }
 
     private static final class Everything implements HttpServletMapping {
