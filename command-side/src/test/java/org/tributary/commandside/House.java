@@ -7,7 +7,11 @@ import static org.tributary.events.Role.MANAGER;
 import static org.tributary.events.Role.OFFICER;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -303,9 +307,18 @@ public final class House {
 
     /** Of an answer, as the program makes it; its id. */
     public String madeFile() {
-        byte[] answer = ("{\"answer\":" + next() + "}").getBytes(StandardCharsets.UTF_8);
-        return made.keep("/api/pipeline?by=region", 7, "pipeline.json", "application/json", answer)
-                .fileId();
+        try {
+            Path answer = Files.createTempFile("made", ".json");
+            try {
+                Files.writeString(answer, "{\"answer\":" + next() + "}");
+                return made.keep("/api/pipeline?by=region", 7, "pipeline.json", "application/json", answer)
+                        .fileId();
+            } finally {
+                Files.delete(answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Published on the first of March; its id. */

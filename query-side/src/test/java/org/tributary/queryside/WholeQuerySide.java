@@ -29,6 +29,8 @@ import org.tributary.platform.store.Database;
         })
 @ComponentScan(basePackages = "org.tributary", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class WholeQuerySide {
+    private static final int MOST_BYTES_OF_A_FILE = 1_000_000;
+
     private static final Map<String, Object> SETTINGS = Map.of(
             "axon.axonserver.enabled", false,
             "axon.timeout.enabled", false,
@@ -57,6 +59,7 @@ class WholeQuerySide {
                         .registerBean("database", Database.class, () -> database))
                 .properties(SETTINGS)
                 .properties(
+                        "tributary.reports.most-bytes=" + MOST_BYTES_OF_A_FILE,
                         "tributary.webhooks.allow-private=true",
                         "tributary.webhooks.timeout=1s",
                         "tributary.webhooks.first-pause=100ms")

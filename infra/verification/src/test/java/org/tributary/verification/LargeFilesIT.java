@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,26 @@ class LargeFilesIT {
                 assertThat(rows.join()).as(format).isGreaterThanOrEqualTo(ROWS);
                 assertThat(most - before).as(format).isLessThan(HELD_AT_MOST_BYTES);
             }
+        }
+    }
+
+    @Test
+    void one_to_be_published_is_no_more_held_in_memory(@TempDir Path data, CapturedOutput output) {
+        try (Running tributary = Running.start(output, "--tributary.data-dir=" + data);
+                HikariDataSource pool = tributary.bean(Database.class).pool("rows", 1)) {
+            JdbcClient.create(pool).sql(MANY).param(ROWS).update();
+            Client officer = tributary.admin();
+            long before = heldBytes();
+            CompletableFuture<Client.Reply> made = CompletableFuture.supplyAsync(() -> officer.exchange(
+                    "POST",
+                    "/api/reports/files",
+                    "{\"query\": \"/api/rates?format=csv\"}",
+                    Map.of("Content-Type", "application/json")));
+            long most = before;
+            while (!made.isDone()) most = Math.max(most, heldBytes());
+            assertThat(made.join().status()).isEqualTo(201);
+            assertThat(Client.read(made.join().body()).path("size").asLong()).isGreaterThan(ROWS * 30L);
+            assertThat(most - before).isLessThan(ROWS * 30L);
         }
     }
 

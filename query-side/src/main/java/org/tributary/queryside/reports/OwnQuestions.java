@@ -47,6 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnQuestions {
     private static final Pattern QUERY = Pattern.compile("(/api/[\\w/.-]+)(?:\\?([!-~&&[^#]]+))?");
     private static final Set<String> OF_TIME = Set.of("asOf", "asOfPosition", "cursor", "minPosition");
+    /** What one person did, and what is searched for in anybody's words, which may be a name: the query is kept for ever, too. */
+    private static final Set<String> OF_A_PERSON = Set.of("owner", "q");
+
     private static final Set<String> OF_POSITION = Set.of("later-than-now", "bad-position");
     private static final Set<Integer> OF_THE_QUESTION = Set.of(400, 404, 406, 413, 422);
     private static final String PROBLEM = "urn:tributary:problem:";
@@ -81,7 +84,7 @@ public class OwnQuestions {
         MultiValueMap<String, String> parameters = parameters(form.group(2));
         OwnQuestion like = OwnQuestion.of(sent);
         OwnRequest found = new OwnRequest(like.instead(form.group(1), "", parameters));
-        HandlerMethod method = publishable(handlerOf(found), parameters.getOrDefault("by", List.of()));
+        HandlerMethod method = publishable(handlerOf(found), parameters);
         Asks asks = Objects.requireNonNull(method.getBeanType().getAnnotation(Asks.class));
         long position = asOfPosition == null ? questions.positionOf(asks.value()) : asOfPosition;
         parameters.set("asOfPosition", Long.toString(position));
@@ -145,10 +148,14 @@ public class OwnQuestions {
         }
     }
 
-    private static HandlerMethod publishable(@Nullable HandlerExecutionChain chain, List<String> by) {
+    private static HandlerMethod publishable(
+            @Nullable HandlerExecutionChain chain, MultiValueMap<String, String> parameters) {
+        List<String> by = parameters.getOrDefault("by", List.of());
         if (chain != null && chain.getHandler() instanceof HandlerMethod method) {
             Publishable publishable = method.getMethodAnnotation(Publishable.class);
-            if (publishable != null && by.stream().noneMatch(List.of(publishable.butBy())::contains)) return method;
+            if (publishable != null
+                    && by.stream().noneMatch(List.of(publishable.butBy())::contains)
+                    && parameters.keySet().stream().noneMatch(OF_A_PERSON::contains)) return method;
         }
         throw Refusal.invalid(
                 "/query",

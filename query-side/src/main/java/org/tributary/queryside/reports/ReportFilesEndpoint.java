@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +25,6 @@ import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.document.MadeFile;
 import org.tributary.platform.document.MadeFiles;
 import org.tributary.platform.own.OwnAnswer;
-import org.tributary.platform.own.OwnAnswer.Held;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.queryside.reports.OwnQuestions.Answered;
@@ -37,16 +37,23 @@ import tools.jackson.databind.node.ObjectNode;
 class ReportFilesEndpoint {
     private static final int MOST_BYTES = 1 << 14;
     private static final int MOST_CHARACTERS = 2000;
+    private static final String LINES = "application/x-ndjson";
     private static final Set<String> KNOWN = Set.of("query", "asOfPosition");
 
     private final OwnQuestions questions;
     private final MadeFiles files;
     private final PolicyBook policy;
+    private final long mostBytes;
 
-    ReportFilesEndpoint(OwnQuestions questions, MadeFiles files, PolicyBook policy) {
+    ReportFilesEndpoint(
+            OwnQuestions questions,
+            MadeFiles files,
+            PolicyBook policy,
+            @Value("${tributary.reports.most-bytes:67108864}") long mostBytes) {
         this.questions = questions;
         this.files = files;
         this.policy = policy;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -55,25 +62,30 @@ class ReportFilesEndpoint {
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class))))
-    ResponseEntity<MadeFile> make(@AuthenticationPrincipal Actor actor, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<MadeFile> make(@AuthenticationPrincipal Actor actor, HttpServletRequest request) throws IOException {
         if (actor.role() == Role.AUDITOR) throw Refusal.forbidden("An auditor reads reports, and makes none.");
         if (!request.getParameterMap().isEmpty())
             throw Refusal.unreadable("unknown-parameter", "There are no parameters here.");
         ObjectNode asked = BodyReader.read(request.getInputStream().readNBytes(MOST_BYTES));
         Wanted wanted = wanted(asked);
         String query = wanted.asOfPosition() == null ? today(wanted.query()) : wanted.query();
-        Held body = new Held();
-        Answered answered = questions.ask(query, wanted.asOfPosition(), request, body);
+        try (Spool spool = new Spool(mostBytes)) {
+            MadeFile file = keep(query, questions.ask(query, wanted.asOfPosition(), request, spool), spool);
+            return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
+                    .body(file);
+        }
+    }
+
+    private MadeFile keep(String query, Answered answered, Spool spool) {
         OwnAnswer answer = answered.answer();
-        MadeFile file = files.keep(
+        if (spool.isEmpty() && !answer.mediaType().equals(LINES))
+            throw new IllegalStateException("Nothing came of " + query);
+        return files.keep(
                 query,
                 answered.asOfPosition(),
                 name(answer.fileName(), query, answer.mediaType()),
                 answer.mediaType(),
-                body.bytes());
-        return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
-                .body(file);
+                spool.file());
     }
 
     /** The day of its last event is another one, where nothing has happened since. */

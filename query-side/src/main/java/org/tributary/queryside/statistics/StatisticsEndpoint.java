@@ -39,7 +39,7 @@ class StatisticsEndpoint {
      * @param umbrella an agreement: only of it and what stands under it
      * @param excludeUmbrella an agreement: of all but it and what stands under it
      */
-    @Publishable
+    @Publishable(butBy = "owner")
     @GetMapping("/agreements")
     AgreementStatistics agreements(
             @RequestParam(defaultValue = "region") String by,

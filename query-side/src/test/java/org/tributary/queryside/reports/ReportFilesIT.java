@@ -114,8 +114,34 @@ class ReportFilesIT {
         assertThat(answer.getHeader("Location")).startsWith("/api/documents/");
     }
 
+    @Test
+    void of_an_answer_without_rows_has_no_bytes_as_lines_of_JSON_and_a_line_of_titles_as_CSV() {
+        JsonNode lines = made("{'query': '/api/rates?format=ndjson'}");
+        assertThat(lines.path("size").asLong()).isZero();
+        assertThat(lines.path("name").asString()).isEqualTo("rates.ndjson");
+        MockHttpServletResponse bytes =
+                views.ask("/api/documents/" + lines.path("sha256").asString());
+        assertThat(bytes.getStatus()).isEqualTo(200);
+        assertThat(bytes.getContentAsByteArray()).isEmpty();
+        assertThat(made("{'query': '/api/rates?format=csv'}").path("size").asLong())
+                .isPositive();
+    }
+
     @Nested
     class Is_not_made {
+        @Test
+        void of_more_bytes_than_are_set() {
+            views.rewrite("""
+                    INSERT INTO views.rates_rate (source, base, currency, effective_on, sequence, known_from, rate)
+                    SELECT 'bank ' || n, 'EUR', 'USD', DATE '2020-01-01', 0, 0, 1.1 FROM generate_series(1, 30000) AS n
+                    """);
+            for (String format : new String[] {"csv", "ndjson"})
+                assertThat(fault("{'query': '/api/rates?format=" + format + "'}"))
+                        .isEqualTo("/query too-large");
+            assertThat(made("{'query': '/api/rates?limit=10'}").path("size").asLong())
+                    .isPositive();
+        }
+
         @Test
         void of_answers_that_name_people_who_may_be_erased() {
             for (String query : new String[] {
@@ -127,6 +153,18 @@ class ReportFilesIT {
                 "/api/partnerships",
                 "/api/agreements/register"
             }) assertThat(fault("{'query': '" + query + "'}")).isEqualTo("/query not-publishable");
+        }
+
+        @Test
+        void of_what_one_member_of_the_staff_did_or_what_is_searched_for_in_words_that_may_be_a_name() {
+            for (String query : new String[] {
+                "/api/statistics/agreements?by=owner",
+                "/api/receivables?by=currency&owner=" + UUID.randomUUID(),
+                "/api/agreements/totals?owner=" + UUID.randomUUID(),
+                "/api/agreements/totals?q=Xanthopoulos",
+                "/api/agreements/totals?%71=Xanthopoulos"
+            }) assertThat(fault("{'query': '" + query + "'}")).isEqualTo("/query not-publishable");
+            made("{'query': '/api/statistics/agreements?by=country'}");
         }
 
         @Test

@@ -2,12 +2,17 @@ package org.tributary.queryside.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.events.Document;
 import org.tributary.events.GuidanceId;
@@ -28,6 +33,9 @@ class ReportsIT {
     private static final Reason WHY = new Reason("data-entry-error", "Of another year");
     private static final byte[] BYTES = "code,value\r\nAFR,1.00\r\n".getBytes(StandardCharsets.UTF_8);
 
+    @TempDir
+    private Path directory;
+
     private final ViewFixture views = ViewFixture.fresh();
     private final ReportId id = new ReportId(UUID.randomUUID());
     private final GuidanceId noted = new GuidanceId(UUID.randomUUID());
@@ -36,7 +44,7 @@ class ReportsIT {
 
     @BeforeEach
     void a_report() {
-        file = views.bean(MadeFiles.class).keep("/api/rates?format=csv", 7, "rates.csv", "text/csv", BYTES);
+        file = made(BYTES);
         published = views.given(new ReportPublished(
                 id,
                 "Rates of the quarter",
@@ -44,6 +52,15 @@ class ReportsIT {
                 file.asOfPosition(),
                 new Document(file.name(), file.mediaType(), file.sha256(), file.size()),
                 LocalDate.parse("2026-04-01")));
+    }
+
+    private MadeFile made(byte[] bytes) {
+        try {
+            Path file = Files.write(directory.resolve("made"), bytes);
+            return views.bean(MadeFiles.class).keep("/api/rates?format=csv", 7, "rates.csv", "text/csv", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long said() {
@@ -102,10 +119,7 @@ class ReportsIT {
     void says_the_type_that_it_was_made_with_whoever_stored_the_same_bytes_before() {
         byte[] same = "the same bytes".getBytes(StandardCharsets.UTF_8);
         views.bean(Documents.class).keep(same, "text/plain");
-        assertThat(views.bean(MadeFiles.class)
-                        .keep("/api/rates?format=csv", 7, "rates.csv", "text/csv", same)
-                        .mediaType())
-                .isEqualTo("text/csv");
+        assertThat(made(same).mediaType()).isEqualTo("text/csv");
     }
 
     @Test

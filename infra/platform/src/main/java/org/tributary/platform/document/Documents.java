@@ -1,5 +1,13 @@
 package org.tributary.platform.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
@@ -7,7 +15,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 
 /** The documents that are stored: what they are in the database, their bytes there too or in a directory. */
 public final class Documents {
@@ -30,17 +40,36 @@ public final class Documents {
 
     /** As it is stored: whoever stored the same bytes first has said of what type they are. */
     public StoredDocument keep(byte[] bytes, String mediaType) {
+        try {
+            return keep(() -> new ByteArrayInputStream(bytes), bytes.length, mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory", e);
+        }
+    }
+
+    /** The same of a file, of which never more than a piece is held. */
+    public StoredDocument keep(Path file, String mediaType) {
+        try {
+            return keep(() -> Files.newInputStream(file), Files.size(file), mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private StoredDocument keep(InputStreamSource bytes, long size, String mediaType) throws IOException {
         String sha256 = hash(bytes);
-        return find(sha256).orElseGet(() -> {
-            if (shelf != null) shelf.put(sha256, bytes);
+        Optional<StoredDocument> known = find(sha256);
+        if (known.isPresent()) return known.get();
+        try (InputStream read = bytes.getInputStream()) {
+            if (shelf != null) shelf.put(sha256, read);
             jdbc.sql(KEEP)
                     .param("sha256", sha256)
                     .param("mediaType", mediaType)
-                    .param("size", bytes.length)
-                    .param("bytes", shelf == null ? bytes : null, Types.BINARY)
+                    .param("size", size)
+                    .param("bytes", shelf == null ? new SqlBinaryValue(read, size) : null, Types.BINARY)
                     .update();
-            return find(sha256).orElseThrow();
-        });
+        }
+        return find(sha256).orElseThrow();
     }
 
     /** What is stored under a hash. */
@@ -64,7 +93,7 @@ public final class Documents {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElseGet(() -> onTheShelf(sha256));
-        if (!hash(bytes).equals(sha256))
+        if (!HexFormat.of().formatHex(digest().digest(bytes)).equals(sha256))
             throw new IllegalStateException("The bytes of document " + sha256 + " changed");
         return bytes;
     }
@@ -76,9 +105,16 @@ public final class Documents {
         return shelf.take(sha256);
     }
 
-    private static String hash(byte[] bytes) {
+    private static String hash(InputStreamSource bytes) throws IOException {
+        try (DigestInputStream read = new DigestInputStream(bytes.getInputStream(), digest())) {
+            read.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(read.getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

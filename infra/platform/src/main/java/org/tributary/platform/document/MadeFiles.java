@@ -1,5 +1,6 @@
 package org.tributary.platform.document;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,8 +27,12 @@ public final class MadeFiles {
         this.documents = documents;
     }
 
-    /** Its bytes first, so that no file is without. */
-    public MadeFile keep(String query, long asOfPosition, String name, String mediaType, byte[] bytes) {
+    /**
+     * Its bytes first, so that no file is without.
+     *
+     * @param bytes where they are now; they are read, and may then go
+     */
+    public MadeFile keep(String query, long asOfPosition, String name, String mediaType, Path bytes) {
         StoredDocument stored = documents.keep(bytes, mediaType);
         MadeFile file = new MadeFile(Ids.next(), query, asOfPosition, name, mediaType, stored.sha256(), stored.size());
         jdbc.sql(KEEP)

@@ -1,6 +1,7 @@
 package org.tributary.platform.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ final class Shelf {
         this.directory = directory;
     }
 
-    void put(String sha256, byte[] bytes) {
+    void put(String sha256, InputStream bytes) {
         try {
             Path folder = Files.createDirectories(folder(sha256));
             Path unfinished = Files.createTempFile(folder, sha256, ".part");
             try {
-                Files.write(unfinished, bytes);
+                Files.copy(bytes, unfinished, StandardCopyOption.REPLACE_EXISTING);
                 try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
