@@ -22,14 +22,14 @@ class SubscribeWebhookTest {
     }
 
     @Test
-    void the_history_says_who_is_told_what_and_where() {
-        subscribe(to("https://warehouse.example/tributary")
+    void the_history_says_who_is_told_what_and_at_which_host() {
+        subscribe(to("HTTPS://Warehouse.example:8443/tributary?key=s3cret")
                         .with("events", "['contribution-recorded']")
                         .with("streamTypes", "['agreement']"))
                 .answer();
         StoredEvent subscribed = house.last(NaturalKeys.WEBHOOKS);
         assertThat(subscribed.name()).isEqualTo("webhook-subscribed");
-        assertThat(subscribed.at("/url")).isEqualTo("https://warehouse.example/tributary");
+        assertThat(subscribed.at("/origin")).isEqualTo("https://warehouse.example:8443");
         assertThat(subscribed.at("/events/0")).isEqualTo("contribution-recorded");
         assertThat(subscribed.at("/streamTypes/0")).isEqualTo("agreement");
     }
@@ -47,6 +47,20 @@ class SubscribeWebhookTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(secret);
+    }
+
+    @Test
+    void the_rest_of_its_address_may_be_a_secret_and_lies_beside_the_history() {
+        String address = "https://warehouse.example/tributary?key=s3cret-" + House.anId();
+        String webhook = subscribe(to(address)).created("webhook");
+
+        assertThat(house.mentions(address.substring(address.indexOf('=') + 1))).isZero();
+        assertThat(house.jdbc()
+                        .sql("SELECT url FROM history.webhook_addresses WHERE webhook_id = ?::uuid")
+                        .param(webhook)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(address);
     }
 
     @Test

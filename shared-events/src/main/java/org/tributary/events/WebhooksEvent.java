@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which other programs are told of events, at which address; one stream for all. Their secrets lie apart. */
+/** Which other programs are told of events, and at which host; one stream for all. Their secrets and addresses lie apart. */
 @StreamType("webhooks")
 public sealed interface WebhooksEvent extends DomainEvent {
 
@@ -13,7 +13,7 @@ public sealed interface WebhooksEvent extends DomainEvent {
     record WebhookSubscribed(
             WebhookId webhookId,
             String label,
-            String url,
+            String origin,
             List<String> events,
             List<String> streamTypes,
             LocalDate effectiveOn)

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -43,7 +44,7 @@ class Webhooks {
         String webhook = command.webhookId().text();
         if (subscribed.contains(webhook) || unsubscribed.contains(webhook))
             throw Refusal.because("already-exists", "A webhook of this id was subscribed before.");
-        requireAddress(command.url());
+        String origin = originOf(command.url());
         requireKnown(
                 "/events",
                 "unknown-event",
@@ -53,7 +54,7 @@ class Webhooks {
         apply(new WebhookSubscribed(
                 command.webhookId(),
                 command.label(),
-                command.url(),
+                origin,
                 command.events(),
                 command.streamTypes(),
                 command.effectiveOn()));
@@ -86,14 +87,17 @@ class Webhooks {
             throw Refusal.invalid("/webhookId", "unknown-webhook", "No webhook of this id is subscribed.");
     }
 
-    private static void requireAddress(String text) {
+    /** What may be known of an address: the rest of it may be what lets one in. */
+    private static String originOf(String text) {
         try {
             URI url = new URI(text);
             String scheme = String.valueOf(url.getScheme());
             if (url.getHost() != null
                     && (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))
                     && url.getRawUserInfo() == null
-                    && url.getRawFragment() == null) return;
+                    && url.getRawFragment() == null)
+                return scheme.toLowerCase(Locale.ROOT) + "://"
+                        + url.getRawAuthority().toLowerCase(Locale.ROOT);
         } catch (URISyntaxException unreadable) {
             // refused below
         }

@@ -35,6 +35,7 @@ final class Courier {
                 FROM history.webhook_secrets WHERE webhook_id = ?::uuid) made
             WHERE replaced_at IS NULL OR replaced_at > clock_timestamp() - interval '1 day' ORDER BY made_at DESC
             """;
+    private static final String ADDRESS = "SELECT url FROM history.webhook_addresses WHERE webhook_id = ?::uuid";
     private static final String RESUMED = """
             UPDATE history.webhooks SET resumed = ?, attempts = 0, failing_since = NULL, due_at = clock_timestamp(),
                 paused_at = NULL, paused_because = NULL
@@ -141,7 +142,9 @@ final class Courier {
     private boolean deliver(Subscription webhook, State state, CloudEvent event) {
         List<String> secrets =
                 jdbc.sql(SECRETS).param(webhook.id()).query(String.class).list();
-        Answer answer = post.send(webhook.url(), event, secrets);
+        String address =
+                jdbc.sql(ADDRESS).param(webhook.id()).query(String.class).single();
+        Answer answer = post.send(address, event, secrets);
         long position = Long.parseLong(event.position());
         jdbc.sql(NOTED)
                 .param(webhook.id())

@@ -9,8 +9,14 @@ import java.util.List;
  * @param resumed the version with which it was last resumed; −1: never
  */
 record Subscription(
-        String id, String label, String url, List<String> events, List<String> streamTypes, long since, long resumed) {
+        String id,
+        String label,
+        String origin,
+        List<String> events,
+        List<String> streamTypes,
+        long since,
+        long resumed) {
     Subscription resumedBy(long version) {
-        return new Subscription(id, label, url, events, streamTypes, since, version);
+        return new Subscription(id, label, origin, events, streamTypes, since, version);
     }
 }

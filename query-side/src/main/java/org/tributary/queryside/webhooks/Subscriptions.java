@@ -39,7 +39,13 @@ class Subscriptions {
                 next.put(
                         it.webhookId().text(),
                         new Subscription(
-                                it.webhookId().text(), it.label(), it.url(), it.events(), it.streamTypes(), now, -1));
+                                it.webhookId().text(),
+                                it.label(),
+                                it.origin(),
+                                it.events(),
+                                it.streamTypes(),
+                                now,
+                                -1));
             if (event instanceof WebhookResumed it)
                 next.computeIfPresent(it.webhookId().text(), (id, webhook) -> webhook.resumedBy(now));
             if (event instanceof WebhookUnsubscribed it)

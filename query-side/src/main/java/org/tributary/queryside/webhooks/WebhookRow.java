@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook, and how it goes.
  *
+ * @param origin where it is told: the rest of the address may be a secret, and nobody is told
  * @param state {@code active}, {@code failing} while what it refused is tried again, {@code paused} until it is resumed
  * @param position up to which it has been told everything
  * @param behind how many positions the history has gone on since
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookRow(
         String id,
         String label,
-        String url,
+        String origin,
         List<String> events,
         List<String> streamTypes,
         String state,
@@ -48,7 +49,7 @@ record WebhookRow(
         return new WebhookRow(
                 webhook.id(),
                 webhook.label(),
-                webhook.url(),
+                webhook.origin(),
                 webhook.events(),
                 webhook.streamTypes(),
                 paused != null ? "paused" : attempts > 0 ? "failing" : "active",
@@ -69,7 +70,7 @@ record WebhookRow(
         return new WebhookRow(
                 webhook.id(),
                 webhook.label(),
-                webhook.url(),
+                webhook.origin(),
                 webhook.events(),
                 webhook.streamTypes(),
                 "active",

@@ -22,7 +22,7 @@ import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
 import org.tributary.platform.view.Questions;
 
-/** {@code /api/webhooks}: who is told what, and how it goes. An address may be a secret, so not everybody reads them. */
+/** {@code /api/webhooks}: who is told what, and how it goes. Whom we tell what is not everybody's to read. */
 @RestController
 @RequestMapping("/api/webhooks")
 @Asks(value = Questions.HISTORY, changesByItself = true)

@@ -57,7 +57,9 @@ class WebhooksIT {
     private void subscribed(String... events) {
         views.rewrite("INSERT INTO history.webhook_secrets (webhook_id, secret) VALUES ('%s', '%s')"
                 .formatted(webhook, SECRET));
-        views.given(new WebhookSubscribed(webhook, "warehouse", ear.url(), List.of(events), List.of(), DAY));
+        views.rewrite("INSERT INTO history.webhook_addresses VALUES ('%s', '%s')".formatted(webhook, ear.url()));
+        views.given(new WebhookSubscribed(
+                webhook, "warehouse", "https://warehouse.example", List.of(events), List.of(), DAY));
     }
 
     private long[] owed(int many) {
@@ -106,6 +108,8 @@ class WebhooksIT {
         await().untilAsserted(() -> assertThat(state().get("behind").asLong()).isZero());
         assertThat(state().get("state").asString()).isEqualTo("active");
         assertThat(state().get("lastStatus").asInt()).isEqualTo(204);
+        assertThat(state().get("origin").asString()).isEqualTo("https://warehouse.example");
+        assertThat(state().toString()).doesNotContain("/hook");
     }
 
     private static Offset<Long> within(long seconds) {
@@ -241,9 +245,10 @@ class WebhooksIT {
         long[] more = owed(3);
         await().until(() -> told().size() == 2);
         // the views need a moment for what is none of their business
-        CompletableFuture<Long> known =
-                CompletableFuture.supplyAsync(() -> views.given(new WebhookUnsubscribed(webhook, null, DAY, List.of())));
-        await().until(() -> views.as(Role.ADMIN).get("/api/webhooks").get("items").isEmpty());
+        CompletableFuture<Long> known = CompletableFuture.supplyAsync(
+                () -> views.given(new WebhookUnsubscribed(webhook, null, DAY, List.of())));
+        await().until(() ->
+                views.as(Role.ADMIN).get("/api/webhooks").get("items").isEmpty());
         unsubscribed.countDown();
 
         await().during(Duration.ofMillis(600))

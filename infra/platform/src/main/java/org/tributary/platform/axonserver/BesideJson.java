@@ -2,6 +2,7 @@ package org.tributary.platform.axonserver;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.store.Beside;
 import org.tributary.platform.store.Beside.Erasure;
@@ -9,6 +10,7 @@ import org.tributary.platform.store.Beside.Login;
 import org.tributary.platform.store.Beside.Password;
 import org.tributary.platform.store.Beside.PersonalRecord;
 import org.tributary.platform.store.Beside.Token;
+import org.tributary.platform.store.Beside.WebhookAddress;
 import org.tributary.platform.store.Beside.WebhookSecret;
 import org.tributary.stored.StoredJson;
 
@@ -27,30 +29,35 @@ final class BesideJson {
                 .toList();
     }
 
-    /** One of the six. */
+    /** One of the seven. */
     private record Kept(
             @Nullable PersonalRecord person,
             @Nullable Login login,
             @Nullable Password password,
             @Nullable Token token,
             @Nullable Erasure erasure,
-            @Nullable WebhookSecret webhook) {
+            @Nullable WebhookSecret webhook,
+            @Nullable WebhookAddress address) {
         static Kept of(Beside record) {
-            if (record instanceof PersonalRecord person) return new Kept(person, null, null, null, null, null);
-            if (record instanceof Login login) return new Kept(null, login, null, null, null, null);
-            if (record instanceof Password password) return new Kept(null, null, password, null, null, null);
-            if (record instanceof Erasure erasure) return new Kept(null, null, null, null, erasure, null);
-            if (record instanceof WebhookSecret webhook) return new Kept(null, null, null, null, null, webhook);
-            return new Kept(null, null, null, (Token) record, null, null);
+            return new Kept(
+                    only(PersonalRecord.class, record),
+                    only(Login.class, record),
+                    only(Password.class, record),
+                    only(Token.class, record),
+                    only(Erasure.class, record),
+                    only(WebhookSecret.class, record),
+                    only(WebhookAddress.class, record));
+        }
+
+        private static <T extends Beside> @Nullable T only(Class<T> type, Beside record) {
+            return type.isInstance(record) ? type.cast(record) : null;
         }
 
         Beside record() {
-            if (person != null) return person;
-            if (login != null) return login;
-            if (password != null) return password;
-            if (token != null) return token;
-            if (webhook != null) return webhook;
-            return Objects.requireNonNull(erasure);
+            return Stream.<@Nullable Beside>of(person, login, password, token, erasure, webhook, address)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

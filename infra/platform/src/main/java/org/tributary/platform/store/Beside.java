@@ -26,4 +26,7 @@ public sealed interface Beside {
 
     /** With what a webhook's deliveries are signed from now on. */
     record WebhookSecret(String webhookId, String secret) implements Beside {}
+
+    /** Where a webhook is told: whoever knows it may be let in by that alone. */
+    record WebhookAddress(String webhookId, String url) implements Beside {}
 }

@@ -15,6 +15,7 @@ final class BesideTables {
             "INSERT INTO history.tokens (token_id, account_id, sha256, expires_on) VALUES (?::uuid, ?::uuid, ?, ?)";
     private static final String WEBHOOK =
             "INSERT INTO history.webhook_secrets (webhook_id, secret) VALUES (?::uuid, ?)";
+    private static final String ADDRESS = "INSERT INTO history.webhook_addresses (webhook_id, url) VALUES (?::uuid, ?)";
     private static final String LOGIN_TAKEN = "SELECT count(*) FROM history.logins WHERE login = ?";
 
     private final JdbcClient jdbc;
@@ -47,6 +48,8 @@ final class BesideTables {
                     .update();
         else if (record instanceof Beside.WebhookSecret webhook)
             jdbc.sql(WEBHOOK).params(webhook.webhookId(), webhook.secret()).update();
+        else if (record instanceof Beside.WebhookAddress webhook)
+            jdbc.sql(ADDRESS).params(webhook.webhookId(), webhook.url()).update();
     }
 
     @Nullable
