@@ -23,14 +23,15 @@ import org.tributary.platform.view.Questions;
 
 /**
  * All who listen to answers. One clock looks whether their views moved; then each question is worked out once for all who
- * ask it, and a few writers tell them: a slow client holds up one of those, as many of them all.
+ * ask it, and each is told by a thread that others do not wait for: a client that does not read holds up its own, is told
+ * the last state once it reads again, and is given up by the web server in the end. There are never more than there are
+ * {@link Places}.
  */
 @Component
 class LiveListeners implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveListeners.class);
     private static final long PAUSE_MILLIS = 200;
     private static final int AT_ONCE = 2;
-    private static final int WRITERS = 8;
     private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -40,7 +41,7 @@ class LiveListeners implements SmartLifecycle {
     private final Map<OwnQuestion, LiveAnswer> answers = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("live-answers"));
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, daemons("live-answer"));
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, daemons("live-answer-writer"));
+    private final ExecutorService writers = Executors.newCachedThreadPool(daemons("live-answer-writer"));
     private volatile boolean running;
     private boolean failing;
 
