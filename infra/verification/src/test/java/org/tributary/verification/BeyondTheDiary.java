@@ -6,7 +6,6 @@ import java.util.Set;
 /** Refusals that no office meets by what it sends: of races, of machines, of sheer size. Each names its own test. */
 final class BeyondTheDiary {
     static final Map<String, Elsewhere> RULES = Map.ofEntries(
-            Map.entry("bad-value", new Elsewhere("RefusedQuestionsIT", 400, "A parameter is none of its type.")),
             Map.entry(
                     "figures-disagree",
                     new Elsewhere(

@@ -19,6 +19,7 @@ import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/agreements}. */
@@ -37,15 +38,15 @@ class AgreementsEndpoint {
     @Nullable
     Listing<? extends RegisterRow> list(
             @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @OfList("instrument") @Nullable String instrument,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @OfList(value = "region", also = "unassigned") @Nullable String region,
+            @RequestParam(required = false) @OfList(value = "area", also = "unassigned") @Nullable String area,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable UUID umbrella,

@@ -2,12 +2,10 @@ package org.tributary.queryside.agreements;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.OurRole;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Choice;
 
@@ -57,17 +55,15 @@ record RegisterFilters(
               AND (CAST(:level AS text) IS NULL OR views.agreement_level(agreement_id, :position, :on) = :level)
               AND (CAST(:q AS text) IS NULL OR reference ILIKE :q OR title ILIKE :q)
             """;
-    private static final List<String> SECTIONS =
-            List.of("with-cash", "without-cash", "sponsorship", ADDENDUM, "voided");
-
+    private static final Choice SECTIONS =
+            Choice.of("section", "with-cash", "without-cash", "sponsorship", ADDENDUM, "voided");
     private static final Choice LEVELS = Choice.of("level", "global", "regional", "national", "unassigned");
     private static final Choice ROLES = Choice.of("ourRole", OurRole.values());
 
     RegisterFilters {
         LEVELS.require(level);
         ROLES.require(ourRole);
-        if (section != null && !SECTIONS.contains(section))
-            throw Refusal.unreadable("bad-section", "section is one of " + String.join(", ", SECTIONS) + ".");
+        SECTIONS.require(section);
     }
 
     boolean addenda() {

@@ -17,6 +17,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
@@ -40,15 +41,15 @@ class TotalsEndpoint {
     AgreementTotals totals(
             @RequestParam(required = false) @Nullable String in,
             @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @OfList("instrument") @Nullable String instrument,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @OfList(value = "region", also = "unassigned") @Nullable String region,
+            @RequestParam(required = false) @OfList(value = "area", also = "unassigned") @Nullable String area,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable UUID umbrella,
@@ -81,15 +82,15 @@ class TotalsEndpoint {
     Listing<CommitmentRow> conversions(
             @RequestParam(required = false) @Nullable String in,
             @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @OfList("instrument") @Nullable String instrument,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate signedTo,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @OfList(value = "region", also = "unassigned") @Nullable String region,
+            @RequestParam(required = false) @OfList(value = "area", also = "unassigned") @Nullable String area,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable UUID umbrella,
@@ -135,7 +136,7 @@ class TotalsEndpoint {
     /** An addendum counts with its agreement. */
     private static RegisterFilters agreements(RegisterFilters filters) {
         if (filters.addenda())
-            throw Refusal.unreadable("bad-section", "Addenda count with their agreements; section is one of theirs.");
+            throw Refusal.unreadable("bad-value", "Addenda count with their agreements; section is one of theirs.");
         return filters;
     }
 

@@ -1,7 +1,6 @@
 package org.tributary.queryside.allocations;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/allocations}. */
@@ -22,7 +22,7 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/allocations")
 @Asks(Portfolio.NAME)
 class AllocationsEndpoint {
-    private static final List<String> STATES = List.of("standing", "released");
+    private static final Choice STATES = Choice.of("state", "standing", "released");
 
     private final Answers answers;
 
@@ -36,12 +36,11 @@ class AllocationsEndpoint {
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID contributionId,
-            @RequestParam(required = false) @Nullable String use,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("use-of-funds") @Nullable String use,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {
-        if (state != null && !STATES.contains(state))
-            throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
+        STATES.require(state);
         Map<String, Object> asked = asked(agreementId, partnershipId, currency, asking.asOf());
         asked.put("contribution", contributionId);
         asked.put("use", use);
@@ -55,7 +54,7 @@ class AllocationsEndpoint {
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID initiativeId,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             AsOf asOf) {
         Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
         asked.put("initiative", initiativeId);
@@ -74,7 +73,7 @@ class AllocationsEndpoint {
             @RequestParam(required = false) @Nullable UUID agreementId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID initiativeId,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             AsOf asOf) {
         Map<String, Object> asked = asked(agreementId, partnershipId, currency, asOf);
         asked.put("initiative", initiativeId);

@@ -14,6 +14,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/contributions}. */
@@ -36,7 +37,7 @@ class ContributionsEndpoint {
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String kind,
             Asking asking) {
         var filters = new LedgerFilters(agreementId, partnershipId, partnerId, from, to, currency, kind);
@@ -51,7 +52,7 @@ class ContributionsEndpoint {
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String kind,
             AsOf asOf) {
         var filters = new LedgerFilters(agreementId, partnershipId, partnerId, from, to, currency, kind);

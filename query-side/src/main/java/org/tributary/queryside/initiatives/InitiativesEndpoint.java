@@ -17,6 +17,7 @@ import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/initiatives}. */
@@ -37,9 +38,9 @@ class InitiativesEndpoint {
     @Nullable
     Listing<InitiativeRow> list(
             @RequestParam(required = false) @Nullable String level,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList("country") @Nullable String country,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
             @RequestParam(required = false) @Nullable UUID funderId,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String q,

@@ -12,6 +12,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Paging;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
@@ -31,10 +32,10 @@ class NeedsEndpoint {
     @Nullable
     Listing<NeedRow> list(
             @RequestParam(required = false) @Nullable String initiativeId,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList("country") @Nullable String country,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             Asking asking) {
         var filters = Needs.filters(asking.asOf(), initiativeId, region, country, area, currency);
         return answers.list(Portfolio.NAME, Needs.all(asking.paging().sort()), filters, asking);
@@ -44,10 +45,10 @@ class NeedsEndpoint {
     @GetMapping("/api/public/needs")
     @Nullable
     Listing<PublicNeedRow> published(
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList("country") @Nullable String country,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(required = false) @Nullable String accept,
             Paging paging,

@@ -20,6 +20,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/notes}. Remarks are for officers and managers; others see that there is one. */
@@ -36,7 +37,7 @@ class NotesEndpoint {
     @GetMapping
     @Nullable
     Listing<NoteRow> list(
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @OfList("note-kind") @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID initiativeId,

@@ -2,7 +2,6 @@ package org.tributary.queryside.obligations;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/obligations}. */
@@ -25,7 +25,7 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/obligations")
 @Asks(Portfolio.NAME)
 class ObligationsEndpoint {
-    private static final List<String> STATES = List.of("open", "overdue", "fulfilled", "waived");
+    private static final Choice STATES = Choice.of("state", "open", "overdue", "fulfilled", "waived");
 
     private final Answers answers;
 
@@ -46,13 +46,12 @@ class ObligationsEndpoint {
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @OfList("obligation-kind") @Nullable String kind,
             @RequestParam(required = false) @Nullable String owedBy,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueTo,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {
-        if (state != null && !STATES.contains(state))
-            throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
+        STATES.require(state);
         Map<String, Object> asked = new HashMap<>();
         asked.put("position", asking.asOf().position());
         asked.put("on", asking.asOf().on());

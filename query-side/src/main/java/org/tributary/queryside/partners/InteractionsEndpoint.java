@@ -18,6 +18,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/interactions}. */
@@ -44,7 +45,7 @@ class InteractionsEndpoint {
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID staffId,
             @RequestParam(required = false) @Nullable UUID partnershipId,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @OfList("interaction-kind") @Nullable String kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate nextActionTo,

@@ -21,6 +21,7 @@ import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Lists;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.capacity.AnswerRow;
 import org.tributary.queryside.capacity.CapacityAnswers;
@@ -47,18 +48,19 @@ class PartnersEndpoint {
     @GetMapping
     @Nullable
     Listing<PartnerRow> list(
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String localCategory,
+            @RequestParam(required = false) @OfList("partner-category") @Nullable String category,
+            @RequestParam(required = false) @OfList("local-category") @Nullable String localCategory,
             @RequestParam(required = false) @Nullable String sphere,
-            @RequestParam(required = false) @Nullable String function,
-            @RequestParam(required = false) @Nullable String sector,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String presence,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String relationship,
+            @RequestParam(required = false) @OfList("partner-function") @Nullable String function,
+            @RequestParam(required = false) @OfList("partner-sector") @Nullable String sector,
+            @RequestParam(required = false) @OfList("country") @Nullable String country,
+            @RequestParam(required = false) @OfList("country") @Nullable String presence,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList(value = "relationship-kind", also = "partnership") @Nullable
+                    String relationship,
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String membership,
+            @RequestParam(required = false) @OfList("membership-kind") @Nullable String membership,
             @RequestParam(required = false) @Nullable BigDecimal pastValueFrom,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
@@ -90,11 +92,11 @@ class PartnersEndpoint {
     @GetMapping("/matches")
     MatchesAnswer matches(
             @RequestParam(required = false) @Nullable UUID needId,
-            @RequestParam(required = false) @Nullable List<String> region,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String sector,
-            @RequestParam(required = false) @Nullable String function,
+            @RequestParam(required = false) @OfList("region") @Nullable List<String> region,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
+            @RequestParam(required = false) @OfList("country") @Nullable String country,
+            @RequestParam(required = false) @OfList("partner-sector") @Nullable String sector,
+            @RequestParam(required = false) @OfList("partner-function") @Nullable String function,
             @RequestParam(defaultValue = "50") int limit,
             AsOf asOf) {
         if (limit < 1 || limit > 1000) throw Refusal.unreadable("bad-limit", "limit is a number from 1 to 1000.");

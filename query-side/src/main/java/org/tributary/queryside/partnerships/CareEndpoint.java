@@ -1,7 +1,6 @@
 package org.tributary.queryside.partnerships;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,11 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -22,9 +21,18 @@ import org.tributary.queryside.Portfolio;
 @RestController
 @Asks(Portfolio.NAME)
 class CareEndpoint {
-    private static final String[] COMPLAINTS = {
-        "open", "lodged", "acknowledged", "investigated", "upheld", "partly-upheld", "not-upheld", "withdrawn"
-    };
+    private static final Choice ASSESSMENTS = Choice.of("state", "overdue", "due", "planned");
+    private static final Choice FEEDBACK = Choice.of("status", "unanswered", "acted", "not-acted");
+    private static final Choice COMPLAINTS = Choice.of(
+            "status",
+            "open",
+            "lodged",
+            "acknowledged",
+            "investigated",
+            "upheld",
+            "partly-upheld",
+            "not-upheld",
+            "withdrawn");
 
     private final Answers answers;
 
@@ -39,7 +47,7 @@ class CareEndpoint {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {
-        requireOneOf("state", state, "overdue", "due", "planned");
+        ASSESSMENTS.require(state);
         Map<String, Object> asked = at(asking.asOf());
         asked.put("owner", owner);
         asked.put("state", state);
@@ -55,7 +63,7 @@ class CareEndpoint {
             @RequestParam(required = false) @Nullable String status,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {
-        requireOneOf("status", status, "unanswered", "acted", "not-acted");
+        FEEDBACK.require(status);
         Map<String, Object> asked = at(asking.asOf());
         asked.put("partnershipId", partnershipId);
         asked.put("partnerId", partnerId);
@@ -72,17 +80,12 @@ class CareEndpoint {
             @RequestParam(required = false) @Nullable String status,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {
-        requireOneOf("status", status, COMPLAINTS);
+        COMPLAINTS.require(status);
         Map<String, Object> asked = at(asking.asOf());
         asked.put("partnershipId", partnershipId);
         asked.put("status", status);
         asked.put("manages", actor.role() == Role.MANAGER);
         return answers.list(Portfolio.NAME, Complaints.OF_ALL, asked, asking);
-    }
-
-    private static void requireOneOf(String field, @Nullable String asked, String... known) {
-        if (asked != null && !List.of(known).contains(asked))
-            throw Refusal.unreadable("bad-" + field, field + " is one of " + String.join(", ", known) + ".");
     }
 
     private static Map<String, Object> at(AsOf asOf) {

@@ -13,6 +13,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -34,8 +35,8 @@ class OverlapsEndpoint {
     @Nullable
     Listing<OverlapRow> would(
             @RequestParam UUID partnerId,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
             Asking asking) {
         Map<String, Object> asked = Overlaps.with(partnerId, region, area, asking.asOf());
         return answers.list(Portfolio.NAME, Overlaps.LIST, asked, asking);

@@ -17,6 +17,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -40,9 +41,9 @@ class PartnershipsEndpoint {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String partnerId,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("region") @Nullable String region,
+            @RequestParam(required = false) @OfList("area") @Nullable String area,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable UUID broker,
             @RequestParam(required = false) @Nullable List<String> spheres,

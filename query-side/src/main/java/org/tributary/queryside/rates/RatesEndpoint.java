@@ -20,6 +20,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.figures.Sum;
@@ -43,7 +44,7 @@ class RatesEndpoint {
     @Nullable
     Listing<RateRow> list(
             @RequestParam(required = false) @Nullable String source,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
             Asking asking) {
         Map<String, Object> filters = Rates.filters(asking.asOf(), source, currency);

@@ -1,12 +1,11 @@
 package org.tributary.queryside.receivables;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AsOf;
+import org.tributary.platform.view.Choice;
 
 /** Which receivables are asked for. */
 record ReceivableFilters(
@@ -25,11 +24,10 @@ record ReceivableFilters(
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:state AS text) IS NULL OR state = :state OR (:state = 'overdue' AND overdue > 0))
             """;
-    private static final List<String> STATES = List.of("open", "overdue", "settled", "written-off", "over-paid");
+    private static final Choice STATES = Choice.of("state", "open", "overdue", "settled", "written-off", "over-paid");
 
     ReceivableFilters {
-        if (state != null && !STATES.contains(state))
-            throw Refusal.unreadable("bad-state", "state is one of " + String.join(", ", STATES) + ".");
+        STATES.require(state);
     }
 
     Map<String, Object> at(AsOf asOf) {

@@ -14,6 +14,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 
@@ -38,7 +39,7 @@ class ReceivablesEndpoint {
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {
         var filters = new ReceivableFilters(agreementId, partnershipId, partnerId, owner, currency, state);
@@ -54,7 +55,7 @@ class ReceivablesEndpoint {
             @RequestParam(required = false) @Nullable UUID partnershipId,
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID owner,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String state,
             AsOf asOf) {
         if (!CUTS.contains(by)) throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", CUTS) + ".");

@@ -1,7 +1,6 @@
 package org.tributary.queryside.reports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -29,7 +29,7 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/reports")
 @Asks(Portfolio.NAME)
 class ReportsEndpoint {
-    private static final List<String> STATUSES = List.of("published", "withdrawn");
+    private static final Choice STATUSES = Choice.of("status", "published", "withdrawn");
 
     private final Answers answers;
     private final Documents documents;
@@ -42,8 +42,7 @@ class ReportsEndpoint {
     @GetMapping
     @Nullable
     Listing<ReportRow> list(@RequestParam(required = false) @Nullable String status, Asking asking) {
-        if (status != null && !STATUSES.contains(status))
-            throw Refusal.unreadable("bad-status", "status is one of " + String.join(", ", STATUSES) + ".");
+        STATUSES.require(status);
         return answers.list(Portfolio.NAME, Reports.LIST, Reports.filters(asking.asOf(), status), asking);
     }
 

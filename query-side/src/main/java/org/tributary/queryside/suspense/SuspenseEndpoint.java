@@ -19,6 +19,7 @@ import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
+import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
 
 /** {@code /api/suspense}. Notes are for officers, managers and finance; others see that there is one. */
@@ -36,7 +37,7 @@ class SuspenseEndpoint {
     @Nullable
     Listing<SuspenseRow> list(
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {
         Map<String, Object> filters = Suspense.filters(asking.asOf(), mayRead(actor), status, currency);

@@ -30,6 +30,12 @@ public final class CodeLists {
         return codes.shipped().containsKey(code) || codes.added().contains(code);
     }
 
+    /** Whether a list has codes, and this was none of them, retired ones and those of earlier versions included. */
+    public boolean neverHad(String list, String code) {
+        Set<String> ever = book(list).read().state().ever();
+        return !ever.isEmpty() && !ever.contains(code);
+    }
+
     /** What new facts cannot use any more. */
     boolean retired(String list, String code) {
         return book(list).read().state().retired().contains(code);
@@ -64,8 +70,8 @@ public final class CodeLists {
     }
 
     /** What the program ships, and what the office made of it, which a list that is shipped anew leaves as it is. */
-    private record Codes(Map<String, String> shipped, Set<String> added, Set<String> retired) {
-        static final Codes NONE = new Codes(Map.of(), Set.of(), Set.of());
+    private record Codes(Map<String, String> shipped, Set<String> added, Set<String> retired, Set<String> ever) {
+        static final Codes NONE = new Codes(Map.of(), Set.of(), Set.of(), Set.of());
 
         Codes after(DomainEvent event) {
             if (event instanceof CodesPublished published) {
@@ -73,16 +79,20 @@ public final class CodeLists {
                 published
                         .entries()
                         .forEach(entry -> all.put(entry.code(), entry.category() == null ? "" : entry.category()));
-                return new Codes(all, added, retired);
+                return new Codes(all, added, retired, with(ever, all.keySet()));
             }
-            if (event instanceof CodeAdded one) return new Codes(shipped, with(added, one.code()), without(one.code()));
-            if (event instanceof CodeRetired one) return new Codes(shipped, added, with(retired, one.code()));
+            if (event instanceof CodeAdded one) {
+                Set<String> it = Set.of(one.code());
+                return new Codes(shipped, with(added, it), without(one.code()), with(ever, it));
+            }
+            if (event instanceof CodeRetired one)
+                return new Codes(shipped, added, with(retired, Set.of(one.code())), ever);
             return this;
         }
 
-        private static Set<String> with(Set<String> codes, String code) {
+        private static Set<String> with(Set<String> codes, Set<String> others) {
             Set<String> more = new LinkedHashSet<>(codes);
-            more.add(code);
+            more.addAll(others);
             return more;
         }
 

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
 /** A parameter that nobody reads, or nobody can, is a mistake of the caller's: said, not ignored. */
@@ -35,6 +37,25 @@ final class Parameters {
             if (Stream.of(values).anyMatch(value -> value.indexOf('\0') >= 0))
                 throw Refusal.unreadable("bad-character", name + " holds U+0000, which no text of ours does.");
         });
+    }
+
+    static void requireCodes(HttpServletRequest request, HandlerMethod method, CodeLists lists) {
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            OfList list = parameter.getParameterAnnotation(OfList.class);
+            if (list == null) continue;
+            String name = nameOf(parameter);
+            requireCodes(list, name, request.getParameterValues(name), lists);
+        }
+    }
+
+    private static void requireCodes(OfList list, String name, String @Nullable [] values, CodeLists lists) {
+        if (values == null) return;
+        boolean known = Stream.of(values)
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .allMatch(code -> List.of(list.also()).contains(code) || !lists.neverHad(list.value(), code));
+        if (!known)
+            throw Refusal.unreadable(
+                    "bad-value", "%s is a code of the list %s: see GET /api/codes/%2$s.".formatted(name, list.value()));
     }
 
     private static Refusal unknown(String name, Set<String> known) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.command.PolicyBook;
 import org.tributary.platform.store.KnownAtLog;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +41,11 @@ class QuestionConfiguration {
             PolicyBook policy,
             Questions questions,
             Waiters waiters,
+            CodeLists lists,
             ObjectProvider<GitProperties> git) {
         GitProperties release = git.getIfAvailable();
         Tags tags = new Tags(questions, release == null ? "" : String.valueOf(release.getCommitId()));
-        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, waiters, tags);
+        Waiting waiting = new Waiting(new Instants(log, policy, questions), questions, waiters, tags, lists);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
 /**
@@ -21,12 +22,14 @@ final class Waiting implements HandlerInterceptor {
     private final Questions questions;
     private final Waiters waiters;
     private final Tags tags;
+    private final CodeLists lists;
 
-    Waiting(Instants instants, Questions questions, Waiters waiters, Tags tags) {
+    Waiting(Instants instants, Questions questions, Waiters waiters, Tags tags, CodeLists lists) {
         this.instants = instants;
         this.questions = questions;
         this.waiters = waiters;
         this.tags = tags;
+        this.lists = lists;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class Waiting implements HandlerInterceptor {
         if (waited instanceof Refusal late) throw late;
         if (waited != null) return false;
         Parameters.requireReadable(request, method);
+        Parameters.requireCodes(request, method, lists);
         AsOf asOf = instants.of(request, whereThePageBeforeEnded(request, method));
         request.setAttribute(AsOf.class.getName(), asOf);
         long needed = Math.max(asOf.asked() == null ? 0 : asOf.asked(), Parameters.position(request, "minPosition"));
