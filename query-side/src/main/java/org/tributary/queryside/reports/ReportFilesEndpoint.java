@@ -27,7 +27,7 @@ import org.tributary.platform.document.MadeFiles;
 import org.tributary.platform.own.OwnAnswer;
 import org.tributary.platform.problem.Fault;
 import org.tributary.platform.problem.Refusal;
-import org.tributary.queryside.reports.OwnQuestions.Answered;
+import org.tributary.queryside.reports.PublishableQuestions.Answered;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,13 +40,13 @@ class ReportFilesEndpoint {
     private static final String LINES = "application/x-ndjson";
     private static final Set<String> KNOWN = Set.of("query", "asOfPosition");
 
-    private final OwnQuestions questions;
+    private final PublishableQuestions questions;
     private final MadeFiles files;
     private final PolicyBook policy;
     private final long mostBytes;
 
     ReportFilesEndpoint(
-            OwnQuestions questions,
+            PublishableQuestions questions,
             MadeFiles files,
             PolicyBook policy,
             @Value("${tributary.reports.most-bytes:67108864}") long mostBytes) {
@@ -70,7 +70,7 @@ class ReportFilesEndpoint {
         Wanted wanted = wanted(asked);
         String query = wanted.asOfPosition() == null ? today(wanted.query()) : wanted.query();
         try (Spool spool = new Spool(mostBytes)) {
-            MadeFile file = keep(query, questions.ask(query, wanted.asOfPosition(), request, spool), spool);
+            MadeFile file = keep(query, questions.ask(Query.of(query), wanted.asOfPosition(), request, spool), spool);
             return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
                     .body(file);
         }

@@ -1,7 +1,6 @@
 package org.tributary.queryside.reports.pack;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
-import org.tributary.queryside.figures.Fraction;
-import org.tributary.queryside.reports.pack.Pack.Cell;
 import org.tributary.queryside.reports.pack.Pack.Column;
 import org.tributary.queryside.reports.pack.Pack.Line;
 import org.tributary.queryside.reports.pack.Pack.Section;
@@ -20,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What was planned for a period and how far that came: of all owners together, since a pack names nobody. */
 final class TargetsSection {
-    private static final int PLACES = 4;
-
     /** Which is of the report's day, and stands under receivables. */
     private static final String OWED = "overdue";
 
@@ -63,12 +58,12 @@ final class TargetsSection {
     }
 
     private List<Line> lines() {
-        Map<String, Score> scores = new LinkedHashMap<>();
+        Map<String, Reached> scores = new LinkedHashMap<>();
         for (JsonNode row : kpis.path("items")) {
             String unit = row.path("unit").asString();
             String measure = row.path("measure").asString();
             if (unit.equals("count") || unit.equals("money") && !measure.equals(OWED))
-                scores.computeIfAbsent(measure, one -> new Score(unit)).add(row);
+                scores.computeIfAbsent(measure, one -> new Reached(unit)).add(row);
         }
         List<Line> lines = new ArrayList<>();
         scores.forEach((measure, score) -> lines.addAll(score.lines(title(measure))));
@@ -131,102 +126,4 @@ final class TargetsSection {
 
     /** Into which currency a measure is converted: the report's, or that of a target. */
     private record Into(String measure, String currency) {}
-
-    private static Fraction fraction(JsonNode exact) {
-        if (exact.isMissingNode() || exact.isNull()) return Fraction.ZERO;
-        String[] parts = exact.asString().split("/", 2);
-        return new Fraction(new BigInteger(parts[0]), new BigInteger(parts.length == 1 ? "1" : parts[1]));
-    }
-
-    /** Of one measure: by currency, or of counts in all. */
-    private static final class Score {
-        private final String unit;
-        private final Map<String, Planned> planned = new TreeMap<>();
-        private Fraction count = Fraction.ZERO;
-        private BigDecimal money = BigDecimal.ZERO;
-        private String reporting = "";
-
-        Score(String unit) {
-            this.unit = unit;
-        }
-
-        void add(JsonNode row) {
-            JsonNode actual = row.path("actual");
-            JsonNode target = row.path("target");
-            if (unit.equals("count")) {
-                count = count.plus(fraction(actual.path("exact")));
-                if (target.has("count"))
-                    planned("").add(fraction(target.path("count")), fraction(actual.path("exact")));
-                return;
-            }
-            reporting = actual.at("/reporting/currency").asString("");
-            money = money.add(Asked.amount(actual.path("reporting")));
-            if (!target.has("amount")) return;
-            JsonNode reached =
-                    actual.has("inTargetCurrency") ? actual.path("inTargetCurrency") : actual.path("reporting");
-            planned(target.at("/amount/currency").asString())
-                    .add(Fraction.of(Asked.amount(target.path("amount"))), Fraction.of(Asked.amount(reached)));
-        }
-
-        private Planned planned(String currency) {
-            return planned.computeIfAbsent(currency, one -> new Planned());
-        }
-
-        List<Line> lines(String title) {
-            Cell all =
-                    unit.equals("count") ? Cell.count(count.rounded(PLACES).stripTrailingZeros()) : Cell.money(money);
-            if (planned.isEmpty())
-                return List.of(Line.of(
-                        Cell.text(title),
-                        Cell.text(reporting),
-                        Cell.count(BigDecimal.ZERO),
-                        Cell.empty(),
-                        Cell.empty(),
-                        Cell.empty(),
-                        all));
-            List<Line> lines = new ArrayList<>();
-            planned.forEach((currency, one) ->
-                    lines.add(one.line(title, currency, currency.equals(reporting) ? all : Cell.empty())));
-            if (unit.equals("money") && !planned.containsKey(reporting))
-                lines.add(Line.of(
-                        Cell.text(title),
-                        Cell.text(reporting),
-                        Cell.empty(),
-                        Cell.empty(),
-                        Cell.empty(),
-                        Cell.empty(),
-                        all));
-            return lines;
-        }
-    }
-
-    private static final class Planned {
-        private int owners;
-        private Fraction target = Fraction.ZERO;
-        private Fraction reached = Fraction.ZERO;
-
-        void add(Fraction planned, Fraction actual) {
-            owners++;
-            target = target.plus(planned);
-            reached = reached.plus(actual);
-        }
-
-        Line line(String title, String currency, Cell all) {
-            return Line.of(
-                    Cell.text(title),
-                    Cell.text(currency),
-                    Cell.count(BigDecimal.valueOf(owners)),
-                    figure(target, currency),
-                    figure(reached, currency),
-                    target.signum() == 0
-                            ? Cell.empty()
-                            : Cell.percent(reached.over(target).rounded(PLACES)),
-                    all);
-        }
-
-        private static Cell figure(Fraction figure, String currency) {
-            BigDecimal rounded = figure.rounded(PLACES).stripTrailingZeros();
-            return currency.isEmpty() ? Cell.count(rounded) : new Cell("", rounded, Math.max(2, rounded.scale()));
-        }
-    }
 }
