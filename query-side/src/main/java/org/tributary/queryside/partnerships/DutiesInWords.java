@@ -15,73 +15,38 @@ import org.tributary.queryside.partnerships.Story.Words;
 
 /** How it is told what is owed under an agreement besides money, and what the money is for. */
 final class DutiesInWords {
-    private final Wording wording;
-    private final Names names;
-
-    DutiesInWords(Wording wording, Names names) {
-        this.wording = wording;
-        this.names = names;
-    }
+    private DutiesInWords() {}
 
     /** Nothing, where it is of something else. */
-    Optional<Words> of(DomainEvent event) {
+    static Optional<Words> of(DomainEvent event, Wording by) {
+        Names names = by.names;
+        Language language = by.language;
         if (event instanceof ObligationAdded e)
-            return wording.told(
+            return by.told(
                     e,
-                    "recorded what %s under %s (%s): “%s”, by %s"
-                            .formatted(
-                                    owes(e.owedBy()),
-                                    names.of(e.agreementId()),
-                                    Wording.words(e.kind()),
-                                    e.what(),
-                                    Wording.day(e.dueOn())),
                     null,
-                    null);
+                    owes(e.owedBy(), by),
+                    names.of(e.agreementId()),
+                    language.words(e.kind()),
+                    e.what(),
+                    e.dueOn());
         if (event instanceof ObligationFulfilled e)
-            return wording.told(
-                    e,
-                    "recorded that %s under %s was fulfilled"
-                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
-                    null,
-                    null);
+            return by.told(e, null, names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId()));
         if (event instanceof ObligationWaived e)
-            return wording.told(
-                    e,
-                    "waived %s under %s"
-                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
-                    e.reason(),
-                    "It is not owed any more.");
+            return by.told(e, e.reason(), names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId()));
         if (event instanceof ObligationReopened e)
-            return wording.told(
-                    e,
-                    "reopened %s under %s"
-                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
-                    e.reason(),
-                    "It is owed again.");
+            return by.told(e, e.reason(), names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId()));
         if (event instanceof ObligationRemoved e)
-            return wording.told(
-                    e,
-                    "took back that %s was owed under %s"
-                            .formatted(names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId())),
-                    e.reason(),
-                    null);
+            return by.told(e, e.reason(), names.of(e.agreementId(), e.obligationId()), names.of(e.agreementId()));
         if (event instanceof ContributionAllocated e)
-            return wording.told(
-                    e,
-                    "set %s received under %s aside for %s (%s)"
-                            .formatted(e.amount(), names.of(e.agreementId()), Wording.words(e.use()), e.reference()),
-                    null,
-                    null);
-        if (event instanceof AllocationReleased e)
-            return wording.told(
-                    e,
-                    "released %s received under %s".formatted(e.amount(), names.of(e.agreementId())),
-                    e.reason(),
-                    "It can be used otherwise.");
+            return by.told(e, null, e.amount(), names.of(e.agreementId()), language.words(e.use()), e.reference());
+        if (event instanceof AllocationReleased e) return by.told(e, e.reason(), e.amount(), names.of(e.agreementId()));
         return Optional.empty();
     }
 
-    private String owes(String owedBy) {
-        return Value.OWN.equals(owedBy) ? "we owe" : names.of(PartnerId.of(owedBy)) + " owes";
+    private static String owes(String owedBy, Wording by) {
+        return Value.OWN.equals(owedBy)
+                ? by.language.text("owes.we")
+                : by.language.text("owes.they", by.names.of(PartnerId.of(owedBy)));
     }
 }

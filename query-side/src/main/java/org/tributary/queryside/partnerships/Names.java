@@ -34,26 +34,29 @@ final class Names {
     private final JdbcClient jdbc;
     private final Map<UUID, String> known = new HashMap<>();
 
-    Names(JdbcClient jdbc) {
+    private final Language language;
+
+    Names(JdbcClient jdbc, Language language) {
         this.jdbc = jdbc;
+        this.language = language;
     }
 
     /** The member of the staff who acts with an account, else someone in its role. */
     String actor(String account, String role) {
-        String name = known.computeIfAbsent(UUID.fromString(account), ask(ACTOR, ""));
+        String name = known.computeIfAbsent(UUID.fromString(account), ask(ACTOR));
         return name.isEmpty() ? someone(role) : name;
     }
 
     String of(StaffId staff) {
-        return known.computeIfAbsent(staff.value(), ask(STAFF, "a colleague"));
+        return known.computeIfAbsent(staff.value(), ask(STAFF, "who.colleague"));
     }
 
     String of(PartnerId partner) {
-        return known.computeIfAbsent(partner.value(), ask(PARTNER, "a partner"));
+        return known.computeIfAbsent(partner.value(), ask(PARTNER, "who.partner"));
     }
 
     String of(AgreementId agreement) {
-        return known.computeIfAbsent(agreement.value(), ask(AGREEMENT, "an agreement"));
+        return known.computeIfAbsent(agreement.value(), ask(AGREEMENT, "who.agreement"));
     }
 
     /** What is owed, which is numbered within its agreement alone. */
@@ -64,30 +67,27 @@ final class Names {
                         .param("obligation", obligation.value())
                         .query(String.class)
                         .optional()
-                        .orElse("something")
+                        .orElseGet(() -> language.text("who.duty"))
                 + "”";
     }
 
     String of(InitiativeId initiative) {
-        return known.computeIfAbsent(initiative.value(), ask(INITIATIVE, "an initiative"));
+        return known.computeIfAbsent(initiative.value(), ask(INITIATIVE, "who.initiative"));
     }
 
     private Function<UUID, String> ask(String sql, String otherwise) {
+        return ask(sql).andThen(name -> name.isEmpty() ? language.text(otherwise) : name);
+    }
+
+    private Function<UUID, String> ask(String sql) {
         return id -> jdbc.sql(sql).param("id", id).query((row, n) -> row.getString(1)).list().stream()
                 .filter(name -> name != null)
                 .findFirst()
-                .orElse(otherwise);
+                .orElse("");
     }
 
-    private static String someone(String role) {
-        return switch (role) {
-            case "officer" -> "an officer";
-            case "manager" -> "a manager";
-            case "finance" -> "someone in finance";
-            case "auditor" -> "an auditor";
-            case "admin" -> "an administrator";
-            case "system" -> "the system";
-            default -> "someone";
-        };
+    private String someone(String role) {
+        String known = role.isEmpty() ? null : language.ifAny("who." + role);
+        return known == null ? language.text("who.someone") : known;
     }
 }

@@ -1,11 +1,8 @@
 package org.tributary.queryside.partnerships;
 
-import static org.tributary.queryside.partnerships.Wording.day;
-import static org.tributary.queryside.partnerships.Wording.words;
+import static org.tributary.queryside.partnerships.Wording.listed;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tributary.events.Assessed;
 import org.tributary.events.DomainEvent;
 import org.tributary.events.IdentityEvent.DuplicateGivenBack;
@@ -23,135 +20,102 @@ import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PartnerId;
 import org.tributary.events.PersonEvent.PersonErased;
-import org.tributary.events.SharedPart;
 import org.tributary.queryside.partnerships.Story.Words;
 
 /** How it is told what happened with those with whom a partnership is. */
 final class PartnersTold {
-    private final Wording wording;
-    private final Names names;
+    private PartnersTold() {}
 
-    PartnersTold(Wording wording, Names names) {
-        this.wording = wording;
-        this.names = names;
-    }
-
-    Optional<Words> of(DomainEvent event) {
+    static Optional<Words> of(DomainEvent event, Wording by) {
+        Names names = by.names;
+        Language language = by.language;
         if (event instanceof InteractionRecorded e)
-            return wording.told(
+            return by.told(
                     e,
-                    "recorded an interaction (%s) with %s".formatted(words(e.kind()), names.of(e.partnerId())),
                     null,
-                    e.nextActionOn() == null ? null : "The next step is due on %s.".formatted(day(e.nextActionOn())));
+                    language.words(e.kind()),
+                    names.of(e.partnerId()),
+                    language.about("next-step", e.nextActionOn()));
         if (event instanceof PartnerFlagRaised e)
-            return wording.told(
+            return by.told(
                     e,
-                    "flagged %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
                     e.reason(),
-                    e.bars() ? "Nothing is signed with it while that stands." : "It bars nothing.");
+                    names.of(e.partnerId()),
+                    language.words(e.kind()),
+                    language.text(e.bars() ? "flag.bars" : "flag.bars-nothing"));
         if (event instanceof PartnerFlagLifted e)
-            return wording.told(
+            return by.told(
                     e,
-                    "lifted the flag of %s for %s".formatted(names.of(e.partnerId()), words(e.kind())),
                     e.reason(),
-                    e.unbars() ? "Agreements can be signed with it again." : null);
-        if (event instanceof DueDiligenceOpened e)
-            return wording.told(
+                    names.of(e.partnerId()),
+                    language.words(e.kind()),
+                    e.unbars() ? language.text("flag.unbars") : "");
+        if (event instanceof DuplicateTakenOver e)
+            return by.told(
                     e,
-                    "opened a due diligence (%s) of %s".formatted(words(e.tier()), whom(e.assessed(), e.partnerId()))
-                            + (e.mandatedBy() == null ? "" : ", mandated by " + names.of(e.mandatedBy())),
-                    null,
-                    null);
-        if (event instanceof DueDiligenceConcluded e)
-            return wording.told(
-                    e,
-                    "concluded the due diligence of %s: %s"
-                                    .formatted(whom(e.assessed(), e.partnerId()), words(e.outcome()))
-                            + (e.riskRating() == null ? "" : ", risk " + words(e.riskRating())),
                     e.reason(),
-                    e.validUntil() == null ? null : "It is valid until %s.".formatted(day(e.validUntil())));
-        return ofScrutiny(event);
+                    names.of(e.partnerId()),
+                    language.text(e.bars() ? "duplicate.bars" : "duplicate.figures"));
+        if (event instanceof DuplicateGivenBack e)
+            return by.told(e, e.reason(), names.of(e.duplicateId()), names.of(e.partnerId()));
+        if (event instanceof PartnerVoided e) return by.told(e, e.reason(), names.of(e.partnerId()));
+        if (event instanceof PartnerSucceeded e)
+            return e.successorId() == null
+                    ? by.toldAs("none", e, e.reason(), names.of(e.partnerId()))
+                    : by.told(e, e.reason(), names.of(e.partnerId()), names.of(e.successorId()));
+        if (event instanceof CapacityAssessed e)
+            return by.told(
+                    e,
+                    e.reason(),
+                    names.of(e.partnerId()),
+                    language.text(e.assessed() == Assessed.THEM ? "itself" : "us"),
+                    e.capacities().operate(),
+                    e.capacities().act(),
+                    e.capacities().connect());
+        if (event instanceof PersonErased e) return by.told(e, e.reason());
+        return ofScrutiny(event, by);
     }
 
-    private Optional<Words> ofScrutiny(DomainEvent event) {
+    private static Optional<Words> ofScrutiny(DomainEvent event, Wording by) {
+        Names names = by.names;
+        Language language = by.language;
+        if (event instanceof DueDiligenceOpened e)
+            return by.told(
+                    e,
+                    null,
+                    language.words(e.tier()),
+                    whom(e.assessed(), e.partnerId(), by),
+                    e.mandatedBy() == null ? "" : language.text("mandated", names.of(e.mandatedBy())));
+        if (event instanceof DueDiligenceConcluded e)
+            return by.told(
+                    e,
+                    e.reason(),
+                    whom(e.assessed(), e.partnerId(), by),
+                    language.words(e.outcome()),
+                    e.riskRating() == null ? "" : language.text("risk", language.words(e.riskRating())),
+                    language.about("valid-until", e.validUntil()));
         if (event instanceof DueDiligenceItemRequested e)
-            return wording.told(
+            return by.told(
                     e,
-                    "noted that %s was asked of %s".formatted(words(e.item()), whom(e.assessed(), e.partnerId())),
                     null,
-                    e.dueOn() == null ? null : "It is due on %s.".formatted(day(e.dueOn())));
+                    language.words(e.item()),
+                    whom(e.assessed(), e.partnerId(), by),
+                    language.about("due-on", e.dueOn()));
         if (event instanceof DueDiligenceItemAnswered e)
-            return wording.told(
-                    e,
-                    "noted that what was asked in the due diligence with %s was %s"
-                            .formatted(names.of(e.partnerId()), words(e.answer())),
-                    e.reason(),
-                    null);
+            return by.told(e, e.reason(), names.of(e.partnerId()), language.words(e.answer()));
         if (event instanceof DueDiligenceResultShared e)
-            return wording.told(
-                    e,
-                    "noted that of the due diligence of %s %s was shared with %s"
-                            .formatted(whom(e.assessed(), e.partnerId()), parts(e.parts()), with(e)),
-                    null,
-                    null);
-        if (event instanceof DuplicateTakenOver e)
-            return wording.told(
-                    e,
-                    "found that another record of %s was a duplicate".formatted(names.of(e.partnerId())),
-                    e.reason(),
-                    e.bars()
-                            ? "What barred the duplicate bars the partner."
-                            : "All figures of both are one partner's.");
-        if (event instanceof DuplicateGivenBack e)
-            return wording.told(
-                    e,
-                    "parted %s from %s, which were not the same"
-                            .formatted(names.of(e.duplicateId()), names.of(e.partnerId())),
-                    e.reason(),
-                    null);
-        if (event instanceof PartnerVoided e)
-            return wording.told(
-                    e, "noted that %s was recorded by mistake".formatted(names.of(e.partnerId())), e.reason(), null);
-        if (event instanceof PartnerSucceeded e)
-            return wording.told(
-                    e,
-                    e.successorId() == null
-                            ? "took back that %s was succeeded".formatted(names.of(e.partnerId()))
-                            : "noted that %s was succeeded by %s"
-                                    .formatted(names.of(e.partnerId()), names.of(e.successorId())),
-                    e.reason(),
-                    null);
-        if (event instanceof CapacityAssessed e)
-            return wording.told(
-                    e,
-                    "recorded how capable %s calls %s: %s to operate, %s to act, %s to connect"
-                            .formatted(
-                                    names.of(e.partnerId()),
-                                    e.assessed() == Assessed.THEM ? "itself" : "us",
-                                    e.capacities().operate(),
-                                    e.capacities().act(),
-                                    e.capacities().connect()),
-                    e.reason(),
-                    null);
-        if (event instanceof PersonErased e)
-            return wording.told(
-                    e,
-                    "erased what was known of a person or said in a note",
-                    e.reason(),
-                    "Figures and the history stay as they are.");
+            return by.told(
+                    e, null, whom(e.assessed(), e.partnerId(), by), listed(e.parts(), language::words), with(e, by));
         return Optional.empty();
     }
 
-    private String with(DueDiligenceResultShared e) {
-        if (e.sharedWith() != null) return names.of(e.sharedWith());
-        return e.assessed() == Assessed.THEM ? "them" : "us";
+    private static String with(DueDiligenceResultShared e, Wording by) {
+        if (e.sharedWith() != null) return by.names.of(e.sharedWith());
+        return by.language.text(e.assessed() == Assessed.THEM ? "them" : "us");
     }
 
-    private static String parts(List<SharedPart> parts) {
-        return parts.stream().map(Wording::words).collect(Collectors.joining(", "));
-    }
-
-    private String whom(Assessed assessed, PartnerId partner) {
-        return assessed == Assessed.THEM ? names.of(partner) : "us by " + names.of(partner);
+    private static String whom(Assessed assessed, PartnerId partner, Wording by) {
+        String name = by.names.of(partner);
+        return assessed == Assessed.THEM ? name : by.language.text("us.by", name);
     }
 }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,10 +30,12 @@ import org.tributary.queryside.policy.PolicyThen;
 class PartnershipsEndpoint {
     private final Answers answers;
     private final PolicyThen policy;
+    private final Languages languages;
 
-    PartnershipsEndpoint(Answers answers, PolicyThen policy) {
+    PartnershipsEndpoint(Answers answers, PolicyThen policy, Languages languages) {
         this.answers = answers;
         this.policy = policy;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -83,9 +87,13 @@ class PartnershipsEndpoint {
                 Portfolio.NAME, jdbc -> Partnerships.one(jdbc, id, asOf, policy.at(asOf)), PartnershipRow::version);
     }
 
+    /** In the language that is accepted, if the office has added it; else in English. */
     @GetMapping("/{id}/story")
-    Listing<Told> story(@PathVariable String id) {
-        var said = answers.one(Portfolio.NAME, jdbc -> Story.of(jdbc, id));
+    Listing<Told> story(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        Language language = languages.of(accepted);
+        var said = answers.one(Portfolio.NAME, jdbc -> Story.of(jdbc, id, language));
         // the history may have come further than the view that knows what belongs to it
         var told = said.answer().stream()
                 .filter(one -> one.position() <= said.position())

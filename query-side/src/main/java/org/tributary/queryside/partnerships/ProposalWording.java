@@ -1,7 +1,8 @@
 package org.tributary.queryside.partnerships;
 
+import static org.tributary.queryside.partnerships.Wording.listed;
+
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tributary.events.AccountId;
 import org.tributary.events.CorrectionEvent.CorrectionApproved;
 import org.tributary.events.CorrectionEvent.CorrectionProposed;
@@ -15,34 +16,21 @@ import org.tributary.queryside.partnerships.Story.Words;
 final class ProposalWording {
     private ProposalWording() {}
 
-    static Optional<Words> of(DomainEvent event, Wording wording, Names names) {
+    static Optional<Words> of(DomainEvent event, Wording by) {
+        Names names = by.names;
         if (event instanceof CorrectionProposed e)
-            return wording.told(
+            return by.told(
                     e,
-                    "proposed to %s (%s) under %s"
-                            .formatted(
-                                    Wording.words(e.command()),
-                                    e.amounts().stream().map(Money::toString).collect(Collectors.joining(", ")),
-                                    names.of(e.agreementId())),
                     e.reason(),
-                    "That is above %s: another person decides.".formatted(e.limit()));
+                    by.language.words(e.command()),
+                    listed(e.amounts(), Money::toString),
+                    names.of(e.agreementId()),
+                    e.limit());
         if (event instanceof CorrectionApproved e)
-            return wording.told(
-                    e,
-                    "approved what %s had proposed under %s"
-                            .formatted(name(e.proposedBy(), names), names.of(e.agreementId())),
-                    null,
-                    "It was done.");
+            return by.told(e, null, name(e.proposedBy(), names), names.of(e.agreementId()));
         if (event instanceof CorrectionRejected e)
-            return wording.told(
-                    e,
-                    "rejected what %s had proposed under %s"
-                            .formatted(name(e.proposedBy(), names), names.of(e.agreementId())),
-                    e.reason(),
-                    "Nothing changed.");
-        if (event instanceof CorrectionWithdrawn e)
-            return wording.told(
-                    e, "withdrew a proposal under %s".formatted(names.of(e.agreementId())), null, "Nothing changed.");
+            return by.told(e, e.reason(), name(e.proposedBy(), names), names.of(e.agreementId()));
+        if (event instanceof CorrectionWithdrawn e) return by.told(e, null, names.of(e.agreementId()));
         return Optional.empty();
     }
 

@@ -56,13 +56,15 @@ final class Story {
     private static final TypeReference<Map<String, String>> ACT = new TypeReference<>() {};
 
     private final Names names;
+    private final Language language;
 
-    private Story(Names names) {
+    private Story(Names names, Language language) {
         this.names = names;
+        this.language = language;
     }
 
-    static List<Told> of(JdbcClient jdbc, String id) {
-        Story story = new Story(new Names(jdbc));
+    static List<Told> of(JdbcClient jdbc, String id, Language language) {
+        Story story = new Story(new Names(jdbc, language), language);
         List<Told> told = jdbc
                 .sql(EVENTS)
                 .param("id", Partnerships.uuid(id))
@@ -86,7 +88,7 @@ final class Story {
                 row.payload(), String.class, new SimpleSerializedType(row.name(), row.revision())));
         String role = row.act().getOrDefault("role", "");
         String who = names.actor(row.act().getOrDefault("actor", NOBODY), role);
-        return new Wording(who, names)
+        return new Wording(who, names, language)
                 .of(event)
                 .map(words -> new Told(
                         row.position(),

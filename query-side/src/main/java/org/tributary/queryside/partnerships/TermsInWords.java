@@ -1,5 +1,7 @@
 package org.tributary.queryside.partnerships;
 
+import static org.tributary.queryside.partnerships.Wording.listed;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,85 +21,64 @@ import org.tributary.queryside.partnerships.Story.Words;
 
 /** How it is told that what was agreed is scheduled, judged and counted otherwise. */
 final class TermsInWords {
-    private final Wording wording;
-    private final Names names;
-
-    TermsInWords(Wording wording, Names names) {
-        this.wording = wording;
-        this.names = names;
-    }
+    private TermsInWords() {}
 
     /** Nothing, where it is of something else. */
-    Optional<Words> of(DomainEvent event) {
+    static Optional<Words> of(DomainEvent event, Wording by) {
+        Names names = by.names;
+        Language language = by.language;
         if (event instanceof AgreementAttributed e)
-            return wording.told(
+            return by.told(
                     e,
-                    "said over what %s counts from then on: %s"
-                            .formatted(
-                                    names.of(e.agreementId()),
-                                    e.dimensions().stream()
-                                            .map(TermsInWords::counted)
-                                            .collect(Collectors.joining("; "))),
                     e.reason(),
-                    "What was signed before counts as it did.");
+                    names.of(e.agreementId()),
+                    e.dimensions().stream().map(one -> counted(one, language)).collect(Collectors.joining("; ")));
         if (event instanceof AgreementPlacedUnderUmbrella e)
-            return wording.told(
-                    e,
-                    e.umbrella() == null
-                            ? "took %s from under its umbrella".formatted(names.of(e.agreementId()))
-                            : "placed %s under %s".formatted(names.of(e.agreementId()), names.of(e.umbrella())),
-                    e.reason(),
-                    "What each of them promises stays its own.");
+            return e.umbrella() == null
+                    ? by.toldAs("none", e, e.reason(), names.of(e.agreementId()))
+                    : by.told(e, e.reason(), names.of(e.agreementId()), names.of(e.umbrella()));
         if (event instanceof DocumentAttached e)
-            return wording.told(
-                    e,
-                    "attached “%s” (%s) to %s"
-                            .formatted(e.document().name(), Wording.words(e.kind()), names.of(e.agreementId())),
-                    null,
-                    null);
+            return by.told(e, null, e.document().name(), language.words(e.kind()), names.of(e.agreementId()));
         if (event instanceof DocumentDetached e)
-            return wording.told(
-                    e, "took “%s” off %s".formatted(e.document().name(), names.of(e.agreementId())), e.reason(), null);
+            return by.told(e, e.reason(), e.document().name(), names.of(e.agreementId()));
         if (event instanceof TranchesRevised e)
-            return wording.told(
-                    e,
-                    "revised the tranches of %s".formatted(names.of(e.agreementId())),
-                    e.reason(),
-                    scheduled(e.tranches()));
+            return by.told(e, e.reason(), names.of(e.agreementId()), scheduled(e.tranches(), language));
         if (event instanceof ConditionMet e)
-            return wording.told(
+            return by.told(
                     e,
-                    "recorded that a condition of %s is met: “%s”, as %s judged (%s)"
-                            .formatted(names.of(e.agreementId()), e.condition(), judge(e), e.evidence()),
                     null,
-                    e.trancheId() == null
-                            ? "It no longer keeps it from entering into force."
-                            : "Its tranche is due on its day.");
+                    names.of(e.agreementId()),
+                    e.condition(),
+                    judge(e, by),
+                    e.evidence(),
+                    language.text(e.trancheId() == null ? "condition.of-force" : "condition.of-tranche"));
         if (event instanceof ConditionReopened e)
-            return wording.told(
-                    e,
-                    "took back that a condition of %s is met: “%s”".formatted(names.of(e.agreementId()), e.condition()),
-                    e.reason(),
-                    "It is open again.");
+            return by.told(e, e.reason(), names.of(e.agreementId()), e.condition());
         return Optional.empty();
     }
 
-    private static String counted(Attributed attributed) {
-        String parts = attributed.parts().stream()
-                .map(part -> part.code() + " " + part.share())
-                .collect(Collectors.joining(", "));
-        return Wording.words(attributed.dimension()) + " " + (parts.isEmpty() ? "unassigned" : parts);
+    private static String counted(Attributed attributed, Language language) {
+        String dimension = language.words(attributed.dimension());
+        return attributed.parts().isEmpty()
+                ? language.text("attributed.nothing", dimension)
+                : language.text(
+                        "attributed", dimension, listed(attributed.parts(), part -> part.code() + " " + part.share()));
     }
 
-    private String judge(ConditionMet event) {
-        return Value.OWN.equals(event.judgedBy()) ? "we" : names.of(PartnerId.of(event.judgedBy()));
+    private static String judge(ConditionMet event, Wording by) {
+        return Value.OWN.equals(event.judgedBy())
+                ? by.language.text("we")
+                : by.names.of(PartnerId.of(event.judgedBy()));
     }
 
-    private static String scheduled(List<Tranche> tranches) {
-        return tranches.isEmpty()
-                ? "Nothing is scheduled any more."
-                : tranches.stream()
-                        .map(one -> one.amount() + Wording.on(" on ", one.dueOn()))
-                        .collect(Collectors.joining(", ", "Scheduled are ", "."));
+    private static String scheduled(List<Tranche> tranches, Language language) {
+        if (tranches.isEmpty()) return language.text("scheduled.nothing");
+        return language.text(
+                "scheduled",
+                listed(
+                        tranches,
+                        one -> one.dueOn() == null
+                                ? language.text("scheduled.one", one.amount())
+                                : language.text("scheduled.one-on", one.amount(), one.dueOn())));
     }
 }

@@ -39,6 +39,7 @@ final class Tags {
                         request.getRequestURI(),
                         request.getQueryString(),
                         request.getHeader(HttpHeaders.ACCEPT),
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                         whoAsks(),
                         asOf.on())
                 .map(String::valueOf)
@@ -71,7 +72,7 @@ final class Tags {
 
     private static void show(HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.addHeader(HttpHeaders.VARY, "Accept, Authorization");
+        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
     }
 
     /** Of several looks at a view the first counts: whatever it missed changes the tag. */
