@@ -44,8 +44,9 @@ final class BeyondTheDiary {
             Map.entry(
                     "too-many-questions",
                     new Elsewhere("PublicDoorIT", 429, "What is public is asked for too often.")));
-    static final Map<String, Elsewhere> FAULTS =
-            Map.of("too-many", new Elsewhere("CommandSchemaFaultsTest", 422, "A list is longer than may be."));
+    static final Map<String, Elsewhere> FAULTS = Map.of(
+            "too-large", new Elsewhere("ReportFilesIT", 422, "A file to be published is larger than is set."),
+            "too-many", new Elsewhere("CommandSchemaFaultsTest", 422, "A list is longer than may be."));
 
     /** A claim as an event said it, read back from its table. */
     static final Set<String> READ_BACK = Set.of("ClaimTable.java: row.getString(1)");

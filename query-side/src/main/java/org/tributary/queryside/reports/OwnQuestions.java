@@ -2,8 +2,6 @@ package org.tributary.queryside.reports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class OwnQuestions {
-    private static final String PROBLEM = "urn:tributary:problem:";
-
     // an import runs without them
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
@@ -113,13 +109,8 @@ public class OwnQuestions {
         problem.complete();
         if (told == null || problem.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR)
             return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
-        JsonNode said = JsonMapper.shared().readTree(body.bytes());
-        return Refusal.relayed(new Refusal.Form(
-                problem.getStatus(),
-                said.path("type").asString().substring(PROBLEM.length()),
-                said.path("detail").asString(),
-                List.of(),
-                Map.of(),
-                null));
+        return Refusal.unreadable(
+                "bad-request",
+                JsonMapper.shared().readTree(body.bytes()).path("detail").asString());
     }
 }

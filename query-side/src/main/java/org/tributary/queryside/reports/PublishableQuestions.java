@@ -61,11 +61,11 @@ class PublishableQuestions {
                 "What is published stays to the byte: it is a figure as of a position, and names no people, who may be erased.");
     }
 
-    /** What is refused of the question is wrong in the body that holds it. */
+    /** What is refused of the question is wrong in the body that holds it, and is said in the same words. */
     private static Refusal ofQuery(Refusal no, boolean positionSaid) {
         if (!OF_THE_QUESTION.contains(no.status())) return no;
         boolean ofPosition = positionSaid && OF_POSITION.contains(no.rule());
-        return Refusal.invalid(ofPosition ? "/asOfPosition" : "/query", no.rule(), no.detail());
+        return Refusal.invalid(ofPosition ? "/asOfPosition" : "/query", "question-refused", no.detail());
     }
 
     /** What was answered, as of which position. */

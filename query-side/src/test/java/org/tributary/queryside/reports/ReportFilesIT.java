@@ -186,16 +186,16 @@ class ReportFilesIT {
         @Test
         void as_of_a_position_that_is_still_to_come() {
             assertThat(fault("{'query': '/api/pipeline', 'asOfPosition': " + (then + 9) + "}"))
-                    .isEqualTo("/asOfPosition later-than-now");
+                    .isEqualTo("/asOfPosition question-refused");
         }
 
         @Test
         void of_a_question_that_is_refused_itself_which_is_said_of_the_query_in_its_words() {
-            assertThat(fault("{'query': '/api/pipeline?by=weather'}")).isEqualTo("/query bad-cut");
-            assertThat(fault("{'query': '/api/pipeline?colour=red'}")).isEqualTo("/query unknown-parameter");
-            assertThat(fault("{'query': '/api/pipeline/bridge'}")).isEqualTo("/query bad-request");
-            assertThat(fault("{'query': '/api/rates?format=pdf'}")).isEqualTo("/query bad-format");
-            assertThat(fault("{'query': '/api/codes/weather'}")).isEqualTo("/query not-found");
+            assertThat(fault("{'query': '/api/pipeline?by=weather'}")).isEqualTo("/query question-refused");
+            assertThat(fault("{'query': '/api/pipeline?colour=red'}")).isEqualTo("/query question-refused");
+            assertThat(fault("{'query': '/api/pipeline/bridge'}")).isEqualTo("/query question-refused");
+            assertThat(fault("{'query': '/api/rates?format=pdf'}")).isEqualTo("/query question-refused");
+            assertThat(fault("{'query': '/api/codes/weather'}")).isEqualTo("/query question-refused");
             assertThat(ViewFixture.text(make("{'query': '/api/codes/weather'}")))
                     .contains(JsonMapper.shared()
                             .readTree(ViewFixture.text(views.ask("/api/codes/weather")))
