@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,6 +32,9 @@ final class Gathered {
     private static final Pattern FUNCTION = Pattern.compile("\\bviews\\.\\w+\\(");
     private static final Pattern DEPENDS_ON_EACH_ROW =
             Pattern.compile("\\bVALUES\\b.*\\bSELECT\\b|\\bDO UPDATE\\b", Pattern.DOTALL);
+
+    // below, a row costs no less by itself than it does in a COPY
+    private static final int WORTH_COPYING = 50;
 
     private final Connection connection;
     private final UnaryOperator<String> sent;
@@ -109,10 +116,13 @@ final class Gathered {
         private final Set<String> tables;
         private final boolean callsFunctions;
         private final boolean mayWait;
-        private int rows;
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private @Nullable Object[] row = new Object[0];
+        private @Nullable Copying copied;
 
         Waiting(String sql) throws SQLException {
             statement = connection.prepareStatement(sent.apply(sql));
+            copied = Copying.of(connection, sent.apply(sql)).orElse(null);
             shown = proxy(PreparedStatement.class, this::called);
             tables = TABLE.matcher(sql).results().map(MatchResult::group).collect(Collectors.toSet());
             callsFunctions = FUNCTION.matcher(sql).find();
@@ -123,37 +133,64 @@ final class Gathered {
 
         /** A function may read whatever there is. */
         boolean isInTheWayOf(Waiting next) {
-            return rows > 0 && (next.callsFunctions || next.tables.stream().anyMatch(tables::contains));
+            return !rows.isEmpty()
+                    && (next.callsFunctions || next.tables.stream().anyMatch(tables::contains));
         }
 
         private @Nullable Object called(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             String name = method.getName();
             if (name.equals("close")) return null;
+            if (mayWait && arguments != null && arguments.length > 1 && name.startsWith("set"))
+                return set((Integer) arguments[0], name.equals("setNull") ? null : arguments[1]);
             if (name.equals("executeUpdate") && mayWait) {
-                statement.addBatch();
-                rows++;
+                rows.add(row);
+                row = new Object[row.length];
                 return Statement.SUCCESS_NO_INFO;
             }
             if (name.startsWith("execute")) Gathered.this.flush();
             return invoke(statement, method, arguments);
         }
 
+        private @Nullable Object set(int at, @Nullable Object value) {
+            if (row.length < at) row = Arrays.copyOf(row, at);
+            row[at - 1] = value;
+            return null;
+        }
+
         void flush() {
-            if (rows == 0) return;
-            rows = 0;
+            if (rows.isEmpty()) return;
             try {
-                statement.executeBatch();
+                if (!isCopied()) sendBatch();
             } catch (SQLException e) {
                 refused = true;
                 throw new Refused(e);
+            } finally {
+                rows.clear();
             }
+        }
+
+        /** What was refused once would be again. */
+        private boolean isCopied() throws SQLException {
+            if (copied == null || rows.size() < WORTH_COPYING) return false;
+            if (!copied.send(rows)) copied = null;
+            return copied != null;
+        }
+
+        private void sendBatch() throws SQLException {
+            for (@Nullable Object[] values : rows) {
+                for (int at = 0; at < values.length; at++)
+                    if (values[at] == null) statement.setNull(at + 1, Types.NULL);
+                    else statement.setObject(at + 1, values[at]);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
 
         void close() {
             try {
                 statement.close();
             } catch (SQLException gone) {
-                rows = 0;
+                rows.clear();
             }
         }
     }

@@ -61,6 +61,15 @@ class GatheredIT {
     }
 
     @Test
+    void of_many_rows_the_first_of_one_key_counts_as_well() {
+        for (int id = 0; id < 300; id++) handlers.sql(ONE).param(id).update();
+        for (int id = 200; id < 400; id++) handlers.sql(OTHER).param(id).update();
+        for (int id = 300; id < 500; id++) handlers.sql(ONE).param(id).update();
+        gathered.flush();
+        assertThat(rows("one")).hasSize(500).contains("299 one", "300 other", "399 other", "400 one");
+    }
+
+    @Test
     void what_is_taken_away_was_there_before() {
         handlers.sql(ONE).param(1).update();
         handlers.sql("DELETE FROM views.one WHERE id = ?").param(1).update();
