@@ -60,7 +60,9 @@ class EveryQuestionIT {
             Resources resources = new Resources(
                     reader.get("/v3/api-docs").json(), path -> reader.get(path).body());
             List<String> unanswered = new Waits(reader, ASKED).measure(resources, Path.of("target", "questions.md"));
-            Folded.require(tributary, reader, LocalDate.now(ZoneOffset.UTC), BRIDGES);
+            assertThat(Folded.require(tributary, reader, LocalDate.now(ZoneOffset.UTC), BRIDGES))
+                    .as("figures compared, of each kind of question")
+                    .doesNotContainValue(0);
             Folded.require(tributary, reader, MIDDLE, List.of(BRIDGES.get(0)));
             assertThat(unanswered).as("questions that had no answer").isEmpty();
         }

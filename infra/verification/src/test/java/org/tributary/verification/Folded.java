@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,12 +20,18 @@ import org.tributary.verification.fold.Folds;
 final class Folded {
     private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
     private static final Pattern FIGURE = Pattern.compile("\"amount\":\"-?|\"won\":(?=\\d)");
+    private static final Pattern SAID = Pattern.compile("[0-9a-f-]{36}|(?<==)[^&]+");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 
     private Folded() {}
 
-    /** @param bridges the days from which bridges lead to this one */
-    static void require(Running tributary, Client reader, LocalDate on, List<LocalDate> bridges) throws SQLException {
+    /**
+     * How many figures were compared, by question.
+     *
+     * @param bridges the days from which bridges lead to this one
+     */
+    static Map<String, Integer> require(Running tributary, Client reader, LocalDate on, List<LocalDate> bridges)
+            throws SQLException {
         Folds folds = folds(tributary, path -> reader.get(path).body());
         assertThat(folds.differences(on, bridges, some(reader)))
                 .as("figures that are not what the events make of them")
@@ -31,6 +39,11 @@ final class Folded {
         int figures =
                 folds.compared().values().stream().mapToInt(count -> count).sum();
         LOG.info("Folds: {} figures as of {} are what the events make of them: {}", figures, on, folds.compared());
+        Map<String, Integer> ofKind = new TreeMap<>();
+        folds.compared()
+                .forEach(
+                        (question, count) -> ofKind.merge(SAID.matcher(question).replaceAll("…"), count, Integer::sum));
+        return ofKind;
     }
 
     /** Whatever question is asked: were its answer another, it would be found out. */

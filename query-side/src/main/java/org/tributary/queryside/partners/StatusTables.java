@@ -57,7 +57,10 @@ final class StatusTables {
             $$;
             """;
 
-    /** The same of all at once, but for duplicates: what happened is read once and not a partner at a time. */
+    /**
+     * The same of all at once, but for duplicates: what happened is read once and not a partner at a time. Who is not known
+     * yet is a prospect here, too; whom it asks about, whoever asks knows.
+     */
     private static final String ALL = """
             CREATE FUNCTION views.partners_status(known bigint, day date) RETURNS TABLE (partner_id uuid, status text)
             LANGUAGE sql STABLE AS $$

@@ -81,11 +81,13 @@ record Prospects(Policy policy, List<Prospect> all, long won, long lost) {
         asked.put("on", days.get(days.size() - 1));
         asked.put("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
         asked.put("cut", cut.code());
+        Map<LocalDate, Policy> weighed = new HashMap<>();
+        days.forEach(day -> weighed.put(day, policies.apply(day)));
         Spans.inBulk(jdbc);
         jdbc.sql(AT).params(asked).query(row -> {
             LocalDate day = row.getObject("day", LocalDate.class);
             Prospects found = prospects.get(day);
-            if (found == null) prospects.put(day, found = Prospects.begun(policies.apply(day), row));
+            if (found == null) prospects.put(day, found = Prospects.begun(weighed.get(day), row));
             if (row.getString("stage") != null) found.all.add(rows.read(row, found.policy));
         });
         Spans.asUsual(jdbc);

@@ -97,6 +97,6 @@ final class Spans {
 
     /** As whatever is asked next is planned. */
     static void asUsual(JdbcClient jdbc) {
-        jdbc.sql("SET LOCAL enable_nestloop = on").update();
+        jdbc.sql("SET LOCAL enable_nestloop TO DEFAULT").update();
     }
 }

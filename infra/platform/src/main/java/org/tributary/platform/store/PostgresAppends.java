@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Appends to PostgreSQL: a group in one transaction; its losers are found before the events go in, and taken out. */
 final class PostgresAppends implements Appends {
     private static final int TRIES = 3;
+    // whom our end lets go on has to wake up first, or would find us there again
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final TransactionTemplate transaction;
     private final EventTable events;
@@ -90,6 +94,7 @@ final class PostgresAppends implements Appends {
                 return tryOnce(group);
             } catch (DataAccessException e) {
                 if (tried == TRIES || !Violation.isCircle(e)) throw Violation.named(e);
+                LockSupport.parkNanos(tried * PAUSE_NANOS);
             }
     }
 
