@@ -122,9 +122,12 @@ class SampleIT {
     }
 
     @Test
-    void the_conversation_of_the_readme_goes_as_it_stands() throws IOException {
+    void the_conversation_of_the_readme_goes_as_it_stands_and_held_again_adds_nothing() throws IOException {
         assumeTrue(ReadmeConversation.canBeHeld(), "bash and curl are needed for it");
         assertThat(ReadmeConversation.with(office.port())).containsExactly("201", "201", "200", "200", "200", "409");
+        int events = office.events().size();
+        assertThat(ReadmeConversation.with(office.port())).containsExactly("201", "201", "200", "200", "200", "409");
+        assertThat(office.events()).hasSize(events);
     }
 
     @Test
