@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tributary.stored.StoredJson;
@@ -36,6 +38,18 @@ class WebConfiguration {
                         .addInterceptor(door)
                         .addPathPatterns(PublicDoor.PATHS)
                         .order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    /** What describes the API brings YAML along, which would write amounts as numbers, to whoever accepts that. */
+    @Bean
+    WebMvcConfigurer noYaml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(
+                        all -> all.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
             }
         };
     }

@@ -45,9 +45,14 @@ record Office(ConfigurableApplicationContext program) implements AutoCloseable {
     }
 
     String get(String login, String path) throws IOException, InterruptedException {
+        return get(login, path, "*/*");
+    }
+
+    String get(String login, String path, String accept) throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Basic " + credentials)
+                .header("Accept", accept)
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())

@@ -131,6 +131,13 @@ class SampleIT {
     }
 
     @Test
+    void a_figure_is_answered_in_no_form_that_writes_its_amounts_as_numbers() throws IOException, InterruptedException {
+        assertThat(office.get("officer", "/api/pipeline", "application/json")).contains("{\"amount\":\"240000.00\"");
+        assertThat(office.get("officer", "/api/pipeline", "application/yaml"))
+                .contains("urn:tributary:problem:not-acceptable");
+    }
+
+    @Test
     void a_second_start_adds_nothing() {
         int events = office.events().size();
         restart(WITH_SAMPLE);
