@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tributary.platform.problem.Refusal;
@@ -102,11 +104,13 @@ final class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    /** In Spring's words, which name what is wrong; for an address that there is not, it would speak of files. */
+    /** In Spring's words, which name what is wrong; for an address that there is not, it speaks of files, and for what is no id of types. */
     private static String detail(Exception failure, @Nullable Object body, HttpServletRequest asked) {
         if (failure instanceof NoResourceFoundException) return "There is nothing at " + asked.getRequestURI() + ".";
         if (failure instanceof HttpMediaTypeNotAcceptableException form)
             return asked.getRequestURI() + " is answered as " + of(form.getSupportedMediaTypes()) + ".";
+        if (failure instanceof MethodArgumentTypeMismatchException value && value.getRequiredType() == UUID.class)
+            return value.getName() + " is an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6.";
         Object said = body == null && failure instanceof ErrorResponse told ? told.getBody() : body;
         String detail = said instanceof ProblemDetail problem ? problem.getDetail() : null;
         return detail == null ? "The request cannot be answered." : detail;

@@ -3,7 +3,9 @@ package org.tributary.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +14,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What is told of what went wrong. */
@@ -29,6 +32,14 @@ class ProblemsTest {
                 .isEqualTo("Method 'DELETE' is not supported.");
         assertThat(told(new NoResourceFoundException(HttpMethod.GET, "/api/pipeline", "api/pipeline")))
                 .isEqualTo("There is nothing at /api/pipeline.");
+        assertThat(told(mismatch(UUID.class)))
+                .isEqualTo("partnerId is an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6.");
+        assertThat(told(mismatch(Integer.class))).isEqualTo("Failed to convert 'partnerId' with value: 'abc'");
+    }
+
+    private MethodArgumentTypeMismatchException mismatch(Class<?> type) throws NoSuchMethodException {
+        MethodParameter any = new MethodParameter(String.class.getMethod("concat", String.class), 0);
+        return new MethodArgumentTypeMismatchException("abc", type, "partnerId", any, null);
     }
 
     private String told(Exception failure) throws Exception {
