@@ -27,7 +27,8 @@ public final class PolicyThen {
     /** Where none was in force yet, nothing can be answered that depends on one. */
     public Policy at(AsOf asOf) {
         return find(asOf)
-                .orElseThrow(() -> Refusal.notFound("No policy is known to have been in force on " + asOf.on() + "."))
+                .orElseThrow(() -> Refusal.notFound("No policy is known to have been in force on " + asOf.on()
+                        + ". As known then, there was none yet; effectiveOn asks what is known now of a day."))
                 .policy();
     }
 

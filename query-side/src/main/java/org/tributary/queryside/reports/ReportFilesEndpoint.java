@@ -100,7 +100,11 @@ class ReportFilesEndpoint {
             if (!KNOWN.contains(name))
                 faults.add(new Fault("/" + name, "unknown-field", "There is no such field here."));
         JsonNode query = body.path("query");
-        if (query.isMissingNode()) faults.add(new Fault("/query", "missing", "It says what is asked."));
+        if (query.isMissingNode())
+            faults.add(new Fault(
+                    "/query",
+                    "missing",
+                    "query is missing: it is the path of a question with its parameters: /api/pipeline?by=region."));
         else if (!query.isString() || query.asString().length() > MOST_CHARACTERS)
             faults.add(new Fault("/query", "malformed", "A query is a text of at most 2000 characters."));
         JsonNode position = body.path("asOfPosition");

@@ -91,7 +91,8 @@ class PolicyIT {
         assertThat(views.ask("/api/policy").getStatus()).isEqualTo(404);
         assertThatThrownBy(() -> at(AsOf.now(TODAY)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("No policy is known to have been in force on 2026-06-30.");
+                .hasMessage("No policy is known to have been in force on 2026-06-30. As known then, there was none yet;"
+                        + " effectiveOn asks what is known now of a day.");
     }
 
     @Test
