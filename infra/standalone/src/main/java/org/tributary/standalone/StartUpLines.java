@@ -24,7 +24,7 @@ class StartUpLines {
     private static final String RATES =
             "Amounts stay in their currencies until there are exchange rates. The ECB's: fetch"
                     + " https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip, stop Tributary,"
-                    + " java -jar infra/standalone/target/tributary.jar import eurofxref-hist.zip, start it again";
+                    + " mvn package -DskipTests, java -jar infra/standalone/target/tributary.jar import eurofxref-hist.zip, start it again";
 
     private final Sample sample;
     private final ServerProperties server;
