@@ -34,6 +34,7 @@ import org.tributary.platform.command.CommandDesk;
 import org.tributary.platform.command.Order;
 import org.tributary.platform.store.StoredRow;
 import org.tributary.standalone.Tributary;
+import org.tributary.standalone.postgres.EmbeddedServer.DirectoryInUse;
 import org.tributary.standalone.postgres.PreparedPrograms;
 import org.tributary.stored.StoredJson;
 import tools.jackson.databind.JsonNode;
@@ -142,6 +143,15 @@ class SampleIT {
         int events = office.events().size();
         restart(WITH_SAMPLE);
         assertThat(office.events()).hasSize(events);
+    }
+
+    @Test
+    void a_second_program_over_the_directory_says_who_is_in_it_and_shows_no_stack_trace(CapturedOutput output) {
+        assertThatThrownBy(() -> Office.open(data, WITH_SAMPLE))
+                .extracting(NestedExceptionUtils::getMostSpecificCause)
+                .isInstanceOf(DirectoryInUse.class);
+
+        assertThat(output).contains("is in use by").doesNotContain("Application run failed");
     }
 
     @Test
