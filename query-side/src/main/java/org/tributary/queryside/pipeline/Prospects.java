@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ record Prospects(Policy policy, List<Prospect> all, long won, long lost) {
         jdbc.sql(AT).params(asked).query(row -> {
             LocalDate day = row.getObject("day", LocalDate.class);
             Prospects found = prospects.get(day);
-            if (found == null) prospects.put(day, found = Prospects.begun(weighed.get(day), row));
+            if (found == null) prospects.put(day, found = begun(Objects.requireNonNull(weighed.get(day)), row));
             if (row.getString("stage") != null) found.all.add(rows.read(row, found.policy));
         });
         Spans.asUsual(jdbc);
