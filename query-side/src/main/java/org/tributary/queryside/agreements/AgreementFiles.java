@@ -49,7 +49,7 @@ final class AgreementFiles {
             """;
     private static final String JUDGED_BY =
             "coalesce(views.partner_now(CAST(nullif(judged_by, 'own') AS uuid), :position, :on)::text, judged_by)";
-    private static final String TRANCHES = Schedule.SQL + """
+    private static final String TRANCHES = Schedule.of("agreement_id = :agreement") + """
             SELECT tranche_id::text, views.partner_now(scheduled.partner_id, :position, :on)::text AS source, scheduled.amount, due_on, condition, condition_kind, met_on,
                    %1$s AS judged_by, evidence, coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off,
                    coalesce(owed.amount, 0) AS open
