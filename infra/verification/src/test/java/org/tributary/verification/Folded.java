@@ -20,6 +20,8 @@ import org.tributary.verification.fold.Folds;
 final class Folded {
     private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
     private static final Pattern FIGURE = Pattern.compile("\"amount\":\"-?|\"won\":(?=\\d)");
+    private static final List<String> FIELDS =
+            List.of("count", "exact", "attainment", "elapsed", "pacing", "newPartners", "nonMembers");
     private static final Pattern SAID = Pattern.compile("[0-9a-f-]{36}|(?<==)[^&]+");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 
@@ -46,15 +48,24 @@ final class Folded {
         return ofKind;
     }
 
-    /** Whatever question is asked: were its answer another, it would be found out. */
+    /** Whatever question is asked: were its answer another, it would be found out, and so were each kind of figure alone. */
     static void requireNoticed(Running tributary, Client reader, LocalDate on) throws SQLException {
-        Folds folds = folds(
-                tributary, path -> FIGURE.matcher(reader.get(path).body()).replaceAll(figure -> figure.group() + "7"));
+        Folds folds = altered(tributary, reader, FIGURE);
         List<String> differences = folds.differences(on, List.of(), some(reader));
         folds.compared().forEach((question, figures) -> {
             if (figures > 0)
                 assertThat(differences).as(question).anyMatch(difference -> difference.startsWith(question));
         });
+        for (String field : FIELDS)
+            assertThat(altered(tributary, reader, Pattern.compile("\"" + field + "\":\"?-?(?=\\d)"))
+                            .differences(on, List.of(), List.of()))
+                    .as(field)
+                    .isNotEmpty();
+    }
+
+    private static Folds altered(Running tributary, Client reader, Pattern figures) {
+        return folds(
+                tributary, path -> figures.matcher(reader.get(path).body()).replaceAll(figure -> figure.group() + "7"));
     }
 
     private static Folds folds(Running tributary, UnaryOperator<String> answers) {

@@ -113,8 +113,8 @@ record KpiDefinition(
             ofPartners(
                     "non-member-share",
                     "Share of non-traditional partners",
-                    "Of the partners with which an agreement was signed, the part that was a member of nothing on the day of the "
-                            + "signature. A group of countries is no membership.",
+                    "Of the partners with which an agreement was signed, the part that was a member of nothing on the day of any of "
+                            + "those signatures, under any of its records. A group of countries is no membership.",
                     "ratio",
                     "Partners without a membership ÷ partners of the period, each once"),
             ofPartners(

@@ -10,7 +10,7 @@ import org.tributary.queryside.figures.Sum;
  * With how many partners something was signed in a period, how many of them are new, and how much depends on few.
  *
  * @param newPartners those with which it was the first agreement; {@code newShare}: of all
- * @param nonMembers those that were members of nothing on the day of a signature; {@code nonMemberShare}: of all
+ * @param nonMembers those that were members of nothing on the day of any of their signatures; {@code nonMemberShare}: of all
  * @param mobilized what they bring, in the reporting currency, but for what is {@code unconverted}
  */
 record PartnerMix(

@@ -73,7 +73,7 @@ final class PartnerMixes {
             FROM (
                 SELECT partner, min(effective_on) AS first_on, max(effective_on) AS last_on,
                        bool_or(effective_on >= :from AND EXISTS (
-                           SELECT FROM views.partner_memberships(partner, :position, with_whom.effective_on) it
+                           SELECT FROM views.partner_memberships(partner, :position, :on) it
                            WHERE first_day <= with_whom.effective_on
                              AND coalesce(last_day, 'infinity') >= with_whom.effective_on
                              AND views.code_category('membership-kind', kind, :position, :on)

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.MembershipEvent.MembershipRecorded;
 import org.tributary.events.MembershipId;
 import org.tributary.events.OurRole;
 import org.tributary.events.PartnerId;
+import org.tributary.events.Reason;
 import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
@@ -98,6 +100,29 @@ class PartnerMixIT {
         assertThat(views.get(YEAR).at("/nonMemberShare/exact").asString()).isEqualTo("1/1");
         views.given(member(bank, "2026-03-01"), member(ministry, "2026-03-02"));
         assertThat(views.get(YEAR).at("/nonMemberShare/exact").asString()).isEqualTo("4/5");
+    }
+
+    @Test
+    void and_so_is_who_was_it_under_a_record_that_turns_out_to_be_a_duplicate() {
+        PartnerId duplicate = new PartnerId(UUID.randomUUID());
+        views.given(
+                member(duplicate, "2020-01-01"),
+                new PartnerMerged(
+                        duplicate, bank, new Reason("duplicate", null), LocalDate.parse("2026-05-01"), List.of()));
+        assertThat(views.get(YEAR).at("/nonMemberShare/exact").asString()).isEqualTo("4/5");
+        assertThat(views.get("/api/kpis/partners?period=2026&effectiveOn=2026-04-30")
+                        .at("/nonMemberShare/exact")
+                        .asString())
+                .isEqualTo("1/1");
+    }
+
+    @Test
+    void who_is_a_member_at_one_signature_of_the_period_is_no_stranger() {
+        Signing again = Signing.on("2026-05-01").in("USD").bringing(bank, ValueKind.CASH, "1.00");
+        views.given(member(bank, "2026-04-01"), again.ownedBy(null), again.signed());
+        JsonNode answer = views.get(YEAR);
+        assertThat(answer.get("nonMembers").asLong())
+                .isEqualTo(answer.get("partners").asLong() - 1);
     }
 
     private static MembershipRecorded member(PartnerId partner, String from) {

@@ -22,7 +22,7 @@ final class Facts {
 
     /** All that agreements stand on, in the order in which it was recorded. */
     private static final String AROUND = EVENTS + """
-            (stream_type IN ('partner', 'partnership', 'initiative', 'receipt', 'rates', 'policy', 'staff')
+            (stream_type IN ('partner', 'partnership', 'initiative', 'receipt', 'rates', 'policy', 'staff', 'codes', 'target')
              OR name = 'agreement-voided') ORDER BY position
             """;
 

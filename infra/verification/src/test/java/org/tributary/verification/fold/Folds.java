@@ -49,6 +49,7 @@ public final class Folds {
     }
 
     private static List<Question> questions(World world) {
+        String year = "" + world.today.getYear();
         Stream<Question> questions = Stream.of(
                 new LedgerTotals(),
                 new Receivables(world, "currency"),
@@ -63,15 +64,18 @@ public final class Folds {
                 new Suspense(),
                 new Changed(world, "signed"),
                 new Changed(world, "received"),
-                Kpis.ofOwners(world, "2019", 2019, 2019),
-                Kpis.ofOwners(world, "2022--2023", 2022, 2023),
-                Kpis.ofOwners(world, "" + world.today.getYear(), world.today.getYear(), world.today.getYear()),
-                Kpis.ofOffices(world, 2021),
-                Kpis.ofOffices(world, world.today.getYear()));
+                new Targets(world));
+        Stream<Question> owners = Stream.of("2016", "2019-Q2", "2022--2023", "2025", year)
+                .map(period -> Kpis.ofOwners(world, Period.of(period)));
+        Stream<Question> offices = Stream.of("2021", year).map(period -> Kpis.ofOffices(world, Period.of(period)));
+        Stream<Question> mixes =
+                Stream.of("2016", "2022--2023", "2025", year).map(period -> new Mix(world, Period.of(period)));
         Stream<Question> cuts = CUTS.stream().map(by -> new Signed(world, by));
         Stream<Question> pipelines = Stream.of("stage", "region", "area", "owner", "partner-category")
                 .map(by -> new Pipeline(world, by));
-        return Stream.of(questions, cuts, pipelines).flatMap(each -> each).toList();
+        return Stream.of(questions, owners, offices, mixes, cuts, pipelines)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private void around(World world, List<Question> questions) throws SQLException {

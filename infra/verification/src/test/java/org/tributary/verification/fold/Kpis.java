@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tributary.verification.fold.Partnership.Credit;
@@ -15,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 final class Kpis implements Question {
     private final World world;
     private final String path;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final Period period;
     private final Whose whose;
+    private final Attained attained;
     private final Map<String, Figures> scores = new TreeMap<>();
     private final Newcomers newcomers;
 
@@ -27,28 +26,28 @@ final class Kpis implements Question {
         List<String> of(String staff, LocalDate day);
     }
 
-    private Kpis(World world, String path, int firstYear, int lastYear, Whose whose) {
+    private Kpis(World world, String of, Period period, Whose whose, Attained attained) {
         this.world = world;
-        this.path = path;
-        this.from = LocalDate.of(firstYear, 1, 1);
-        this.to = LocalDate.of(lastYear, 12, 31);
+        this.path = "/api/kpis/" + of + "?period=" + period.text();
+        this.period = period;
         this.whose = whose;
+        this.attained = attained;
         this.newcomers = new Newcomers(world);
     }
 
-    static Kpis ofOwners(World world, String period, int firstYear, int lastYear) {
-        return new Kpis(
-                world, "/api/kpis/owners?period=" + period, firstYear, lastYear, (staff, day) -> List.of(staff));
+    static Kpis ofOwners(World world, Period period) {
+        return new Kpis(world, "owners", period, (staff, day) -> List.of(staff), Attained.ofOwners(world, period));
     }
 
     /** An office has what is credited to whoever worked there on the day, and so have those above it. */
-    static Kpis ofOffices(World world, int year) {
-        return new Kpis(world, "/api/kpis/offices?period=" + year, year, year, (staff, day) -> {
+    static Kpis ofOffices(World world, Period period) {
+        Whose offices = (staff, day) -> {
             String office = world.staff.office(staff, day);
             List<String> names = new ArrayList<>(List.of("own " + office));
             names.addAll(world.staff.upwards(office));
             return names;
-        });
+        };
+        return new Kpis(world, "offices", period, offices, Attained.ofNobody(world, period));
     }
 
     @Override
@@ -69,8 +68,7 @@ final class Kpis implements Question {
     }
 
     private void credit(Partnership partnership, Scored scored) {
-        boolean falls = scored.what().equals("overdue")
-                || !scored.on().isBefore(from) && !scored.on().isAfter(to);
+        boolean falls = scored.what().equals("overdue") || period.has(scored.on());
         if (!falls || partnership.brokered(scored.creditedOn())) return;
         List<Credit> credit =
                 partnership.credit.at(scored.creditedOn()).orElse(List.of(new Credit(Staff.NOWHERE, Exact.ONE)));
@@ -80,20 +78,26 @@ final class Kpis implements Question {
     }
 
     private void share(Scored scored, List<Credit> credit) {
-        String reporting = world.reporting();
-        Optional<BigDecimal> converted =
-                world.rates.converted(scored.amount(), scored.currency(), reporting, scored.rateOn(), world.policy());
-        share(scored, credit, "amounts", scored.amount(), scored.currency());
-        converted.ifPresentOrElse(
-                amount -> share(scored, credit, "reporting", amount, reporting),
-                () -> share(scored, credit, "unconverted", scored.amount(), scored.currency()));
+        share(scored, credit, " amounts ", scored.amount(), scored.currency());
+        share(scored, credit, world.reporting(), " reporting ", " unconverted ");
+        for (String target : attained.currencies())
+            share(scored, credit, target, Attained.IN, Attained.NOT_IN + target + " ");
+    }
+
+    /** In a currency, or what there is no rate of. */
+    private void share(Scored scored, List<Credit> credit, String into, String converted, String not) {
+        world.rates
+                .converted(scored.amount(), scored.currency(), into, scored.rateOn(), world.policy())
+                .ifPresentOrElse(
+                        amount -> share(scored, credit, converted, amount, into),
+                        () -> share(scored, credit, not, scored.amount(), scored.currency()));
     }
 
     private void share(Scored scored, List<Credit> credit, String name, BigDecimal whole, String currency) {
         List<BigDecimal> parts =
                 Shares.of(whole, currency, credit.stream().map(Credit::share).toList());
         for (int place = 0; place < parts.size(); place++)
-            add(credit.get(place), scored, scored.what() + " " + name + " " + currency, Exact.of(parts.get(place)));
+            add(credit.get(place), scored, scored.what() + name + currency, Exact.of(parts.get(place)));
     }
 
     private void add(Credit credit, Scored scored, String name, Exact amount) {
@@ -106,13 +110,17 @@ final class Kpis implements Question {
         newcomers.firsts().forEach(first -> credit(first.partnership(), Scored.once("new-partners", first.on())));
         Figures figures = new Figures();
         scores.forEach((name, score) -> figures.addAll(name + " ", measured(score)));
+        for (String owner : attained.owners())
+            figures.addAll(owner + " ", attained.folded(owner, scores.getOrDefault(owner, new Figures())));
         return figures;
     }
 
     private Figures measured(Figures score) {
         Figures measured = new Figures();
         Predicate<String> parts =
-                name -> List.of("won", "lost", "days", "follow-ons").contains(name) || name.startsWith("own ");
+                name -> List.of("won", "lost", "days", "follow-ons").contains(name)
+                        || name.startsWith("own ")
+                        || name.contains("argetCurrency ");
         measured.addAll("", score.unless(parts));
         String reporting = " reporting " + world.reporting();
         ratio(measured, "win-rate", score.of("won"), score.of("won").plus(score.of("lost")));
@@ -133,6 +141,7 @@ final class Kpis implements Question {
             String measure = " " + item.path("measure").asString();
             String name = item.path("owner").asString(item.path("office").asString());
             tell(told, name + measure, item.path("actual"));
+            if (item.has("target")) Attained.tell(told, name + measure, item);
             if (item.has("own")) tell(told, "own " + name + measure, item.path("own"));
         }
         return told;

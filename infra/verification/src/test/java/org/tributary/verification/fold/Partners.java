@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Who partners are: which records are of the same one, what it was on a day, whether due diligence clears it. */
@@ -16,18 +18,20 @@ final class Partners {
     private final LocalDate today;
     private final Map<String, Course<Optional<String>>> merged = new HashMap<>();
     private final Map<String, Course<Profile>> profiles = new HashMap<>();
+    private final Map<String, Set<String>> duplicates = new HashMap<>();
     private final Map<String, Map<String, Conclusion>> concluded = new HashMap<>();
-    private final Map<String, List<String>> same = new HashMap<>();
+    private final Memberships memberships = new Memberships();
 
     Partners(LocalDate today) {
         this.today = today;
     }
 
-    private record Profile(String category, String relationship) {}
+    private record Profile(String category, String relationship, List<String> sectors) {}
 
     private record Conclusion(long position, LocalDate on, boolean counts, boolean cleared, LocalDate until) {}
 
     void next(Fact fact) {
+        memberships.next(fact);
         switch (fact.name()) {
             case "partner-merged" -> merge(fact, Optional.of(fact.text("into")));
             case "partner-separated" -> merge(fact, Optional.empty());
@@ -38,7 +42,8 @@ final class Partners {
                                 fact.on(),
                                 new Profile(
                                         profile.path("category").asString(),
-                                        profile.path("relationship").asString("partnership")));
+                                        profile.path("relationship").asString("partnership"),
+                                        Fact.texts(profile.path("sectors"))));
             }
             case "due-diligence-concluded" -> {
                 if (!fact.on().isAfter(today))
@@ -54,6 +59,8 @@ final class Partners {
 
     private void merge(Fact fact, Optional<String> into) {
         merged.computeIfAbsent(fact.stream(), id -> new Course<>()).say(fact.on(), into);
+        into.ifPresent(partner ->
+                duplicates.computeIfAbsent(partner, id -> new TreeSet<>()).add(fact.stream()));
     }
 
     private static Conclusion conclusion(Fact fact) {
@@ -74,12 +81,34 @@ final class Partners {
                 .orElse(partner);
     }
 
+    /** All that is of one partner. */
+    private List<String> records(String partner) {
+        List<String> records = new ArrayList<>(List.of(partner));
+        for (String duplicate : duplicates.getOrDefault(partner, Set.of()))
+            if (!duplicate.equals(partner) && now(duplicate).equals(now(partner))) records.addAll(records(duplicate));
+        return records;
+    }
+
     List<String> now(List<String> partners) {
         return partners.stream().map(this::now).distinct().toList();
     }
 
     String category(String partner, LocalDate day) {
         return profile(partner, day).map(Profile::category).orElse(Part.UNASSIGNED);
+    }
+
+    /** In the order of codes; those of which nothing is said are in none that has a name. */
+    List<String> sectors(String partner, LocalDate day) {
+        List<String> sectors = profile(partner, day).map(Profile::sectors).orElse(List.of()).stream()
+                .distinct()
+                .sorted()
+                .toList();
+        return sectors.isEmpty() ? List.of(Part.UNASSIGNED) : sectors;
+    }
+
+    /** By any of its records. */
+    boolean member(String partner, LocalDate day, Codes codes) {
+        return records(now(partner)).stream().anyMatch(record -> memberships.member(record, day, codes));
     }
 
     /** In equal parts; of nobody nothing is known. */
@@ -110,14 +139,9 @@ final class Partners {
 
     /** The last due diligence of it that came to an end decides. */
     boolean cleared(String partner) {
-        if (same.isEmpty())
-            concluded
-                    .keySet()
-                    .forEach(record -> same.computeIfAbsent(now(record), id -> new ArrayList<>())
-                            .add(record));
         List<Conclusion> all = new ArrayList<>();
-        for (String record : same.getOrDefault(now(partner), List.of()))
-            all.addAll(Optional.ofNullable(concluded.get(record)).orElseThrow().values());
+        for (String record : records(now(partner)))
+            all.addAll(concluded.getOrDefault(record, Map.of()).values());
         return all.stream()
                 .filter(Conclusion::counts)
                 .max(comparing(Conclusion::on).thenComparing(Conclusion::position))

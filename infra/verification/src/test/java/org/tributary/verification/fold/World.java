@@ -14,7 +14,9 @@ final class World {
     final LocalDate today;
     final Rates rates = new Rates();
     final Partners partners;
+    final Codes codes;
     final Staff staff;
+    final Plans plans = new Plans();
     final Map<String, Partnership> partnerships = new LinkedHashMap<>();
     final Initiatives initiatives = new Initiatives();
     final Set<String> voided = new HashSet<>();
@@ -23,11 +25,13 @@ final class World {
     World(LocalDate today) {
         this.today = today;
         partners = new Partners(today);
+        codes = new Codes(today);
         staff = new Staff(today);
     }
 
     void next(Fact fact) {
         partners.next(fact);
+        codes.next(fact);
         staff.next(fact);
         switch (fact.name()) {
             case "exchange-rates-published" -> rates.next(fact);
@@ -40,6 +44,7 @@ final class World {
 
     private void happened(Fact fact) {
         initiatives.next(fact);
+        plans.next(fact);
         if (fact.is("agreement-voided")) voided.add(fact.stream());
         else if (fact.said().has("partnershipId") && fact.text("partnershipId").equals(fact.stream()))
             partnerships.computeIfAbsent(fact.stream(), Partnership::new).next(fact);
