@@ -23,14 +23,18 @@ class FiltersByCodesIT {
 
     @BeforeAll
     void a_list_of_regions_that_had_one_more() {
-        views.given(Settings.policySet(), regions("AFR", "EUR"), regions("AFR"));
+        views.given(
+                Settings.policySet(),
+                list("region", "AFR", "EUR"),
+                list("region", "AFR"),
+                list("currency", "EUR", "USD"));
     }
 
-    private static CodesPublished regions(String... codes) {
+    private static CodesPublished list(String name, String... codes) {
         return new CodesPublished(
-                NaturalKeys.codes("region"),
-                "region",
-                "Regions",
+                NaturalKeys.codes(name),
+                name,
+                name,
                 "ITU-D",
                 Stream.of(codes).map(code -> new Code(code, code, null)).toList(),
                 LocalDate.parse("1900-01-01"));
@@ -53,6 +57,21 @@ class FiltersByCodesIT {
                 .contains(
                         "urn:tributary:problem:bad-value",
                         "region is a code of the list region: see GET /api/codes/region.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/agreements/totals?in=ZZZ",
+                "/api/agreements/conversions?in=ZZZ",
+                "/api/rates/conversion?amount=1&currency=ZZZ",
+                "/api/rates/conversion?amount=1&currency=EUR&to=ZZZ",
+            })
+    void nothing_is_told_in_a_currency_that_there_never_was(String uri) {
+        MockHttpServletResponse answer = views.ask(uri);
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(400);
+        assertThat(ViewFixture.text(answer))
+                .contains("urn:tributary:problem:bad-value", " is a code of the list currency: see GET /api/codes/");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.figures.AskedCurrency;
 import org.tributary.queryside.policy.PolicyThen;
 
 /** {@code /api/agreements/totals} and {@code /api/agreements/conversions}: the same agreements as the register lists. */
@@ -39,7 +40,7 @@ class TotalsEndpoint {
     @Publishable
     @GetMapping("/totals")
     AgreementTotals totals(
-            @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @OfList("currency") @Nullable String in,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @OfList("instrument") @Nullable String instrument,
             @RequestParam(required = false) @Nullable UUID partnerId,
@@ -80,7 +81,7 @@ class TotalsEndpoint {
     @GetMapping("/conversions")
     @Nullable
     Listing<CommitmentRow> conversions(
-            @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @OfList("currency") @Nullable String in,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @OfList("instrument") @Nullable String instrument,
             @RequestParam(required = false) @Nullable UUID partnerId,
@@ -141,10 +142,6 @@ class TotalsEndpoint {
     }
 
     private static Currency target(@Nullable String in, Policy policy) {
-        try {
-            return in == null ? policy.reportingCurrency() : Currency.of(in);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.unreadable("bad-currency", "in is a currency: three capital letters, such as USD.");
-        }
+        return in == null ? policy.reportingCurrency() : AskedCurrency.of("in", in);
     }
 }

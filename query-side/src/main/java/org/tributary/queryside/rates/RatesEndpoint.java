@@ -23,6 +23,7 @@ import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.figures.AskedCurrency;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.policy.PolicyThen;
 
@@ -60,13 +61,13 @@ class RatesEndpoint {
     @GetMapping("/conversion")
     Conversion convert(
             @RequestParam String amount,
-            @RequestParam String currency,
-            @RequestParam(required = false) @Nullable String to,
+            @RequestParam @OfList("currency") String currency,
+            @RequestParam(required = false) @OfList("currency") @Nullable String to,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String source,
             AsOf asOf) {
-        Money money = new Money(amount(amount), currency(currency));
-        Currency target = to == null ? null : currency(to);
+        Money money = new Money(amount(amount), AskedCurrency.of("currency", currency));
+        Currency target = to == null ? null : AskedCurrency.of("to", to);
         return answers.one(Portfolio.NAME, jdbc -> {
                     Policy then = policy.at(asOf);
                     Map<String, Object> question = Rates.filters(
@@ -95,14 +96,6 @@ class RatesEndpoint {
                                     question.get("maxAge"),
                                     question.get("on")));
         return Conversion.of(Sum.of(money), new Sum(converted, target), Rates.used(jdbc, question));
-    }
-
-    private static Currency currency(String code) {
-        try {
-            return Currency.of(code);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.unreadable("bad-currency", "A currency is three capital letters of ISO 4217, such as EUR.");
-        }
     }
 
     private static BigDecimal amount(String amount) {

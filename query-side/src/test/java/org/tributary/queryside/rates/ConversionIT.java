@@ -260,8 +260,8 @@ class ConversionIT {
         @ParameterizedTest
         @CsvSource({
             "amount=1e5&currency=GBP, bad-amount",
-            "amount=100&currency=gbp, bad-currency",
-            "amount=100&currency=GBP&to=euro, bad-currency",
+            "amount=100&currency=gbp, bad-value",
+            "amount=100&currency=GBP&to=euro, bad-value",
             "amount=100&currency=GBP&on=yesterday, bad-date",
             "currency=GBP, bad-request"
         })
