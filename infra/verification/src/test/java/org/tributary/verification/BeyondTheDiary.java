@@ -14,6 +14,9 @@ final class BeyondTheDiary {
                     "internal-error",
                     new Elsewhere("ProblemsTest", 500, "A fault of ours; `traceId` finds it in the log.")),
             Map.entry(
+                    "no-room-for-file",
+                    new Elsewhere("FilesOnTheirWayIT", 503, "The server's disk or directory takes no file.")),
+            Map.entry(
                     "not-with-axon-server",
                     new Elsewhere("RemoteAppendsIT", 409, "With Axon Server nothing can hold a fence alone.")),
             Map.entry(

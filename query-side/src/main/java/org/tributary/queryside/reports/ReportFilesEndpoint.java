@@ -22,6 +22,7 @@ import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.BodyReader;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.document.Drafts;
 import org.tributary.platform.document.MadeFile;
 import org.tributary.platform.document.MadeFiles;
 import org.tributary.platform.own.OwnAnswer;
@@ -42,16 +43,19 @@ class ReportFilesEndpoint {
 
     private final PublishableQuestions questions;
     private final MadeFiles files;
+    private final Drafts drafts;
     private final PolicyBook policy;
     private final long mostBytes;
 
     ReportFilesEndpoint(
             PublishableQuestions questions,
             MadeFiles files,
+            Drafts drafts,
             PolicyBook policy,
             @Value("${tributary.reports.most-bytes:67108864}") long mostBytes) {
         this.questions = questions;
         this.files = files;
+        this.drafts = drafts;
         this.policy = policy;
         this.mostBytes = mostBytes;
     }
@@ -69,7 +73,7 @@ class ReportFilesEndpoint {
         ObjectNode asked = BodyReader.read(request.getInputStream().readNBytes(MOST_BYTES));
         Wanted wanted = wanted(asked);
         String query = wanted.asOfPosition() == null ? today(wanted.query()) : wanted.query();
-        try (Spool spool = new Spool(mostBytes)) {
+        try (Spool spool = new Spool(mostBytes, drafts.begin(".made"))) {
             MadeFile file = keep(query, questions.ask(Query.of(query), wanted.asOfPosition(), request, spool), spool);
             return ResponseEntity.created(URI.create("/api/documents/" + file.sha256()))
                     .body(file);

@@ -29,6 +29,11 @@ class DocumentConfiguration {
     }
 
     @Bean
+    Drafts drafts(@Value("${tributary.drafts.directory:${java.io.tmpdir}}") Path directory) {
+        return new Drafts(directory);
+    }
+
+    @Bean
     MadeFiles madeFiles(@Qualifier("commandPool") HikariDataSource commandPool, Documents documents) {
         return new MadeFiles(JdbcClient.create(commandPool), documents);
     }

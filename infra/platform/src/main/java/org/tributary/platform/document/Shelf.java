@@ -34,7 +34,7 @@ final class Shelf {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new IllegalStateException("Document " + sha256 + " cannot be written to " + directory, e);
+            throw NoRoom.in(directory, e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tributary.platform.document.Drafts;
 import org.tributary.platform.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +29,21 @@ final class Files {
     private final Questions questions;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Drafts drafts;
     private final Semaphore places;
     private final int mostInSpreadsheet;
 
-    Files(Questions questions, JdbcClient queriesJdbc, JsonMapper json, int atOnce, int mostInSpreadsheet) {
+    Files(
+            Questions questions,
+            JdbcClient queriesJdbc,
+            JsonMapper json,
+            Drafts drafts,
+            int atOnce,
+            int mostInSpreadsheet) {
         this.questions = questions;
         this.jdbc = queriesJdbc;
         this.json = json;
+        this.drafts = drafts;
         this.places = new Semaphore(atOnce);
         this.mostInSpreadsheet = mostInSpreadsheet;
     }
@@ -84,7 +93,13 @@ final class Files {
     private Rows rows(FileForm form, Class<?> type, HttpServletResponse response) throws IOException {
         OutputStream to = response.getOutputStream();
         if (form == FileForm.XLSX)
-            return new XlsxRows(to, name(""), about(response), new Columns(json, type), mostInSpreadsheet);
+            return new XlsxRows(
+                    to,
+                    drafts.begin(form.ending()),
+                    name(""),
+                    about(response),
+                    new Columns(json, type),
+                    mostInSpreadsheet);
         Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         return form == FileForm.CSV ? new CsvRows(writer, new Columns(json, type)) : new NdjsonRows(writer, json);
     }

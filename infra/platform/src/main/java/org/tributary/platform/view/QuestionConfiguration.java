@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.document.Drafts;
 import org.tributary.platform.store.KnownAtLog;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +25,10 @@ class QuestionConfiguration {
             Questions questions,
             JdbcClient queriesJdbc,
             JsonMapper json,
+            Drafts drafts,
             @Value("${tributary.files-at-once:4}") int filesAtOnce,
             @Value("${tributary.spreadsheet-rows:1000000}") int spreadsheetRows) {
-        Files files = new Files(questions, queriesJdbc, json, filesAtOnce, spreadsheetRows);
+        Files files = new Files(questions, queriesJdbc, json, drafts, filesAtOnce, spreadsheetRows);
         return new Answers(questions, queriesJdbc, json, files);
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tributary.platform.document.Draft;
 import org.tributary.platform.problem.Refusal;
 
 /**
@@ -33,24 +33,22 @@ final class XlsxRows implements Rows {
     private final Map<String, String> about;
     private final Columns columns;
     private final int most;
-    private final Path file;
-    private final OutputStream spool;
+    private final Draft draft;
     private final Workbook book;
     private final Worksheet sheet;
     private int rows;
 
     /**
-     * @param to where it goes once it is whole
+     * @param to where it goes once it is whole; {@code draft}: where it lies until then
      * @param about what stands on the second sheet
      */
-    XlsxRows(OutputStream to, String name, Map<String, String> about, Columns columns, int most) throws IOException {
+    XlsxRows(OutputStream to, Draft draft, String name, Map<String, String> about, Columns columns, int most) {
         this.to = to;
         this.about = about;
         this.columns = columns;
         this.most = most;
-        this.file = Files.createTempFile("tributary", ".xlsx");
-        this.spool = Files.newOutputStream(file);
-        this.book = new Workbook(spool, "Tributary", null);
+        this.draft = draft;
+        this.book = new Workbook(draft, "Tributary", null);
         this.sheet = book.newWorksheet(name.substring(0, Math.min(31, name.length())));
         for (int column = 0; column < columns.header().size(); column++)
             titled(sheet, 0, column, columns.header().get(column));
@@ -120,13 +118,12 @@ final class XlsxRows implements Rows {
         second.width(0, 15);
         second.width(1, 100);
         book.close();
-        Files.copy(file, to);
+        Files.copy(draft.file(), to);
         to.flush();
     }
 
     @Override
     public void close() throws IOException {
-        spool.close();
-        Files.deleteIfExists(file);
+        draft.close();
     }
 }

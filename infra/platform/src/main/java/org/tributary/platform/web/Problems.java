@@ -3,6 +3,7 @@ package org.tributary.platform.web;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -81,8 +82,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     /** An answer that had begun cannot become a problem any more: its connection ends. */
     @ExceptionHandler
-    void brokenOff(UncheckedIOException failure) {
-        throw failure;
+    ResponseEntity<Object> brokenOff(
+            UncheckedIOException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) throw failure;
+        return fault(failure, request);
     }
 
     @ExceptionHandler

@@ -55,7 +55,7 @@ final class AProgram implements AutoCloseable {
         this.context = context;
     }
 
-    static AProgram over(Database database) {
+    static AProgram over(Database database, String... settings) {
         return new AProgram((GenericWebApplicationContext) new SpringApplicationBuilder(Platform.class)
                 .web(WebApplicationType.SERVLET)
                 .contextFactory(type ->
@@ -63,6 +63,7 @@ final class AProgram implements AutoCloseable {
                 .initializers(begun ->
                         ((GenericWebApplicationContext) begun).registerBean("database", Database.class, () -> database))
                 .properties(SETTINGS)
+                .properties(settings)
                 .run());
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.tributary.platform.operations.TwoViews.FIRST;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.platform.TestDatabase;
 
@@ -26,10 +30,15 @@ class FilesOnTheirWayIT {
     private static final int ROWS = 2500;
     private static final int AT_ONCE = 4;
 
-    private final AProgram program = AProgram.over(TestDatabase.fresh());
+    @TempDir
+    static Path drafts;
+
+    private AProgram program;
 
     @BeforeAll
-    void there_are_many_rows() {
+    void there_are_many_rows() throws IOException {
+        Path here = Files.createDirectory(drafts.resolve("here"));
+        program = AProgram.over(TestDatabase.fresh(), "tributary.drafts.directory=" + here);
         TwoViews.poisoned = "";
         long last = program.append(
                 IntStream.range(0, ROWS).mapToObj(n -> "row " + n).toArray(String[]::new));
@@ -73,6 +82,25 @@ class FilesOnTheirWayIT {
         failAt("row 2400");
 
         assertThatThrownBy(this::file).hasRootCauseMessage("row 2400").hasCauseInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void that_finds_no_room_on_the_way_is_a_problem_and_no_file() throws Exception {
+        assertThat(program.get("/api/first?format=xlsx").getStatus()).isEqualTo(200);
+        Files.move(drafts.resolve("here"), drafts.resolve("elsewhere"));
+        try {
+            MockHttpServletResponse answer = program.get("/api/first?format=xlsx");
+
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getContentType()).startsWith("application/problem+json");
+            assertThat(answer.getHeader("Content-Disposition")).isNull();
+            assertThat(answer.getContentAsString())
+                    .contains(
+                            "urn:tributary:problem:no-room-for-file", "The server cannot write the file", "format=csv");
+            assertThat(file().getStatus()).as("as CSV").isEqualTo(200);
+        } finally {
+            Files.move(drafts.resolve("elsewhere"), drafts.resolve("here"));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,17 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tributary.platform.document.Draft;
+import org.tributary.platform.document.Drafts;
 import org.tributary.platform.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list as a spreadsheet. */
 class XlsxRowsTest {
+    @TempDir
+    Path directory;
+
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
     record Agreement(String title, Worth value, String signedOn, LocalDate dueOn, List<String> partners) {}
@@ -44,7 +51,8 @@ class XlsxRowsTest {
 
     private void write(int most, Agreement... agreements) throws IOException {
         Columns columns = new Columns(new JsonMapper(), Agreement.class);
-        try (XlsxRows rows = new XlsxRows(file, "agreements", Map.of("position", "77"), columns, most)) {
+        Draft draft = new Drafts(directory).begin(".xlsx");
+        try (XlsxRows rows = new XlsxRows(file, draft, "agreements", Map.of("position", "77"), columns, most)) {
             for (Agreement agreement : agreements) rows.write(agreement);
             rows.end();
         }

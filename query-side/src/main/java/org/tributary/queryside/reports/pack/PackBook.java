@@ -1,15 +1,14 @@
 package org.tributary.queryside.reports.pack;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tributary.platform.document.Draft;
+import org.tributary.platform.document.Drafts;
 import org.tributary.queryside.reports.pack.Pack.Cell;
 import org.tributary.queryside.reports.pack.Pack.Column;
 import org.tributary.queryside.reports.pack.Pack.Cover;
@@ -26,23 +25,17 @@ final class PackBook {
         this.book = book;
     }
 
-    static byte[] of(Pack pack) {
-        try {
-            Path file = Files.createTempFile("tributary", ".xlsx");
-            try {
-                write(pack, file);
-                return Timeless.workbook(file, pack.cover().on());
-            } finally {
-                Files.delete(file);
-            }
+    static byte[] of(Pack pack, Drafts drafts) {
+        try (Draft draft = drafts.begin(".xlsx")) {
+            write(pack, draft);
+            return Timeless.workbook(draft.file(), pack.cover().on());
         } catch (IOException e) {
             throw new UncheckedIOException("A pack cannot be written", e);
         }
     }
 
-    private static void write(Pack pack, Path file) throws IOException {
-        try (OutputStream to = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(to, "Tributary", null)) {
+    private static void write(Pack pack, Draft draft) throws IOException {
+        try (Workbook workbook = new Workbook(draft, "Tributary", null)) {
             workbook.properties().setTitle(pack.cover().title());
             PackBook book = new PackBook(workbook);
             book.about(pack);

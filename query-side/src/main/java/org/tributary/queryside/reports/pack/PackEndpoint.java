@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.document.Drafts;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
@@ -32,10 +33,12 @@ class PackEndpoint {
 
     private final Answers answers;
     private final OwnQuestions questions;
+    private final Drafts drafts;
 
-    PackEndpoint(Answers answers, OwnQuestions questions) {
+    PackEndpoint(Answers answers, OwnQuestions questions, Drafts drafts) {
         this.answers = answers;
         this.questions = questions;
+        this.drafts = drafts;
     }
 
     /**
@@ -71,7 +74,7 @@ class PackEndpoint {
             AsOf asOf,
             HttpServletRequest request) {
         Wish wish = wish(title, audience, period, from, to);
-        return answer(wish, asOf, request, PackBook::of, BOOK, "xlsx");
+        return answer(wish, asOf, request, pack -> PackBook.of(pack, drafts), BOOK, "xlsx");
     }
 
     private static Wish wish(
