@@ -74,6 +74,49 @@ class RefusedQuestionsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/partnerships?owner=abc",
+                "/api/partnerships?partnerId=abc",
+                "/api/reminders?owner=abc",
+                "/api/reminders.ics?owner=abc",
+                "/api/targets?owner=abc",
+                "/api/assessments?owner=",
+                "/api/feedback?partnershipId=abc",
+                "/api/complaints?partnershipId=1-1-1-1-1",
+                "/api/staff?officeId=abc",
+                "/api/needs?initiativeId=abc",
+                "/api/agreements?owner=1-1-1-1-1",
+                "/api/contributions?agreementId=abc",
+                "/api/receivables?partnerId=abc"
+            })
+    void a_filter_by_an_id_says_what_one_looks_like_rather_than_find_nothing(String uri) {
+        var answer = views.ask(uri);
+
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(400);
+        String parameter = uri.replaceAll(".*\\?|=.*", "");
+        assertThat(ViewFixture.text(answer))
+                .contains(
+                        "urn:tributary:problem:bad-value\"",
+                        parameter + " is an id of 36 characters, such as ",
+                        "\"parameter\":\"" + parameter + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/partnerships?owner=unassigned",
+                "/api/partnerships?owner=0192D3C4-5B6A-7C8D-9E0F-A1B2C3D4E5F6",
+                "/api/reminders?owner=Unassigned",
+                "/api/targets?owner=0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6"
+            })
+    void who_owns_nothing_is_no_mistake_and_neither_is_nobody(String uri) {
+        var answer = views.ask(uri);
+
+        assertThat(answer.getStatus()).as(ViewFixture.text(answer)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/partners", "/api/agreements?format=csv", "/api/policy"})
     void whoever_asks_for_the_head_alone_is_answered(String uri) {
         assertThat(views.ask(HttpMethod.HEAD, uri).getStatus()).isEqualTo(200);

@@ -20,7 +20,8 @@ final class ProblemsPage {
             Whatever is refused is answered with `application/problem+json` (RFC 9457) and leaves nothing behind. `type` is
             `urn:tributary:problem:` and a rule's name, which does not change; `detail` is for the person who reads it, and may be
             worded better one day. `invalid` lists in `errors` every bad field with its `pointer` (RFC 6901), a `code` and what to
-            do. With `Retry-After` the same request may be sent again, with the same `Idempotency-Key`.
+            do; `parameter` is the name of a parameter of the address that is wrong. With `Retry-After` the same request may be sent
+            again, with the same `Idempotency-Key`.
 
             This page is what was refused in the year of `infra/verification/src/test/resources/year`, which sends every command and
             meets every refusal (`mvn test -pl infra/verification -am -Dtest=OfficeYearIT -Dsurefire.failIfNoSpecifiedTests=false

@@ -12,7 +12,8 @@ public final class AskedCurrency {
         try {
             return Currency.of(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.unreadable("bad-value", parameter + " is a currency: three capital letters, such as USD.");
+            throw Refusal.ofParameter(
+                    parameter, "bad-value", parameter + " is a currency: three capital letters, such as USD.");
         }
     }
 }

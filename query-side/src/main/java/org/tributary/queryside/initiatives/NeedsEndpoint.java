@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -31,7 +32,7 @@ class NeedsEndpoint {
     @GetMapping("/api/needs")
     @Nullable
     Listing<NeedRow> list(
-            @RequestParam(required = false) @Nullable String initiativeId,
+            @RequestParam(required = false) @AnId @Nullable String initiativeId,
             @RequestParam(required = false) @OfList("region") @Nullable String region,
             @RequestParam(required = false) @OfList("country") @Nullable String country,
             @RequestParam(required = false) @OfList("area") @Nullable String area,

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Role;
 import org.tributary.platform.command.Actor;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -44,7 +45,7 @@ class CareEndpoint {
     @GetMapping("/api/assessments")
     @Nullable
     Listing<AssessmentRow> assessments(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @AnId(also = "unassigned") @Nullable String owner,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {
         ASSESSMENTS.require(state);
@@ -58,8 +59,8 @@ class CareEndpoint {
     @GetMapping("/api/feedback")
     @Nullable
     Listing<FeedbackRow> feedback(
-            @RequestParam(required = false) @Nullable String partnershipId,
-            @RequestParam(required = false) @Nullable String partnerId,
+            @RequestParam(required = false) @AnId @Nullable String partnershipId,
+            @RequestParam(required = false) @AnId @Nullable String partnerId,
             @RequestParam(required = false) @Nullable String status,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {
@@ -76,7 +77,7 @@ class CareEndpoint {
     @GetMapping("/api/complaints")
     @Nullable
     Listing<ComplaintRow> complaints(
-            @RequestParam(required = false) @Nullable String partnershipId,
+            @RequestParam(required = false) @AnId @Nullable String partnershipId,
             @RequestParam(required = false) @Nullable String status,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {

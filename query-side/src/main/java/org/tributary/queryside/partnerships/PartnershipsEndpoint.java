@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -43,8 +44,8 @@ class PartnershipsEndpoint {
     Listing<PartnershipRow> list(
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String partnerId,
+            @RequestParam(required = false) @AnId(also = "unassigned") @Nullable String owner,
+            @RequestParam(required = false) @AnId @Nullable String partnerId,
             @RequestParam(required = false) @OfList("region") @Nullable String region,
             @RequestParam(required = false) @OfList("area") @Nullable String area,
             @RequestParam(required = false) @OfList("currency") @Nullable String currency,

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tributary.platform.command.Actor;
 import org.tributary.platform.identity.Accounts;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -51,7 +52,7 @@ class RemindersEndpoint {
     @GetMapping("/api/reminders")
     @Nullable
     Listing<ReminderRow> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @AnId(also = "unassigned") @Nullable String owner,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "30") int within,
             @RequestParam(required = false) @Nullable String kind,
@@ -71,7 +72,7 @@ class RemindersEndpoint {
      */
     @GetMapping(path = "/api/reminders.ics", produces = "text/calendar;charset=UTF-8")
     ResponseEntity<String> calendar(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @AnId(also = "unassigned") @Nullable String owner,
             @RequestParam(defaultValue = "366") int within,
             @RequestParam(required = false) @Nullable String token,
             @RequestAttribute(name = Accounts.ONLY_CALENDAR, required = false) @Nullable Boolean onlyOwn,

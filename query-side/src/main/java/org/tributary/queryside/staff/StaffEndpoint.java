@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -29,7 +30,7 @@ class StaffEndpoint {
     @GetMapping
     @Nullable
     Listing<StaffRow> list(
-            @RequestParam(required = false) @Nullable String officeId,
+            @RequestParam(required = false) @AnId @Nullable String officeId,
             @RequestParam(required = false) @Nullable String q,
             Asking asking) {
         Map<String, Object> filters = Staff.filters(asking.asOf(), officeId, q);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.events.Measure;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
@@ -34,7 +35,7 @@ class TargetsEndpoint {
     @GetMapping
     @Nullable
     Listing<TargetRow> list(
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @AnId @Nullable String owner,
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String period,
             Asking asking) {

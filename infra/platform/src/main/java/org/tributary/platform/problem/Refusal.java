@@ -34,6 +34,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, rule, detail, List.of(), Map.of(), null);
     }
 
+    /** A parameter of the address cannot be read, or is not known; its name goes along. */
+    public static Refusal ofParameter(String name, String rule, String detail) {
+        return new Refusal(400, rule, detail, List.of(), Map.of("parameter", name), null);
+    }
+
     public static Refusal forbidden(String detail) {
         return new Refusal(403, "forbidden", detail, List.of(), Map.of(), null);
     }

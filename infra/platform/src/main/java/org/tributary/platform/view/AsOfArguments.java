@@ -56,6 +56,6 @@ final class AsOfArguments implements HandlerMethodArgumentResolver {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= Paging.MOST) return limit;
         }
-        throw Refusal.unreadable("bad-limit", "limit is a number from 1 to " + Paging.MOST + ".");
+        throw Refusal.ofParameter("limit", "bad-limit", "limit is a number from 1 to " + Paging.MOST + ".");
     }
 }

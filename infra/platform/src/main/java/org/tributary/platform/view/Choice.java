@@ -24,6 +24,7 @@ public record Choice(String parameter, List<String> values) {
     /** @param asked none: it is not asked for */
     public void require(@Nullable String asked) {
         if (asked != null && !values.contains(asked))
-            throw Refusal.unreadable("bad-value", parameter + " is one of " + String.join(", ", values) + ".");
+            throw Refusal.ofParameter(
+                    parameter, "bad-value", parameter + " is one of " + String.join(", ", values) + ".");
     }
 }

@@ -60,7 +60,7 @@ final class Instants {
 
     private AsOf knownThen(String text, @Nullable LocalDate on) {
         LocalDate today = policy.today();
-        LocalDate named = text.length() == 10 ? Parameters.day(text) : null;
+        LocalDate named = text.length() == 10 ? Parameters.day("asOf", text) : null;
         if (named != null && named.equals(today)) return new AsOf(Long.MAX_VALUE, on == null ? today : on, null);
         Instant instant = named == null ? instant(text) : endOf(named);
         long position = positionAt(instant);

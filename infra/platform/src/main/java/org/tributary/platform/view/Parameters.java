@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,6 +19,8 @@ import org.tributary.platform.problem.Refusal;
 
 /** A parameter that nobody reads, or nobody can, is a mistake of the caller's: said, not ignored. */
 final class Parameters {
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private Parameters() {}
 
     static void requireReadable(HttpServletRequest request, HandlerMethod method) {
@@ -26,6 +31,7 @@ final class Parameters {
                 String name = named.name().isEmpty() ? nameOf(parameter) : named.name();
                 known.add(name);
                 if (parameter.getParameterType() == LocalDate.class) day(request, name);
+                requireId(parameter, name, request.getParameter(name));
             }
             Class<?> type = parameter.getParameterType();
             if (type == Asking.class) known.add("format");
@@ -35,8 +41,20 @@ final class Parameters {
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) throw unknown(name, known);
             if (Stream.of(values).anyMatch(value -> value.indexOf('\0') >= 0))
-                throw Refusal.unreadable("bad-character", name + " holds U+0000, which no text of ours does.");
+                throw Refusal.ofParameter(name, "bad-character", name + " holds U+0000, which no text of ours does.");
         });
+    }
+
+    private static void requireId(MethodParameter parameter, String name, @Nullable String value) {
+        AnId id = parameter.getParameterAnnotation(AnId.class);
+        if (value == null || id == null && parameter.getParameterType() != UUID.class) return;
+        List<String> also = id == null ? List.of() : List.of(id.also());
+        if (!ID.matcher(value).matches() && !also.contains(value.toLowerCase(Locale.ROOT)))
+            throw Refusal.ofParameter(
+                    name,
+                    "bad-value",
+                    "%s is an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6%s."
+                            .formatted(name, also.isEmpty() ? "" : ", or " + String.join(", ", also)));
     }
 
     static void requireCodes(HttpServletRequest request, HandlerMethod method, CodeLists lists) {
@@ -54,12 +72,15 @@ final class Parameters {
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .allMatch(code -> List.of(list.also()).contains(code) || !lists.neverHad(list.value(), code));
         if (!known)
-            throw Refusal.unreadable(
-                    "bad-value", "%s is a code of the list %s: see GET /api/codes/%2$s.".formatted(name, list.value()));
+            throw Refusal.ofParameter(
+                    name,
+                    "bad-value",
+                    "%s is a code of the list %s: see GET /api/codes/%2$s.".formatted(name, list.value()));
     }
 
     private static Refusal unknown(String name, Set<String> known) {
-        return Refusal.unreadable(
+        return Refusal.ofParameter(
+                name,
                 "unknown-parameter",
                 "There is no parameter %s here; there are %s."
                         .formatted(
@@ -70,18 +91,18 @@ final class Parameters {
     /** A day of four-digit years: Java's calendar reaches further than PostgreSQL's. */
     static @Nullable LocalDate day(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
-        return text == null ? null : day(text);
+        return text == null ? null : day(name, text);
     }
 
-    static LocalDate day(String text) {
+    static LocalDate day(String name, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (isDay(day)) return day;
         } catch (DateTimeException unreadable) {
             // refused below
         }
-        throw Refusal.unreadable(
-                "bad-date", "A date is written 2026-03-31: " + text.substring(0, Math.min(30, text.length())));
+        throw Refusal.ofParameter(
+                name, "bad-date", "A date is written 2026-03-31: " + text.substring(0, Math.min(30, text.length())));
     }
 
     static boolean isDay(LocalDate day) {
@@ -96,7 +117,7 @@ final class Parameters {
         String text = request.getParameter(name);
         if (text == null) return 0;
         if (!text.matches("\\d{1,18}"))
-            throw Refusal.unreadable("bad-position", name + " is a position of the history: a number.");
+            throw Refusal.ofParameter(name, "bad-position", name + " is a position of the history: a number.");
         return Long.parseLong(text);
     }
 

@@ -1,15 +1,11 @@
 package org.tributary.platform.web;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +19,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.store.ServerAway;
 
@@ -100,30 +93,25 @@ final class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
-        ProblemDetail problem = of(status.value(), ruleOf(status.value()), detail(failure, body, asked), asked);
+        Unread unread = Unread.of(failure, asked);
+        String rule = unread == null ? ruleOf(status.value()) : unread.rule();
+        String detail = unread == null ? detail(failure, body) : unread.detail();
+        ProblemDetail problem = of(status.value(), rule, detail, asked);
+        if (unread != null && unread.parameter() != null) problem.setProperty("parameter", unread.parameter());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    /** In Spring's words, which name what is wrong; for an address that there is not, it speaks of files, and for what is no id of types. */
-    private static String detail(Exception failure, @Nullable Object body, HttpServletRequest asked) {
-        if (failure instanceof NoResourceFoundException) return "There is nothing at " + asked.getRequestURI() + ".";
-        if (failure instanceof HttpMediaTypeNotAcceptableException form)
-            return asked.getRequestURI() + " is answered as " + of(form.getSupportedMediaTypes()) + ".";
-        if (failure instanceof MethodArgumentTypeMismatchException value && value.getRequiredType() == UUID.class)
-            return value.getName() + " is an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6.";
+    /** What Spring says of what we have no words for. */
+    private static String detail(Exception failure, @Nullable Object body) {
         Object said = body == null && failure instanceof ErrorResponse told ? told.getBody() : body;
         String detail = said instanceof ProblemDetail problem ? problem.getDetail() : null;
         return detail == null ? "The request cannot be answered." : detail;
     }
 
-    private static String of(List<MediaType> forms) {
-        return forms.stream().map(MediaType::toString).sorted().collect(joining(", "));
-    }
-
-    private static String ruleOf(int status) {
+    static String ruleOf(int status) {
         return switch (status) {
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";

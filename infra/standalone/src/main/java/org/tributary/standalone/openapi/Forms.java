@@ -56,6 +56,7 @@ final class Forms {
                 "detail": {"type": "string", "description": "What a person can do about it."},
                 "instance": {"type": "string"},
                 "traceId": {"type": "string", "description": "Finds the request in the log."},
+                "parameter": {"type": "string", "description": "Which parameter of the address is wrong."},
                 "errors": {
                   "type": "array",
                   "description": "All bad fields.",
