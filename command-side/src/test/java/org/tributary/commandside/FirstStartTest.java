@@ -16,13 +16,19 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.tributary.platform.command.Actor;
 import org.tributary.stored.NaturalKeys;
 
 @InTheHouse
+@ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
     @Autowired
     House house;
@@ -89,6 +95,26 @@ class FirstStartTest {
             ships("codes/season.json", LIST.formatted(3, "reworded"));
             ships("codes/season.json", LIST.formatted(2, "summer"));
             assertThat(published("season")).containsExactly("spring", "autumn");
+        }
+
+        @Test
+        void tells_in_one_line_how_much_it_brings(CapturedOutput output) throws IOException {
+            LoggingSystem.get(getClass().getClassLoader())
+                    .setLogLevel("org.tributary.commandside.setup.FirstStart", LogLevel.INFO);
+            Path lists = Files.createDirectories(shipped.resolve("setup/codes"));
+            Files.writeString(lists.resolve("dawn.json"), list("dawn"));
+            ships("codes/dusk.json", list("dusk"));
+
+            assertThat(published("dawn")).hasSize(1);
+            assertThat(published("dusk")).hasSize(1);
+            assertThat(output.getOut().lines().filter(line -> line.contains("entered the history")))
+                    .singleElement()
+                    .asString()
+                    .contains("Start: 2 code lists");
+        }
+
+        private String list(String name) {
+            return LIST.replace("season", name).formatted(1, "first").replace('\'', '"');
         }
 
         @Test

@@ -42,6 +42,7 @@ class FirstStart implements SmartLifecycle {
     private final ObjectProvider<FurtherSetup> further;
     private final FirstAccount account;
     private volatile boolean stopped = true;
+    private int entered;
 
     FirstStart(
             CommandDesk desk, EventStorageEngine events, ObjectProvider<FurtherSetup> further, FirstAccount account) {
@@ -93,6 +94,16 @@ class FirstStart implements SmartLifecycle {
     }
 
     private void setUp() {
+        int before = entered;
+        try {
+            send();
+        } finally {
+            if (entered > before)
+                LOG.info("Start: {} code lists and settings of the program entered the history", entered - before);
+        }
+    }
+
+    private void send() {
         for (Resource list : shipped("classpath*:setup/codes/*.json")) publish(read(list));
         for (Resource shipped : shipped("classpath*:setup/policy.json"))
             if (events.lastSequenceNumberFor(NaturalKeys.POLICY.text()).isEmpty())
@@ -128,8 +139,9 @@ class FirstStart implements SmartLifecycle {
     }
 
     private void send(String command, ObjectNode body, String key) {
-        if (!desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup")).repeated())
-            LOG.info("Start: {} entered the history", key);
+        if (desk.send(Order.of(command, body, Actor.SYSTEM, key, "setup")).repeated()) return;
+        entered++;
+        LOG.debug("Start: {} entered the history", key);
     }
 
     private static ObjectNode read(Resource shipped) {

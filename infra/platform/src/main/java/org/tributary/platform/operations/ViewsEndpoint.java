@@ -66,7 +66,7 @@ class ViewsEndpoint {
                 .filter(lag -> lag.view().equals(name))
                 .findFirst()
                 .map(this::shown)
-                .orElseThrow(() -> Refusal.notFound("There is no view of this name."));
+                .orElseThrow(() -> rebuilds.unknown(name));
     }
 
     private ViewShown shown(Lag lag) {

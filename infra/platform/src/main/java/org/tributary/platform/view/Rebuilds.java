@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,7 @@ public final class Rebuilds implements AutoCloseable {
 
     /** Begins, and goes on by itself. */
     public void begin(String view, String by) {
+        String form = formOf(view);
         Connection connection = connection();
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         boolean begun = false;
@@ -122,12 +124,7 @@ public final class Rebuilds implements AutoCloseable {
                 throw Refusal.inProgress("rebuild-under-way", "A view is being built anew; one is at a time.");
             jdbc.sql(BROKEN_OFF).update();
             Rebuild rebuild = new Rebuild(
-                    view,
-                    formOf(view),
-                    connection,
-                    jdbc,
-                    gathering,
-                    new Replay(history, handlers.apply(view), () -> !ending));
+                    view, form, connection, jdbc, gathering, new Replay(history, handlers.apply(view), () -> !ending));
             jdbc.sql(BEGUN).params(view, by, rebuild.livePosition()).update();
             worker.execute(() -> carryOut(view, rebuild, connection, jdbc));
             begun = true;
@@ -138,8 +135,14 @@ public final class Rebuilds implements AutoCloseable {
 
     private String formOf(String view) {
         String form = forms.get(view);
-        if (form == null) throw Refusal.notFound("There is no view of this name.");
+        if (form == null) throw unknown(view);
         return form;
+    }
+
+    /** For who asks for one that there is not. */
+    public Refusal unknown(String view) {
+        return Refusal.notFound(
+                "There is no view %s; there are %s.".formatted(view, String.join(", ", new TreeSet<>(forms.keySet()))));
     }
 
     private void carryOut(String view, Rebuild rebuild, Connection connection, JdbcClient jdbc) {

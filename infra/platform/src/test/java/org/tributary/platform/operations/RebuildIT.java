@@ -6,6 +6,7 @@ import static org.tributary.platform.operations.TwoViews.FIRST;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,12 +94,13 @@ class RebuildIT {
 
     @Test
     void is_one_that_there_is() throws Exception {
-        assertThat(program.ask(HttpMethod.GET, "/api/admin/views/third", Role.ADMIN)
-                        .getStatus())
-                .isEqualTo(404);
-        assertThat(program.ask(HttpMethod.POST, "/api/admin/views/third/rebuild", Role.ADMIN)
-                        .getStatus())
-                .isEqualTo(404);
+        for (MockHttpServletResponse answer : List.of(
+                program.ask(HttpMethod.GET, "/api/admin/views/third", Role.ADMIN),
+                program.ask(HttpMethod.POST, "/api/admin/views/third/rebuild", Role.ADMIN))) {
+            assertThat(answer.getStatus()).isEqualTo(404);
+            assertThat(body(answer).at("/detail").stringValue())
+                    .isEqualTo("There is no view third; there are first, second.");
+        }
         assertThat(rebuilt(program).at("/state").stringValue()).isEqualTo("swapped");
     }
 
@@ -184,6 +186,9 @@ class RebuildIT {
                             one.ask(HttpMethod.POST, "/api/admin/views/second/rebuild", Role.ADMIN);
                     assertThat(refused.getStatus()).isEqualTo(409);
                     assertThat(refused.getContentAsString()).contains("rebuild-under-way");
+                    assertThat(one.ask(HttpMethod.POST, "/api/admin/views/third/rebuild", Role.ADMIN)
+                                    .getStatus())
+                            .isEqualTo(404);
                 }
                 assertThat(count(BESIDE)).as("what the other start left alone").isPositive();
                 mayGoOn.countDown();
