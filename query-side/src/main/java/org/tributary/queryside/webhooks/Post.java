@@ -1,6 +1,7 @@
 package org.tributary.queryside.webhooks;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,7 +62,8 @@ final class Post implements AutoCloseable {
     /** What was answered. */
     Answer send(String url, CloudEvent event, List<String> secrets) {
         long began = System.nanoTime();
-        if (!anyAddress && !url.regionMatches(true, 0, "https:", 0, 6)) return new Answer(null, "Not over https", 0);
+        if (!anyAddress && !url.regionMatches(true, 0, "https:", 0, 6))
+            return new Answer(null, "The address does not begin with https://, and is not asked.", 0);
         HttpPost post = new HttpPost(URI.create(url));
         String body = json.writeValueAsString(event);
         long seconds = System.currentTimeMillis() / 1000;
@@ -73,11 +75,15 @@ final class Post implements AutoCloseable {
         try (ClassicHttpResponse answer = http.executeOpen(null, post, null)) {
             return new Answer(answer.getCode(), null, millisSince(began));
         } catch (IOException | RuntimeException failure) {
-            // the address itself may hold a secret
-            return new Answer(null, failure.getClass().getSimpleName(), millisSince(began));
+            boolean late = deadline.isDone() || failure instanceof InterruptedIOException;
+            return new Answer(null, late ? unanswered() : Unreached.because(failure), millisSince(began));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private String unanswered() {
+        return "No answer within %d ms.".formatted(patience.toMillis());
     }
 
     private static int millisSince(long began) {

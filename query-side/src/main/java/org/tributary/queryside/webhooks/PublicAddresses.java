@@ -14,9 +14,17 @@ record PublicAddresses(boolean anyAddress) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = InetAddress.getAllByName(host);
-        if (!anyAddress && !Stream.of(found).allMatch(PublicAddresses::isPublic))
-            throw new UnknownHostException(host + " is not a public address");
+        if (!anyAddress && !Stream.of(found).allMatch(PublicAddresses::isPublic)) throw new NotPublic(host);
         return found;
+    }
+
+    /** It was found, and is none of the addresses that may be asked. */
+    static final class NotPublic extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        NotPublic(String host) {
+            super(host + " is not a public address");
+        }
     }
 
     @Override

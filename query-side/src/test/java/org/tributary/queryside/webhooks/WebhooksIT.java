@@ -134,7 +134,18 @@ class WebhooksIT {
                             .map(one -> one.has("status") ? one.get("status").asInt() : 0))
                     .containsExactly(204, 204, 0, 302, 500);
             assertThat(attempts.at("/3/attempt").asInt()).isEqualTo(2);
+            assertThat(attempts.at("/2/failure").asString()).isEqualTo("No answer within 1000 ms.");
         });
+    }
+
+    @Test
+    void where_nobody_listens_that_is_said_in_words() {
+        ear.close();
+        subscribed("obligation-added");
+        owed(1);
+
+        await().untilAsserted(() -> assertThat(state().path("lastFailure").asString())
+                .isEqualTo("The connection was refused: nothing listens there."));
     }
 
     @Test
