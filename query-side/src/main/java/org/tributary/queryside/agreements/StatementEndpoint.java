@@ -1,5 +1,6 @@
 package org.tributary.queryside.agreements;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class StatementEndpoint {
      * For the donor of an agreement: opening, what changed, closing; as a file, all lines of it.
      *
      * @param partnerId of several partners, for which
-     * @param from a year, a month or a day; it belongs to the period
+     * @param from a year, a month or a day; it belongs to the period. None: the day of the signature
      * @param to a year, a month or a day; it belongs to the period as a whole
      */
     @GetMapping
@@ -45,6 +46,9 @@ class StatementEndpoint {
         Map<String, Object> asked = Statements.asked(id, partnerId, period, asking.asOf());
         return answers.one(Portfolio.NAME, jdbc -> {
                     AgreementRow agreement = Statements.agreement(jdbc, asked);
+                    LocalDate until = Statements.until(period, asking.asOf());
+                    LocalDate first = from == null ? earlier(agreement.signedOn(), until) : period.from();
+                    asked.put("from", first);
                     Listing<StatementLine> lines = answers.list(Portfolio.NAME, Statements.LIST, asked, asking);
                     if (lines == null) return null;
                     return new Statement(
@@ -52,8 +56,8 @@ class StatementEndpoint {
                             agreement.reference(),
                             agreement.title(),
                             agreement.currency(),
-                            period.from(),
-                            Statements.until(period, asking.asOf()),
+                            first,
+                            until,
                             Statements.balance(jdbc, asked, agreement.currency()),
                             Statements.received(jdbc, asked),
                             Statements.tranches(jdbc, asked),
@@ -63,5 +67,10 @@ class StatementEndpoint {
                             lines.stopped());
                 })
                 .answer();
+    }
+
+    /** Before it was signed nothing was owed: it begins where it ends. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

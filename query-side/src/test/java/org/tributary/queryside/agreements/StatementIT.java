@@ -103,6 +103,23 @@ class StatementIT {
     }
 
     @Test
+    void without_a_beginning_it_begins_with_the_signature() {
+        views.given(signing.ownedBy(null), signing.signed(), signing.received("2024-06-02", "600.00"));
+
+        JsonNode whole = statement("");
+        assertThat(whole.get("from").asString()).isEqualTo("2024-02-01");
+        assertThat(lines(whole)).first().isEqualTo("2024-02-01 opening - 0.00");
+        assertThat(lines(whole)).element(1).isEqualTo("2024-02-01 committed 1000.00 1000.00");
+        String csv = ViewFixture.text(views.ask("/api/agreements/" + signing.id.text() + "/statement?format=csv"));
+        assertThat(csv.lines().skip(1)).first().asString().startsWith("2024-02-01,opening,");
+
+        JsonNode before = statement("to=2023");
+        assertThat(before.get("from").asString()).isEqualTo("2023-12-31");
+        assertThat(before.get("to").asString()).isEqualTo("2023-12-31");
+        assertThat(balance(before)).isEqualTo("[0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00]");
+    }
+
+    @Test
     void what_came_in_kind_stands_apart_and_of_two_donors_each_has_its_own() {
         PartnerId other = new PartnerId(UUID.randomUUID());
         Signing both = Signing.on("2024-02-01").bringing("10.00").bringing(other, ValueKind.IN_KIND, "7.00");
