@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
+import org.tributary.queryside.figures.MissingRate;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.rates.Conversion;
 import org.tributary.queryside.rates.UsedRate;
@@ -21,6 +22,7 @@ import org.tributary.stored.StoredJson;
  * @param rateDate of the older rate, where there are two
  * @param source who published the rates
  * @param rates as they were published; none within one currency
+ * @param missing which rate, where there is none
  */
 record CommitmentRow(
         String id,
@@ -33,7 +35,8 @@ record CommitmentRow(
         @Nullable BigDecimal rate,
         @Nullable LocalDate rateDate,
         @Nullable String source,
-        List<UsedRate> rates) {
+        List<UsedRate> rates,
+        @Nullable MissingRate missing) {
 
     static CommitmentRow read(ResultSet row, int n) throws SQLException {
         Sum value = new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
@@ -55,7 +58,16 @@ record CommitmentRow(
                 conversion == null ? null : conversion.rate(),
                 conversion == null ? null : conversion.rateDate(),
                 conversion == null ? null : conversion.source(),
-                conversion == null ? List.of() : conversion.rates());
+                conversion == null ? List.of() : conversion.rates(),
+                conversion == null ? missing(row, value) : null);
+    }
+
+    private static MissingRate missing(ResultSet row, Sum value) throws SQLException {
+        return new MissingRate(
+                value.currency().code(),
+                row.getString("target"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("asked_source"));
     }
 
     private static List<UsedRate> rates(@Nullable String json) {

@@ -76,7 +76,7 @@ final class Commitments {
     private static Lists<CommitmentRow> list(String counted) {
         return new Lists<>(
                 CommitmentRow.class,
-                "SELECT *, :in AS target, %s AS converted, %s AS rates FROM (%s) signature"
+                "SELECT *, :in AS target, :source AS asked_source, %s AS converted, %s AS rates FROM (%s) signature"
                         .formatted(CONVERTED, RATES, SIGNATURES.formatted(Agreements.ASKED, counted)),
                 CommitmentRow::read,
                 "-signedOn",

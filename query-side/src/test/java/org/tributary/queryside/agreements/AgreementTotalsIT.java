@@ -210,12 +210,17 @@ class AgreementTotalsIT {
         assertThat(items.get(0).get("rate").asString()).isEqualTo("1.5");
         assertThat(items.get(1).at("/converted/amount").asString()).isEqualTo("5.00");
         assertThat(items.get(1).get("rates")).isEmpty();
+        assertThat(items.get(1).has("missing")).isFalse();
         assertThat(items.get(2).has("converted")).isFalse();
+        assertThat(items.get(2).get("missing").toString())
+                .isEqualTo("{\"currency\":\"QAR\",\"into\":\"USD\",\"on\":\"2024-03-01\",\"source\":\"ecb\"}");
 
         String csv = ViewFixture.text(views.ask("/api/agreements/conversions?sort=reference&format=csv"));
         assertThat(csv)
                 .contains(
                         "reference,signedOn,value.amount,value.currency,converted.amount,converted.currency,rate,rateDate")
+                .contains("missing.currency,missing.into,missing.on,missing.source")
+                .contains("T/3,2024-03-01,5.00,QAR,,,,,,,QAR,USD,2024-03-01,ecb")
                 .contains("T/1,2024-03-01,8.00,GBP,12.00,USD,1.5,2024-02-29,ecb,"
                         + "ecb EUR GBP 0.8 2024-02-29; ecb EUR USD 1.2 2024-03-01");
     }
