@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +21,8 @@ import org.tributary.verification.fold.Folds;
 final class Folded {
     private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
     private static final Pattern FIGURE = Pattern.compile("\"amount\":\"-?|\"won\":(?=\\d)");
-    private static final List<String> FIELDS =
-            List.of("count", "exact", "attainment", "elapsed", "pacing", "newPartners", "nonMembers");
+    private static final List<String> FIELDS = List.of(
+            "count", "exact", "attainment", "elapsed", "pacing", "newPartners", "nonMembers", "averageDaysInStage");
     private static final Pattern SAID = Pattern.compile("[0-9a-f-]{36}|(?<==)[^&]+");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 
@@ -50,22 +51,25 @@ final class Folded {
 
     /** Whatever question is asked: were its answer another, it would be found out, and so were each kind of figure alone. */
     static void requireNoticed(Running tributary, Client reader, LocalDate on) throws SQLException {
-        Folds folds = altered(tributary, reader, FIGURE);
+        Map<String, String> answers = new HashMap<>();
+        UnaryOperator<String> asked =
+                path -> answers.computeIfAbsent(path, one -> reader.get(one).body());
+        Folds folds = altered(tributary, asked, FIGURE);
         List<String> differences = folds.differences(on, List.of(), some(reader));
         folds.compared().forEach((question, figures) -> {
             if (figures > 0)
                 assertThat(differences).as(question).anyMatch(difference -> difference.startsWith(question));
         });
         for (String field : FIELDS)
-            assertThat(altered(tributary, reader, Pattern.compile("\"" + field + "\":\"?-?(?=\\d)"))
+            assertThat(altered(tributary, asked, Pattern.compile("\"" + field + "\":\"?-?(?=\\d)"))
                             .differences(on, List.of(), List.of()))
                     .as(field)
                     .isNotEmpty();
     }
 
-    private static Folds altered(Running tributary, Client reader, Pattern figures) {
+    private static Folds altered(Running tributary, UnaryOperator<String> answers, Pattern figures) {
         return folds(
-                tributary, path -> figures.matcher(reader.get(path).body()).replaceAll(figure -> figure.group() + "7"));
+                tributary, path -> figures.matcher(answers.apply(path)).replaceAll(figure -> figure.group() + "7"));
     }
 
     private static Folds folds(Running tributary, UnaryOperator<String> answers) {

@@ -29,6 +29,9 @@ final class Facts {
     /** One agreement after another, each in its order. */
     private static final String AGREEMENTS = EVENTS + "stream_type = 'agreement' ORDER BY events.stream_id, sequence";
 
+    /** One partnership after another, likewise. */
+    private static final String PARTNERSHIPS = EVENTS + "stream_type = 'partnership' ORDER BY stream_id, sequence";
+
     private final Database database;
     private final long known;
 
@@ -44,6 +47,10 @@ final class Facts {
 
     void ofAgreements(Consumer<Fact> next) throws SQLException {
         each(AGREEMENTS, next);
+    }
+
+    void ofPartnerships(Consumer<Fact> next) throws SQLException {
+        each(PARTNERSHIPS, next);
     }
 
     private void each(String sql, Consumer<Fact> next) throws SQLException {

@@ -3,6 +3,7 @@ package org.tributary.verification.fold;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,7 @@ public final class Folds {
         List<Question> questions = new ArrayList<>(questions(world));
         for (String agreement : agreements) questions.add(new Statement(world, agreement));
         around(world, questions);
+        partnerships(questions);
         agreements(world, questions);
         for (LocalDate from : bridges) bridge(world, from, questions);
         for (Question question : questions) comparison.compare(question, on);
@@ -73,7 +75,11 @@ public final class Folds {
         Stream<Question> cuts = CUTS.stream().map(by -> new Signed(world, by));
         Stream<Question> pipelines = Stream.of("stage", "region", "area", "owner", "partner-category")
                 .map(by -> new Pipeline(world, by));
-        return Stream.of(questions, owners, offices, mixes, cuts, pipelines)
+        Stream<Question> trends = Stream.of(
+                new Trend(world, "month", world.today.minusMonths(8)),
+                new Trend(world, "quarter", LocalDate.of(2017, 2, 14)),
+                new Trend(world, "year", LocalDate.of(2015, 12, 31)));
+        return Stream.of(trends, questions, owners, offices, mixes, cuts, pipelines)
                 .flatMap(each -> each)
                 .toList();
     }
@@ -85,6 +91,19 @@ public final class Folds {
         });
         for (Partnership partnership : world.partnerships.values())
             questions.forEach(question -> question.next(partnership));
+    }
+
+    private void partnerships(List<Question> questions) throws SQLException {
+        Map<String, Life> current = new HashMap<>();
+        Runnable told = () -> {
+            current.values().forEach(life -> questions.forEach(question -> question.next(life)));
+            current.clear();
+        };
+        facts.ofPartnerships(fact -> {
+            if (!current.containsKey(fact.stream())) told.run();
+            current.computeIfAbsent(fact.stream(), id -> new Life()).next(fact);
+        });
+        told.run();
     }
 
     private void agreements(World world, List<Question> questions) throws SQLException {

@@ -16,14 +16,33 @@ import tools.jackson.databind.JsonNode;
 /** Who partners are: which records are of the same one, what it was on a day, whether due diligence clears it. */
 final class Partners {
     private final LocalDate today;
-    private final Map<String, Course<Optional<String>>> merged = new HashMap<>();
-    private final Map<String, Course<Profile>> profiles = new HashMap<>();
-    private final Map<String, Set<String>> duplicates = new HashMap<>();
-    private final Map<String, Map<String, Conclusion>> concluded = new HashMap<>();
-    private final Memberships memberships = new Memberships();
+    private final Map<String, Course<Optional<String>>> merged;
+    private final Map<String, Course<Profile>> profiles;
+    private final Map<String, Set<String>> duplicates;
+    private final Map<String, Map<String, Course<Conclusion>>> concluded;
+    private final Memberships memberships;
 
     Partners(LocalDate today) {
         this.today = today;
+        merged = new HashMap<>();
+        profiles = new HashMap<>();
+        duplicates = new HashMap<>();
+        concluded = new HashMap<>();
+        memberships = new Memberships();
+    }
+
+    private Partners(Partners same, LocalDate day) {
+        today = day;
+        merged = same.merged;
+        profiles = same.profiles;
+        duplicates = same.duplicates;
+        concluded = same.concluded;
+        memberships = same.memberships;
+    }
+
+    /** As they were on another day. */
+    Partners on(LocalDate day) {
+        return new Partners(this, day);
     }
 
     private record Profile(String category, String relationship, List<String> sectors) {}
@@ -45,12 +64,11 @@ final class Partners {
                                         profile.path("relationship").asString("partnership"),
                                         Fact.texts(profile.path("sectors"))));
             }
-            case "due-diligence-concluded" -> {
-                if (!fact.on().isAfter(today))
-                    concluded
-                            .computeIfAbsent(fact.stream(), id -> new HashMap<>())
-                            .put(fact.text("dueDiligenceId"), conclusion(fact));
-            }
+            case "due-diligence-concluded" ->
+                concluded
+                        .computeIfAbsent(fact.stream(), id -> new HashMap<>())
+                        .computeIfAbsent(fact.text("dueDiligenceId"), id -> new Course<>())
+                        .say(fact.on(), conclusion(fact));
             default -> {
                 // of nothing that figures depend on
             }
@@ -141,7 +159,9 @@ final class Partners {
     boolean cleared(String partner) {
         List<Conclusion> all = new ArrayList<>();
         for (String record : records(now(partner)))
-            all.addAll(concluded.getOrDefault(record, Map.of()).values());
+            for (Course<Conclusion> said :
+                    concluded.getOrDefault(record, Map.of()).values())
+                said.at(today).ifPresent(all::add);
         return all.stream()
                 .filter(Conclusion::counts)
                 .max(comparing(Conclusion::on).thenComparing(Conclusion::position))

@@ -95,12 +95,16 @@ final class Partnership {
         steps.add(new Step(fact.on(), from, stage, onHold, agreements.size(), with));
     }
 
+    boolean exists() {
+        return !steps.isEmpty();
+    }
+
     boolean brokered(LocalDate day) {
         return role.at(day).filter("broker"::equals).isPresent();
     }
 
     /** Every step but those at which it was signed, where no agreement of then is left that isn't void. */
-    List<Step> course(Set<String> voided) {
+    List<Step> course(Voided voided) {
         return steps.stream()
                 .filter(step -> !SIGNED.contains(step.stage())
                         || agreements.subList(0, step.signed()).stream().anyMatch(one -> !voided.contains(one)))
@@ -108,7 +112,7 @@ final class Partnership {
     }
 
     /** From stage to stage; to be held up and to go on is no move. */
-    List<Step> moves(Set<String> voided) {
+    List<Step> moves(Voided voided) {
         List<Step> moves = new ArrayList<>();
         String before = "";
         for (Step step : course(voided)) {
@@ -123,7 +127,7 @@ final class Partnership {
         return moves.stream().map(Step::on).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    Optional<Step> stands(Set<String> voided) {
+    Optional<Step> stands(Voided voided) {
         List<Step> course = course(voided);
         return course.isEmpty() ? Optional.empty() : Optional.of(course.get(course.size() - 1));
     }
@@ -132,7 +136,7 @@ final class Partnership {
         return steps.stream().anyMatch(step -> step.stage().equals("void"));
     }
 
-    List<JsonNode> pledged(Set<String> voided) {
+    List<JsonNode> pledged(Voided voided) {
         return pledges.open(voided);
     }
 }

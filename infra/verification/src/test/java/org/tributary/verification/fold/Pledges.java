@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What partners of one partnership mean to give, each as it was said last. */
@@ -44,7 +43,7 @@ final class Pledges {
     }
 
     /** Those that no agreement fulfils which holds. */
-    List<JsonNode> open(Set<String> voided) {
+    List<JsonNode> open(Voided voided) {
         return pledges.values().stream()
                 .filter(pledge -> voided.containsAll(pledge.ended()))
                 .map(Pledge::amount)

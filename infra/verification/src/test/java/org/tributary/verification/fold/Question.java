@@ -11,6 +11,8 @@ interface Question {
 
     default void next(Partnership partnership) {}
 
+    default void next(Life life) {}
+
     default void next(Agreement agreement) {}
 
     /** Once all was told. */

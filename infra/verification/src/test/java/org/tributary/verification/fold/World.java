@@ -1,32 +1,48 @@
 package org.tributary.verification.fold;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** All that agreements stand on, as true on a day: partnerships, partners, rates, the policy, who works where. */
 final class World {
     final LocalDate today;
-    final Rates rates = new Rates();
+    final Rates rates;
     final Partners partners;
     final Codes codes;
     final Staff staff;
     final Plans plans = new Plans();
     final Map<String, Partnership> partnerships = new LinkedHashMap<>();
     final Initiatives initiatives = new Initiatives();
-    final Set<String> voided = new HashSet<>();
-    private final Course<JsonNode> policies = new Course<>();
+    final Voided voided;
+    private final Course<JsonNode> policies;
 
     World(LocalDate today) {
         this.today = today;
         partners = new Partners(today);
         codes = new Codes(today);
         staff = new Staff(today);
+        rates = new Rates();
+        voided = new Voided(today);
+        policies = new Course<>();
+    }
+
+    private World(World same, LocalDate day) {
+        today = day;
+        partners = same.partners.on(day);
+        codes = same.codes;
+        staff = same.staff;
+        rates = same.rates;
+        voided = same.voided.on(day);
+        policies = same.policies;
+    }
+
+    /** What partnerships are weighed by, as true on an earlier day. */
+    World on(LocalDate day) {
+        return new World(this, day);
     }
 
     void next(Fact fact) {
@@ -45,8 +61,8 @@ final class World {
     private void happened(Fact fact) {
         initiatives.next(fact);
         plans.next(fact);
-        if (fact.is("agreement-voided")) voided.add(fact.stream());
-        else if (fact.said().has("partnershipId") && fact.text("partnershipId").equals(fact.stream()))
+        voided.next(fact);
+        if (fact.said().has("partnershipId") && fact.text("partnershipId").equals(fact.stream()))
             partnerships.computeIfAbsent(fact.stream(), Partnership::new).next(fact);
     }
 
