@@ -59,6 +59,8 @@ class WholeQuerySide {
                         .registerBean("database", Database.class, () -> database))
                 .properties(SETTINGS)
                 .properties(
+                        // so that every test meets answers that were kept
+                        "tributary.kept-answers.worth=0",
                         "tributary.reports.most-bytes=" + MOST_BYTES_OF_A_FILE,
                         "tributary.webhooks.allow-private=true",
                         "tributary.webhooks.timeout=1s",

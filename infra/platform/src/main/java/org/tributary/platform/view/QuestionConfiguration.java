@@ -1,5 +1,6 @@
 package org.tributary.platform.view;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.boot.info.GitProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,10 +28,20 @@ class QuestionConfiguration {
             JdbcClient queriesJdbc,
             JsonMapper json,
             Drafts drafts,
+            KeptAnswers kept,
             @Value("${tributary.files-at-once:4}") int filesAtOnce,
             @Value("${tributary.spreadsheet-rows:1000000}") int spreadsheetRows) {
         Files files = new Files(questions, queriesJdbc, json, drafts, filesAtOnce, spreadsheetRows);
-        return new Answers(questions, queriesJdbc, json, files);
+        return new Answers(questions, queriesJdbc, json, files, kept);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(
+            JsonMapper json,
+            @Value("${tributary.kept-answers.room:16MB}") DataSize room,
+            @Value("${tributary.kept-answers.worth:10ms}") Duration worth,
+            MeterRegistry meters) {
+        return new KeptAnswers(json, room, worth, meters);
     }
 
     @Bean(initMethod = "start")

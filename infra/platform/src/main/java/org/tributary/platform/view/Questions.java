@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,12 @@ public final class Questions {
     public long positionOf(String view) {
         if (view.equals(HISTORY)) return jdbc.sql(SETTLED).query(Long.class).single();
         return jdbc.sql(POSITION).param(view).query(Long.class).single();
+    }
+
+    /** The position of a view that has taken in whatever was stored; none: it is on its way, or has stopped. */
+    OptionalLong atRest(String view) {
+        long position = positionOf(view);
+        return position == head() ? OptionalLong.of(position) : OptionalLong.empty();
     }
 
     /** When the tables of a view were built anew last: what they say at a position may be another thing since. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,23 @@ final class Tags {
         this.release = release;
     }
 
-    /** Notes what is asked; whether whoever asks has the answer already, which then says so. */
-    boolean hasAlready(HttpServletRequest request, HttpServletResponse response, String view, AsOf asOf) {
-        String hash = DigestUtils.md5DigestAsHex(Stream.of(
-                        release,
-                        questions.builtAnew(view),
-                        request.getRequestURI(),
-                        request.getQueryString(),
-                        request.getHeader(HttpHeaders.ACCEPT),
-                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                        whoAsks(),
-                        asOf.on())
-                .map(String::valueOf)
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8));
-        request.setAttribute(QUESTION, new Question(view, hash));
+    /**
+     * Notes what is asked; whether whoever asks has the answer already, which then says so.
+     *
+     * @param personal whether the answer depends on who asks
+     */
+    boolean hasAlready(
+            HttpServletRequest request, HttpServletResponse response, String view, AsOf asOf, boolean personal) {
+        String asked = hash(
+                release,
+                questions.builtAnew(view),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                asOf.on());
+        String hash = hash(asked, whoAsks());
+        request.setAttribute(QUESTION, new Question(view, hash, personal ? hash : asked, new AtomicInteger()));
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) return false;
         long position = questions.positionOf(view);
         String tag = tag(position, questions.stoppedAt(view, position).orElse(null), hash);
@@ -53,6 +56,13 @@ final class Tags {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         show(response, tag);
         return true;
+    }
+
+    private static String hash(@Nullable Object... parts) {
+        return DigestUtils.md5DigestAsHex(Stream.of(parts)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String whoAsks() {
@@ -84,6 +94,16 @@ final class Tags {
         show(response, tag(position, stopped, asked.hash()));
     }
 
+    /** The next look at a view for what is asked; none: it is no question that has a tag. */
+    static @Nullable Look look(String view) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(QUESTION, RequestAttributes.SCOPE_REQUEST) instanceof Question asked
+                        && asked.view().equals(view)
+                ? new Look(asked.shared(), asked.looks().getAndIncrement())
+                : null;
+    }
+
     /** What is answered has a tag of its own, or is a problem. */
     static void takenBack() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) return;
@@ -92,5 +112,9 @@ final class Tags {
         if (response != null) response.setHeader(HttpHeaders.ETAG, null);
     }
 
-    private record Question(String view, String hash) {}
+    /** @param shared the same for all whose answer is the same, whoever they are */
+    private record Question(String view, String hash, String shared, AtomicInteger looks) {}
+
+    /** One of the looks at a view that an answer takes, which are the same each time. */
+    record Look(String question, int number) {}
 }
