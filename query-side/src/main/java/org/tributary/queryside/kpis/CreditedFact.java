@@ -1,7 +1,9 @@
 package org.tributary.queryside.kpis;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Share;
 import org.tributary.queryside.figures.Fraction;
@@ -26,5 +28,20 @@ record CreditedFact(
         LocalDate rateOn) {
 
     /** Who has which share of it. */
-    record Credited(String staffId, Share share) {}
+    record Credited(String staffId, Share share) {
+        /** @param text {@code id 1/2,id 1/2}, in any order; nothing: nobody */
+        static List<Credited> all(String text) {
+            return text.isEmpty()
+                    ? List.of()
+                    : Stream.of(text.split(","))
+                            .map(Credited::one)
+                            .sorted(Comparator.comparing(Credited::staffId))
+                            .toList();
+        }
+
+        private static Credited one(String text) {
+            int end = text.indexOf(' ');
+            return new Credited(text.substring(0, end), Share.of(text.substring(end + 1)));
+        }
+    }
 }

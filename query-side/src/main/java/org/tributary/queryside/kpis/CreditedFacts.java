@@ -15,7 +15,6 @@ import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
 import org.tributary.queryside.kpis.CreditedFact.Credited;
 import org.tributary.queryside.receivables.Schedule;
-import org.tributary.stored.StoredJson;
 
 /** What counts in a period, as known and as true then, credited by the shares in force on each fact's own day. */
 final class CreditedFacts {
@@ -35,11 +34,10 @@ final class CreditedFacts {
                         WHERE NOT EXISTS (SELECT FROM views.brokered(:position) others
                                           WHERE others.partnership_id = signature.partnership_id
                                             AND since <= effective_on AND effective_on < until)
-                          AND (cardinality(CAST(:counted AS text[])) = 0
-                           OR views.partner_relationship(coalesce(into_id, id), :position, effective_on) = ANY (:counted)))
+                          AND %s)
                       with_whom
                   ORDER BY partner, effective_on, known_from) first
-            """;
+            """.formatted(Counted.PARTY);
     // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
     // ledger;
     // of one signature it is the whole that is shared, and not each line of it
@@ -59,45 +57,34 @@ final class CreditedFacts {
             SELECT 'received', recipient.partnership_id, receipt.effective_on, receipt.value_on, receipt.amount,
                    receipt.currency,
                    CASE WHEN receipt.kind = 'reversal' THEN receipt.value_on ELSE receipt.effective_on END, 1
-            FROM views.kpis_receipt receipt JOIN views.kpis_signature recipient USING (agreement_id)
-            WHERE %s AND recipient.known_from <= :position AND recipient.effective_on <= :on AND receipt.known_from <= :position AND receipt.effective_on <= :on
-            """.formatted(counts("recipient"));
+            FROM views.kpis_receipt receipt JOIN recipient USING (agreement_id)
+            WHERE receipt.known_from <= :position AND receipt.effective_on <= :on
+            """;
 
-    /** Agreements that count: not void, and with a partner that counts. */
-    static final String SIGNATURE = """
-            WITH signature AS (
-                SELECT * FROM views.kpis_signature WHERE known_from <= :position AND effective_on <= :on
-                  AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on)) AND %s
-            )
-            """.formatted(counts("kpis_signature"));
-
+    /** Of one owner, nothing is read of what was never credited to that one. */
     private static final String CREDITED = """
-            , owned AS (
-                SELECT partnership_id, sequence, effective_on AS since,
-                       lead(effective_on, 1, 'infinity') OVER (PARTITION BY partnership_id ORDER BY effective_on) AS until
-                FROM (SELECT *, max(sequence) OVER (PARTITION BY partnership_id ORDER BY effective_on) AS newest
-                      FROM views.partnerships_owner WHERE known_from <= :position) said
-                WHERE sequence = newest
-            ), credit AS (
-                SELECT partnership_id, sequence, array_agg(staff_id) AS staff, CAST(json_agg(json_build_object(
-                           'staffId', staff_id, 'share', numerator || '/' || denominator) ORDER BY staff_id) AS text) AS shares
-                FROM views.partnerships_credit GROUP BY partnership_id, sequence
-            ), credited AS (
-                SELECT partnership_id, since, until, staff, shares
-                FROM owned JOIN credit USING (partnership_id, sequence)
-            )
             SELECT fact.what, fact.amount, fact.currency, fact.rate_on, fact.times, fact.credited_on,
-                   coalesce(shares, '[]') AS credit
-            FROM fact LEFT JOIN credited ON credited.partnership_id = fact.partnership_id
-              AND credited.since <= fact.credited_on AND fact.credited_on < credited.until
+                   coalesce(shares, '') AS credit
+            FROM fact CROSS JOIN LATERAL (
+                SELECT max(sequence) AS sequence FROM views.partnerships_owner owned
+                WHERE owned.partnership_id = fact.partnership_id AND known_from <= :position
+                  AND effective_on <= fact.credited_on
+            ) owned CROSS JOIN LATERAL (
+                SELECT string_agg(staff_id || ' ' || numerator || '/' || denominator, ',') AS shares
+                FROM views.partnerships_credit credit
+                WHERE credit.partnership_id = fact.partnership_id AND credit.sequence = owned.sequence
+            ) credit
             WHERE fact.effective_on BETWEEN :from AND :to
-              AND (:whose = '' OR coalesce(CAST(staff AS text[]), '{unassigned}') @> ARRAY[CAST(:whose AS text)])
+              AND (:whose IN ('', 'unassigned') OR fact.partnership_id IN (
+                  SELECT partnership_id FROM views.partnerships_credit WHERE CAST(staff_id AS text) = :whose))
+              AND strpos(coalesce(shares, 'unassigned'), :whose) > 0
               AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                               WHERE others.partnership_id = fact.partnership_id
                                 AND since <= fact.credited_on AND fact.credited_on < until)
             """;
-    private static final String OF_PERIOD =
-            SIGNATURE + ", fact AS (" + Pursuits.SQL + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
+
+    private static final String OF_PERIOD = Counted.SIGNATURES + Pursuits.WITH + ", fact AS (" + Pursuits.SQL
+            + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
 
     /** Of one owner, nothing is read of agreements that were never credited to that one. */
     private static final String THEIRS = """
@@ -107,27 +94,17 @@ final class CreditedFacts {
             """;
 
     /** What is overdue is so on the report's day, whatever the period. */
-    private static final String OVERDUE = Schedule.of(THEIRS) + """
-            , fact AS (
+    private static final String OVERDUE = Schedule.after(Counted.SIGNATURES + ", ", THEIRS) + """
+            , overdue AS MATERIALIZED (
+                SELECT agreement_id, sum(amount) AS amount FROM owed WHERE amount > 0 AND due_since < :on GROUP BY agreement_id
+            ), fact AS (
                 SELECT 'overdue' AS what, partnership_id, CAST(:on AS date) AS effective_on, CAST(:on AS date) AS credited_on,
-                       sum(owed.amount) AS amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
-                FROM owed JOIN agreement USING (agreement_id) JOIN views.kpis_signature signed USING (agreement_id, partnership_id)
-                WHERE owed.amount > 0 AND due_since < :on AND %s
-                GROUP BY agreement_id, partnership_id, currency
+                       overdue.amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
+                FROM overdue JOIN agreement USING (agreement_id) JOIN recipient USING (agreement_id, partnership_id)
             )
-            """.formatted(counts("signed")) + CREDITED;
+            """ + CREDITED;
 
     private CreditedFacts() {}
-
-    /** An agreement with one counted partner at least, by what each was on the day of the signature; a duplicate is the partner that stays. */
-    private static String counts(String signature) {
-        return """
-            (cardinality(CAST(:counted AS text[])) = 0 OR EXISTS (
-                SELECT FROM unnest(%1$s.partners) id
-                WHERE views.partner_relationship(views.partner_now(id, :position, :on), :position, %1$s.effective_on)
-                      = ANY (:counted)))
-            """.formatted(signature);
-    }
 
     /**
      * @param counted the relationships of which one partner at least is to be; none: any
@@ -166,9 +143,7 @@ final class CreditedFacts {
         String currency = row.getString("currency");
         return new CreditedFact(
                 row.getString("what"),
-                credits.computeIfAbsent(
-                        row.getString("credit"),
-                        json -> List.of(StoredJson.mapper().readValue(json, Credited[].class))),
+                credits.computeIfAbsent(row.getString("credit"), Credited::all),
                 row.getObject("credited_on", LocalDate.class),
                 Fraction.of(row.getLong("times")),
                 currency == null ? null : new Sum(row.getBigDecimal("amount"), Currency.of(currency)),

@@ -45,7 +45,7 @@ final class PartnerMixes {
             """;
 
     /** What each partner brings by a signature or an addendum, and what the partner was on that day. */
-    private static final String BROUGHT = CreditedFacts.SIGNATURE + """
+    private static final String BROUGHT = Counted.SIGNATURES + """
             SELECT brought.*, views.partner_name(partner, :position, :on) AS name,
                    views.partner_category(partner, :position, effective_on) AS category,
                    views.code_category('partner-category', views.partner_category(partner, :position, effective_on),
@@ -67,7 +67,8 @@ final class PartnerMixes {
             """.formatted(OURS.formatted("value"));
 
     /** With whom an agreement was signed, on which day first of all, and whether it was a member of anything. */
-    private static final String PARTNERS = CreditedFacts.SIGNATURE + """
+    private static final String PARTNERS =
+            Counted.SIGNATURES + """
             SELECT count(*) AS partners, count(*) FILTER (WHERE first_on >= :from) AS new,
                    count(*) FILTER (WHERE NOT member) AS non_members
             FROM (
@@ -80,12 +81,10 @@ final class PartnerMixes {
                                  IS DISTINCT FROM 'country-group')) AS member
                 FROM (SELECT views.partner_now(id, :position, :on) AS partner, signature.effective_on
                       FROM signature CROSS JOIN unnest(partners) id
-                      WHERE signature.effective_on <= :to AND %s AND (cardinality(CAST(:counted AS text[])) = 0
-                        OR views.partner_relationship(views.partner_now(id, :position, :on), :position, signature.effective_on)
-                            = ANY (:counted))) with_whom
+                      WHERE signature.effective_on <= :to AND %s AND %s) with_whom
                 GROUP BY partner
             ) partner WHERE last_on >= :from
-            """.formatted(OURS.formatted("signature"));
+            """.formatted(OURS.formatted("signature"), Counted.PARTY);
 
     private final Policy policy;
     private final List<Brought> brought;

@@ -5,7 +5,7 @@ final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
                 views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date),
-                views.partners_categories(bigint),
+                views.partners_standing(bigint),
                 views.partner_past_value(uuid, bigint, date, text, text, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
@@ -55,10 +55,10 @@ final class StandingTables {
             $$;
             """;
 
-    /** The category of every record of its own on all days at once, from when until before when. */
-    private static final String CATEGORIES = """
-            CREATE FUNCTION views.partners_categories(known bigint) RETURNS TABLE (
-                partner_id uuid, category text, since date, until date)
+    /** The category and the relationship of every record of its own on all days at once, from when until before when. */
+    private static final String STANDING = """
+            CREATE FUNCTION views.partners_standing(known bigint) RETURNS TABLE (
+                partner_id uuid, category text, relationship text, since date, until date)
             LANGUAGE sql STABLE AS $$
                 WITH said AS (
                     SELECT *, max(known_from) OVER (PARTITION BY profile.partner_id ORDER BY effective_on) AS newest,
@@ -66,12 +66,12 @@ final class StandingTables {
                     FROM views.partners_profile profile WHERE known_from <= $1
                     WINDOW whole AS (PARTITION BY profile.partner_id)
                 )
-                SELECT said.partner_id, said.category, said.effective_on,
+                SELECT said.partner_id, said.category, coalesce(said.relationship, 'partnership'), said.effective_on,
                        lead(said.effective_on, 1, 'infinity') OVER (PARTITION BY said.partner_id ORDER BY said.effective_on)
                 FROM said WHERE said.known_from = said.newest
                 UNION ALL
-                SELECT said.partner_id, said.category, '-infinity', said.begun_on FROM said
-                WHERE said.known_from = said.oldest
+                SELECT said.partner_id, said.category, coalesce(said.relationship, 'partnership'), '-infinity', said.begun_on
+                FROM said WHERE said.known_from = said.oldest
             $$;
             """;
 
@@ -99,7 +99,7 @@ final class StandingTables {
             $$;
             """;
 
-    static final String DDL = MEMBERSHIP + RELATIONSHIP + CATEGORIES + PAST_VALUE;
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + STANDING + PAST_VALUE;
 
     private StandingTables() {}
 }

@@ -47,7 +47,7 @@ final class ProspectRows {
             ), category AS (
                 SELECT partnership_id, day, coalesce(category, 'unassigned') AS code, count(*) AS partners,
                        sum(count(*)) OVER (PARTITION BY partnership_id, day) AS whole
-                FROM funder LEFT JOIN views.partners_categories(:position) profile
+                FROM funder LEFT JOIN views.partners_standing(:position) profile
                   ON profile.partner_id = funder.id AND since <= day AND day < until
                 GROUP BY partnership_id, day, coalesce(category, 'unassigned')
             ), funded AS (

@@ -32,10 +32,11 @@ public final class Schedule {
                 FROM views.agreements_reduction LEFT JOIN merged USING (partner_id)
                 WHERE known_from <= :position AND effective_on <= :on AND %1$s
                 UNION ALL
-                SELECT agreement_id, coalesce(into_id, entry.partner_id, only_one.partner_id), 0, 0, settled, written_off
-                FROM views.contributions_entry entry LEFT JOIN only_one USING (agreement_id)
-                LEFT JOIN merged ON merged.partner_id = entry.partner_id
-                WHERE known_from <= :position AND effective_on <= :on AND %1$s
+                SELECT agreement_id, coalesce(into_id, paid.partner_id, only_one.partner_id), 0, 0, settled, written_off
+                FROM (SELECT agreement_id, partner_id, sum(settled) AS settled, sum(written_off) AS written_off
+                      FROM views.contributions_entry WHERE known_from <= :position AND effective_on <= :on AND %1$s
+                      GROUP BY agreement_id, partner_id) paid
+                LEFT JOIN only_one USING (agreement_id) LEFT JOIN merged ON merged.partner_id = paid.partner_id
             ), account AS (
                 SELECT agreement_id, partner_id, sum(committed) AS committed, sum(reduced) AS reduced,
                        sum(settled) AS settled, sum(written_off) AS written_off,

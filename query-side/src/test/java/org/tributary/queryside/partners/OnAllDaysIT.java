@@ -40,8 +40,10 @@ class OnAllDaysIT {
             """;
     private static final String PROFILES = HAPPENED + """
             INSERT INTO views.partners_profile (partner_id, sequence, known_from, effective_on, category, aliases, functions,
-                                                sectors, presence, interest_areas, interest_regions)
-            SELECT id, position, position, day, CAST(c % 9 AS text), '{}', '{}', '{}', '{}', '{}', '{}'
+                                                sectors, presence, interest_areas, interest_regions,
+                                                relationship)
+            SELECT id, position, position, day, CAST(c % 9 AS text), '{}', '{}', '{}', '{}', '{}', '{}',
+                   nullif(CAST(c % 4 AS text), '3')
             FROM happened WHERE position % 4 = 2
             """;
 
@@ -100,7 +102,17 @@ class OnAllDaysIT {
         assertThat(compared(
                         "views.partner_category(id, asked.known, day)",
                         "coalesce(category, 'unassigned')",
-                        "views.partners_categories",
+                        "views.partners_standing",
+                        "partner_id = views.partner_now(id, asked.known, day) AND since <= day AND day < until"))
+                .isEqualTo("0 differ, true");
+    }
+
+    @Test
+    void a_partner_is_of_the_same_relationship() {
+        assertThat(compared(
+                        "views.partner_relationship(id, asked.known, day)",
+                        "relationship",
+                        "views.partners_standing",
                         "partner_id = views.partner_now(id, asked.known, day) AND since <= day AND day < until"))
                 .isEqualTo("0 differ, true");
     }
