@@ -36,7 +36,7 @@ record Kpi(String code, String unit, @Nullable Measure measure) {
         return switch (code) {
             case "win-rate" -> {
                 Fraction won = scores.apply("won").count();
-                yield KpiRow.Actual.ratio(won, won.plus(scores.apply("lost").count()), true);
+                yield KpiRow.Actual.ratio(won, won.plus(scores.apply("lost").count()), List.of());
             }
             case "days-to-signature" ->
                 KpiRow.Actual.mean(
@@ -44,16 +44,19 @@ record Kpi(String code, String unit, @Nullable Measure measure) {
             case "leverage" -> {
                 Score mobilized = scores.apply(Measure.MOBILIZED.code());
                 Score own = scores.apply("own");
+                Score both = new Score();
+                both.add(mobilized);
+                both.add(own);
                 yield KpiRow.Actual.ratio(
                         Fraction.of(mobilized.in(reporting).amount()),
                         Fraction.of(own.in(reporting).amount()),
-                        mobilized.complete(reporting) && own.complete(reporting));
+                        both.missing(reporting));
             }
             case "follow-on-rate" ->
                 KpiRow.Actual.ratio(
                         scores.apply("follow-ons").count(),
                         scores.apply(Measure.AGREEMENTS_SIGNED.code()).count(),
-                        true);
+                        List.of());
             default ->
                 unit.equals("money")
                         ? scores.apply(code).valued(reporting, target)

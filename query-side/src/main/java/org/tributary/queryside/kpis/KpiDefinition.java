@@ -92,8 +92,8 @@ record KpiDefinition(
             of(
                     Kpi.LEVERAGE,
                     "Leverage",
-                    "What partners bring for each unit that we bring ourselves, at signature. Without anything of our own there is "
-                            + "none.",
+                    "What partners bring for each unit that we bring ourselves, at signature. Without anything of our own, or while a "
+                            + "rate is missing, there is none.",
                     "The signature date, of an addendum its own.",
                     "Mobilized ÷ our own co-financing, both in the reporting currency by the rates of their days",
                     AT_SIGNATURE),

@@ -13,7 +13,7 @@ import org.tributary.queryside.figures.Sum;
  *
  * @param owner the staff member; {@code unassigned}: what nobody is credited with
  * @param measure a measure, or a figure that has no target: {@code /api/kpis/definitions} has them all
- * @param attainment the actual over the target, with four decimals
+ * @param attainment the actual over the target, with four decimals; none while a rate into the target's currency is missing
  * @param elapsed which part of the period has passed, with four decimals
  * @param pacing attainment over what has passed: 1.0000 is on course
  */
@@ -36,12 +36,13 @@ record KpiRow(
      * What there is.
      *
      * @param count with at most six decimals, of days their mean; {@code exact} it, or the ratio, as a fraction
-     * @param ratio with four decimals; none: there is nothing to divide by
+     * @param ratio with four decimals; none: there is nothing to divide by, or a rate is missing
      * @param amounts each currency for itself
      * @param reporting all of it in the reporting currency, but for what is {@code unconverted}
      * @param inTargetCurrency the same in the target's currency, where that is another, but for what is
      *     {@code unconvertedInTargetCurrency}
      * @param complete whether all of it was converted into both
+     * @param missingRates by which it could not be; none: it could
      */
     record Actual(
             @Nullable String count,
@@ -52,13 +53,15 @@ record KpiRow(
             @Nullable Sum inTargetCurrency,
             @Nullable List<Sum> unconverted,
             @Nullable List<Sum> unconvertedInTargetCurrency,
-            @Nullable Boolean complete) {
+            @Nullable Boolean complete,
+            @Nullable List<MissingRates> missingRates) {
         private static final int DECIMALS = 4;
 
         static Actual count(@Nullable Fraction count) {
             return new Actual(
                     count == null ? null : count.decimal(),
                     count == null ? null : count.toString(),
+                    null,
                     null,
                     null,
                     null,
@@ -72,9 +75,10 @@ record KpiRow(
             return count(of.signum() == 0 ? null : sum.over(of));
         }
 
-        /** @param complete whether all of both was converted, where they are money */
-        static Actual ratio(Fraction part, Fraction whole, boolean complete) {
-            @Nullable Fraction ratio = whole.signum() == 0 ? null : part.over(whole);
+        /** @param missing by which not all of both was converted, where they are money: of a part there is no ratio */
+        static Actual ratio(Fraction part, Fraction whole, List<MissingRates> missing) {
+            boolean complete = missing.isEmpty();
+            @Nullable Fraction ratio = whole.signum() == 0 || !complete ? null : part.over(whole);
             return new Actual(
                     null,
                     ratio == null ? null : ratio.toString(),
@@ -84,7 +88,8 @@ record KpiRow(
                     null,
                     null,
                     null,
-                    complete ? null : false);
+                    complete ? null : false,
+                    complete ? null : missing);
         }
     }
 }

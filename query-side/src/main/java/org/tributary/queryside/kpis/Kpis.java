@@ -103,7 +103,7 @@ final class Kpis {
         Fraction target = planned != null
                 ? Fraction.of(planned.amount())
                 : goal.count() == null ? Fraction.ZERO : Fraction.of(goal.count());
-        if (target.signum() == 0) return null;
+        if (target.signum() == 0 || planned != null && !score.complete(planned.currency())) return null;
         Fraction actual = planned == null
                 ? score.count()
                 : Fraction.of(score.in(planned.currency()).amount());

@@ -77,7 +77,7 @@ final class Scorecard {
             Sum whole = rates.of(money, fact.rateOn());
             List<Sum> converted = whole == null ? parts : Split.of(whole, shares);
             for (int place = 0; place < parts.size(); place++)
-                if (whole == null) credited.get(place).missing(currency, parts.get(place));
+                if (whole == null) credited.get(place).missing(currency, parts.get(place), fact.rateOn());
                 else credited.get(place).converted(currency, converted.get(place));
         });
     }

@@ -260,12 +260,38 @@ class KpisIT {
     }
 
     @Test
+    void a_part_is_compared_with_no_target_and_the_rates_that_are_missing_are_named() {
+        StaffId eve = APartnership.someone();
+        Signing hers = Signing.on("2026-02-10").bringing("7.00");
+        views.given(planned(eve, Measure.MOBILIZED, Money.of("5000", "JPY"), null), hers.ownedBy(eve), hers.signed());
+        JsonNode row = views.get("/api/kpis/owners?period=2026-Q1&effectiveOn=2026-06-30")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("owner").asString().equals(eve.text()))
+                .filter(one -> one.get("measure").asString().equals("mobilized"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.at("/target/amount/currency").asString()).isEqualTo("JPY");
+        assertThat(row.at("/actual/complete").asBoolean()).isFalse();
+        assertThat(row.has("attainment")).isFalse();
+        assertThat(row.has("pacing")).isFalse();
+        assertThat(row.at("/actual/missingRates").toString())
+                .isEqualTo(
+                        "[{\"currency\":\"EUR\",\"into\":\"JPY\",\"first\":\"2026-02-10\",\"last\":\"2026-02-10\",\"days\":1}]");
+    }
+
+    @Test
     void what_nobody_owns_is_shown_as_unassigned_and_not_lost() {
         JsonNode answer = views.get("/api/kpis/owners/unassigned?period=2015");
         assertThat(answer.at("/items/1/actual/exact").asString()).isEqualTo("1/1");
         assertThat(answer.at("/items/2/actual/amounts/0/amount").asString()).isEqualTo("7.00");
         assertThat(answer.at("/items/2/actual/complete").asBoolean()).isFalse();
         assertThat(answer.at("/items/2/actual/unconverted/0/amount").asString()).isEqualTo("7.00");
+        assertThat(answer.at("/items/2/actual/missingRates/0/into").asString()).isEqualTo("USD");
+        assertThat(answer.at("/items/2/actual/missingRates/0/days").asInt()).isEqualTo(1);
+        assertThat(answer.valueStream()
+                        .filter(row -> row.path("measure").asString().equals("leverage")))
+                .allMatch(row -> !row.path("actual").has("ratio"));
     }
 
     @Test

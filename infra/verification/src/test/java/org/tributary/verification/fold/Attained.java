@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What was reached of what was planned: attainment is the actual over the target, pacing that over what has passed of the
- * period. Money is compared in the currency of the target, each fact by the rate of its day.
+ * period. Money is compared in the currency of the target, each fact by the rate of its day, and not at all while one is missing.
  */
 final class Attained {
     static final String IN = " inTargetCurrency ";
@@ -58,7 +58,8 @@ final class Attained {
     }
 
     private void compare(Figures figures, Plan plan, Figures scores) {
-        if (plan.planned().isZero()) return;
+        boolean lacksRates = plan.isMoney() && scores.has(plan.measure() + NOT_IN + plan.currency() + " ");
+        if (plan.planned().isZero() || lacksRates) return;
         Exact reached = scores.of(plan.isMoney() ? plan.measure() + IN + plan.currency() : plan.measure());
         Exact attainment = reached.over(plan.planned());
         figures.add(plan.measure() + " attainment", attainment.rounded(DECIMALS));

@@ -46,6 +46,11 @@ final class Figures {
         other.sums.forEach((name, sum) -> add(prefix + name, sum));
     }
 
+    /** Whether there are any whose names begin so, though they may come to nothing. */
+    boolean has(String prefix) {
+        return sums.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+    }
+
     Figures without(String name) {
         return unless(name::equals);
     }

@@ -125,7 +125,8 @@ final class Kpis implements Question {
         String reporting = " reporting " + world.reporting();
         ratio(measured, "win-rate", score.of("won"), score.of("won").plus(score.of("lost")));
         ratio(measured, "days-to-signature", score.of("days"), score.of("won"));
-        ratio(measured, "leverage", score.of("mobilized" + reporting), score.of("own" + reporting));
+        if (!score.has("mobilized unconverted ") && !score.has("own unconverted "))
+            ratio(measured, "leverage", score.of("mobilized" + reporting), score.of("own" + reporting));
         ratio(measured, "follow-on-rate", score.of("follow-ons"), score.of("agreements-signed"));
         return measured;
     }

@@ -36,9 +36,12 @@ final class Reached {
         reporting = actual.at("/reporting/currency").asString("");
         money = money.add(Asked.amount(actual.path("reporting")));
         if (!target.has("amount")) return;
-        JsonNode reached = actual.has("inTargetCurrency") ? actual.path("inTargetCurrency") : actual.path("reporting");
-        planned(target.at("/amount/currency").asString())
-                .add(Fraction.of(Asked.amount(target.path("amount"))), Fraction.of(Asked.amount(reached)));
+        boolean another = actual.has("inTargetCurrency");
+        JsonNode reached = actual.path(another ? "inTargetCurrency" : "reporting");
+        Planned planned = planned(target.at("/amount/currency").asString());
+        planned.add(Fraction.of(Asked.amount(target.path("amount"))), Fraction.of(Asked.amount(reached)));
+        if (!actual.path(another ? "unconvertedInTargetCurrency" : "unconverted")
+                .isEmpty()) planned.lacksRates = true;
     }
 
     private Planned planned(String currency) {
@@ -79,6 +82,7 @@ final class Reached {
 
     private static final class Planned {
         private int owners;
+        private boolean lacksRates;
         private Fraction target = Fraction.ZERO;
         private Fraction reached = Fraction.ZERO;
 
@@ -95,7 +99,7 @@ final class Reached {
                     Cell.count(BigDecimal.valueOf(owners)),
                     figure(target, currency),
                     figure(reached, currency),
-                    target.signum() == 0
+                    target.signum() == 0 || lacksRates
                             ? Cell.empty()
                             : Cell.percent(reached.over(target).rounded(PLACES)),
                     all);

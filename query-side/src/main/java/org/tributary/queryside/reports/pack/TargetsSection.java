@@ -90,7 +90,10 @@ final class TargetsSection {
                                         Figures.percent(elapsed)),
                         "Targets are set for owners, each in one currency. What is reached is credited by the shares of the day, and converted into the target's currency.",
                         "Targets are added up over those who have one; by owner, /api/kpis/owners tells them to who may see names."));
-        notes.addAll(unconverted());
+        List<String> unconverted = unconverted();
+        notes.addAll(unconverted);
+        if (!unconverted.isEmpty())
+            notes.add("A part is compared with no target: where a rate is missing, no attainment is told.");
         return notes;
     }
 
