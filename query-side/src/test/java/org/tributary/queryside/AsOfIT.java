@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.events.Currency;
 import org.tributary.events.Policy;
 import org.tributary.events.Policy.OverPayment;
 import org.tributary.events.PolicyEvent.PolicySet;
 import org.tributary.events.Share;
+import org.tributary.platform.view.Questions;
+import org.tributary.queryside.partnerships.APartnership;
 import org.tributary.stored.NaturalKeys;
 
 /** Which day it is in an answer as known then: told by the policy that held from a day on. */
@@ -57,6 +62,87 @@ class AsOfIT {
 
         assertThat(currency("asOf=2026-03-31")).isEqualTo("EUR");
         assertThat(currency("asOf=2026-04-01")).isEqualTo("USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/partners",
+                "/api/partnerships",
+                "/api/agreements",
+                "/api/agreements/totals",
+                "/api/agreements/conversions",
+                "/api/agreements/register",
+                "/api/contributions",
+                "/api/contributions/totals",
+                "/api/receivables",
+                "/api/receivables?by=currency",
+                "/api/pipeline",
+                "/api/pipeline/trend?from=2026-01-01&to=2026-02-01",
+                "/api/pipeline/bridge?from=2026-01-01&to=2026-02-01",
+                "/api/pipeline/bridge/changes?from=2026-01-01&to=2026-02-01",
+                "/api/pipeline/conversion",
+                "/api/kpis/owners",
+                "/api/kpis/offices",
+                "/api/kpis/partners",
+                "/api/kpis/definitions",
+                "/api/statistics/agreements",
+                "/api/statistics/change?from=2026&to=2026&baseFrom=2025&baseTo=2025",
+                "/api/rates",
+                "/api/needs",
+                "/api/staff",
+                "/api/staff/offices",
+                "/api/targets",
+                "/api/reminders",
+                "/api/initiatives",
+                "/api/sponsorships",
+                "/api/suspense",
+                "/api/codes"
+            })
+    void before_there_was_anything_a_list_and_a_sum_are_of_nothing(String uri) {
+        long beginning = positionNow();
+        views.given(set("EUR", "1900-01-01", ZURICH), Signing.on("2026-01-05").signed());
+
+        assertThat(views.get(uri + (uri.contains("?") ? "&" : "?") + "asOfPosition=" + beginning)
+                        .path("items"))
+                .as(uri)
+                .allMatch(item -> uri.contains("definitions") || !item.has("id"));
+    }
+
+    @Test
+    void one_thing_that_was_not_known_then_is_not_there_and_is_said_to_be_asked_for_as_of_then() {
+        long beginning = positionNow();
+        Signing signing = Signing.on("2026-01-05");
+        APartnership partnership = APartnership.called("Schools").bringing(2026, "1.00");
+        views.given(
+                set("EUR", "1900-01-01", ZURICH),
+                signing.partnerCalled("Meridian"),
+                signing.signed(),
+                partnership.proposed("2026-01-05"));
+
+        for (String uri : List.of(
+                "/api/agreements/" + signing.id.text(),
+                "/api/agreements/" + signing.id.text() + "/statement",
+                "/api/partners/" + signing.partner.text(),
+                "/api/partnerships/" + partnership.id.text(),
+                "/api/partnerships/" + partnership.id.text() + "/pledges")) {
+            assertThat(views.ask(uri).getStatus()).as(uri).isEqualTo(200);
+            String then = ViewFixture.text(views.ask(uri + "?asOfPosition=" + beginning));
+            assertThat(then)
+                    .as(uri)
+                    .contains("urn:tributary:problem:not-found", "There is no ")
+                    .containsOnlyOnce("It is asked for as known at position " + beginning);
+            assertThat(ViewFixture.text(views.ask(uri + "?effectiveOn=2025-12-31")))
+                    .as(uri)
+                    .containsOnlyOnce(
+                            "It is asked for as true on 2025-12-31: what became true later is not there yet.");
+        }
+        assertThat(ViewFixture.text(views.ask("/api/agreements/" + UUID.randomUUID())))
+                .doesNotContain("It is asked for");
+    }
+
+    private long positionNow() {
+        return views.bean(Questions.class).positionOf(Portfolio.NAME);
     }
 
     private String currency(String asked) {

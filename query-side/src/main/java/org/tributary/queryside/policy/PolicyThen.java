@@ -18,17 +18,20 @@ public final class PolicyThen {
             ORDER BY known_from DESC LIMIT 1
             """;
 
+    private static final String FIRST =
+            "SELECT *, sequence AS version FROM views.policy_set ORDER BY known_from LIMIT 1";
+
     private final JdbcClient jdbc;
 
     PolicyThen(JdbcClient queriesJdbc) {
         this.jdbc = queriesJdbc;
     }
 
-    /** Where none was in force yet, nothing can be answered that depends on one. */
+    /** Where none was in force yet, the first that came: there was nothing yet, and nothing is told by that one. */
     public Policy at(AsOf asOf) {
         return find(asOf)
-                .orElseThrow(() -> Refusal.notFound("No policy is known to have been in force on " + asOf.on()
-                        + ". As known then, there was none yet; effectiveOn asks what is known now of a day."))
+                .or(() -> jdbc.sql(FIRST).query(PolicyRow::read).optional())
+                .orElseThrow(() -> Refusal.notFound("No policy was set yet, and without one nothing is told."))
                 .policy();
     }
 

@@ -91,8 +91,17 @@ class PolicyIT {
         assertThat(views.ask("/api/policy").getStatus()).isEqualTo(404);
         assertThatThrownBy(() -> at(AsOf.now(TODAY)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("No policy is known to have been in force on 2026-06-30. As known then, there was none yet;"
-                        + " effectiveOn asks what is known now of a day.");
+                .hasMessage("No policy was set yet, and without one nothing is told.");
+    }
+
+    @Test
+    void where_none_was_in_force_yet_it_is_not_there_and_what_is_told_is_told_by_the_first() {
+        views.given(set("EUR", "2026-02-01", null), set("USD", "2026-04-01", null));
+
+        assertThat(ViewFixture.text(views.ask("/api/policy?effectiveOn=2026-01-31")))
+                .contains("No policy was in force on 2026-01-31.");
+        assertThat(at(AsOf.now(LocalDate.parse("2026-01-31"))).reportingCurrency())
+                .isEqualTo(Currency.of("EUR"));
     }
 
     @Test

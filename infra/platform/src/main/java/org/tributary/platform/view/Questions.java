@@ -65,7 +65,7 @@ public final class Questions {
             return question.get();
         } catch (RuntimeException problem) {
             Tags.takenBack();
-            throw problem;
+            throw NotThen.told(problem);
         }
     }
 
