@@ -66,6 +66,11 @@ class ApiDescription {
     }
 
     @Bean
+    OpenApiCustomizer operations() {
+        return new Operations();
+    }
+
+    @Bean
     OperationCustomizer questionParameters() {
         return new QuestionParameters();
     }
