@@ -14,6 +14,7 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.FormAsked;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
@@ -34,48 +35,75 @@ class KpisEndpoint {
     /** What every figure means, which relationships the policy counts, and what is left out. */
     @Publishable
     @GetMapping("/definitions")
-    KpiDefinitions definitions(AsOf asOf) {
+    @Nullable
+    KpiDefinitions definitions(AsOf asOf, FormAsked form) {
         var said = answers.one(Portfolio.NAME, jdbc -> policies.at(asOf).countedRelationships());
-        return new KpiDefinitions(
+        var answer = new KpiDefinitions(
                 KpiDefinition.ALL,
                 said.answer(),
                 KpiDefinitions.LEFT_OUT,
                 null,
                 Answers.positionOf(said, asOf),
                 said.stopped());
+        return answers.figures(answer, KpiDefinition.class, answer.items(), form);
     }
 
     @GetMapping("/owners")
-    KpisAnswer<KpiRow> owners(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
+    @Nullable
+    KpisAnswer<KpiRow> owners(@RequestParam(required = false) @Nullable String period, AsOf asOf, FormAsked form) {
         return answer(
                 period,
                 asOf,
+                KpiRow.class,
+                form,
                 (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf), null).ofAll());
     }
 
     @GetMapping("/owners/{owner}")
+    @Nullable
     KpisAnswer<KpiRow> owner(
-            @PathVariable String owner, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
+            @PathVariable String owner,
+            @RequestParam(required = false) @Nullable String period,
+            AsOf asOf,
+            FormAsked form) {
         String id = owner.toLowerCase(Locale.ROOT);
         return answer(
                 period,
                 asOf,
+                KpiRow.class,
+                form,
                 (jdbc, of) -> Kpis.of(jdbc, of, asOf, policies.at(asOf), id).of(id));
     }
 
     /** Each office with all that are below it: whoever is credited counts for the office of the fact's day. */
     @Publishable
     @GetMapping("/offices")
-    KpisAnswer<OfficeKpiRow> offices(@RequestParam(required = false) @Nullable String period, AsOf asOf) {
-        return answer(period, asOf, (jdbc, of) -> OfficeKpis.ofAll(jdbc, of, asOf, policies.at(asOf)));
+    @Nullable
+    KpisAnswer<OfficeKpiRow> offices(
+            @RequestParam(required = false) @Nullable String period, AsOf asOf, FormAsked form) {
+        return answer(
+                period,
+                asOf,
+                OfficeKpiRow.class,
+                form,
+                (jdbc, of) -> OfficeKpis.ofAll(jdbc, of, asOf, policies.at(asOf)));
     }
 
     @Publishable
     @GetMapping("/offices/{office}")
+    @Nullable
     KpisAnswer<OfficeKpiRow> office(
-            @PathVariable String office, @RequestParam(required = false) @Nullable String period, AsOf asOf) {
+            @PathVariable String office,
+            @RequestParam(required = false) @Nullable String period,
+            AsOf asOf,
+            FormAsked form) {
         String id = office.toLowerCase(Locale.ROOT);
-        return answer(period, asOf, (jdbc, of) -> OfficeKpis.of(jdbc, of, asOf, policies.at(asOf), id));
+        return answer(
+                period,
+                asOf,
+                OfficeKpiRow.class,
+                form,
+                (jdbc, of) -> OfficeKpis.of(jdbc, of, asOf, policies.at(asOf), id));
     }
 
     /**
@@ -95,10 +123,16 @@ class KpisEndpoint {
         return said.answer().answer(of, asOf, said);
     }
 
-    private <T> KpisAnswer<T> answer(@Nullable String text, AsOf asOf, BiFunction<JdbcClient, Period, List<T>> rows) {
+    private <T> @Nullable KpisAnswer<T> answer(
+            @Nullable String text,
+            AsOf asOf,
+            Class<T> row,
+            FormAsked form,
+            BiFunction<JdbcClient, Period, List<T>> rows) {
         Period period = period(text, asOf);
         var said = answers.one(Portfolio.NAME, jdbc -> rows.apply(jdbc, period));
-        return KpisAnswer.of(period, asOf, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        var answer = KpisAnswer.of(period, asOf, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        return answers.figures(answer, row, answer.items(), form);
     }
 
     /** The year in which the report's date lies, unless another period is named. */

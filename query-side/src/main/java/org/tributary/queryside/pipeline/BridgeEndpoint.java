@@ -14,6 +14,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.FormAsked;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Publishable;
 import org.tributary.platform.view.Questions.Said;
@@ -39,19 +40,22 @@ class BridgeEndpoint {
      */
     @Publishable(butBy = "owner")
     @GetMapping
+    @Nullable
     BridgeAnswer bridge(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long fromPosition,
             @RequestParam(required = false) @Nullable String by,
-            AsOf asOf) {
+            AsOf asOf,
+            FormAsked form) {
         Ends ends = Ends.of(from, to, fromPosition, asOf);
         Cut cut = by == null ? null : Cut.of(by);
         Said<Bridge> said = bridge(ends, cut);
         long position = Answers.positionOf(said, asOf);
         ends.requireKnownBy(position);
-        return BridgeAnswer.of(
+        var answer = BridgeAnswer.of(
                 said.answer(), cut, ends.opening(), ends.closing(), fromPosition, position, said.stopped());
+        return answers.figures(answer, PartOfBridge.class, PartOfBridge.of(answer), form);
     }
 
     /** Of which changes a bar is made, the events of each among them. */

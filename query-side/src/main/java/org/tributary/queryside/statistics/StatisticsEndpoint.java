@@ -11,9 +11,12 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Choice;
+import org.tributary.platform.view.FormAsked;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
 import org.tributary.queryside.policy.PolicyThen;
+import org.tributary.queryside.statistics.AgreementStatistics.Item;
+import org.tributary.queryside.statistics.Change.OfCurrency;
 
 /** {@code /api/statistics}. */
 @RestController
@@ -41,6 +44,7 @@ class StatisticsEndpoint {
      */
     @Publishable(butBy = "owner")
     @GetMapping("/agreements")
+    @Nullable
     AgreementStatistics agreements(
             @RequestParam(defaultValue = "region") String by,
             @RequestParam(required = false) @Nullable String from,
@@ -48,7 +52,8 @@ class StatisticsEndpoint {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable UUID umbrella,
             @RequestParam(required = false) @Nullable UUID excludeUmbrella,
-            AsOf asOf) {
+            AsOf asOf,
+            FormAsked form) {
         if (!Statistics.CUTS.contains(by))
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
         LEVELS.require(level);
@@ -62,7 +67,8 @@ class StatisticsEndpoint {
                         "No figure is shown that is not the same in all cuts. " + wrong.getMessage());
             }
         });
-        return AgreementStatistics.of(by, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        var answer = AgreementStatistics.of(by, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        return answers.figures(answer, Item.class, answer.items(), form);
     }
 
     /**
@@ -73,19 +79,22 @@ class StatisticsEndpoint {
      */
     @Publishable
     @GetMapping("/change")
+    @Nullable
     Change change(
             @RequestParam(defaultValue = "signed") String measure,
             @RequestParam String baseFrom,
             @RequestParam String baseTo,
             @RequestParam String from,
             @RequestParam String to,
-            AsOf asOf) {
+            AsOf asOf,
+            FormAsked form) {
         if (!Changes.MEASURES.contains(measure))
             throw Refusal.unreadable("bad-by", "measure is one of " + String.join(", ", Changes.MEASURES) + ".");
         Period base = Period.of(baseFrom, baseTo);
         Period now = Period.of(from, to);
         var said = answers.one(
                 Portfolio.NAME, jdbc -> new Changes(jdbc, measure, policies.at(asOf), asOf).between(base, now));
-        return said.answer().at(Answers.positionOf(said, asOf), said.stopped());
+        Change answer = said.answer().at(Answers.positionOf(said, asOf), said.stopped());
+        return answers.figures(answer, OfCurrency.class, answer.items(), form);
     }
 }

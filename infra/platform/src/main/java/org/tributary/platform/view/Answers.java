@@ -1,6 +1,7 @@
 package org.tributary.platform.view;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -59,6 +60,14 @@ public final class Answers {
                 asking.format(),
                 asking.accept(),
                 asking.response());
+    }
+
+    /** Figures as they are; or their rows as a file into the response, and nothing more to say. */
+    public <A, T> @Nullable A figures(A answer, Class<T> row, List<T> rows, FormAsked asked) {
+        FileForm form = FileForm.of(asked.format(), asked.accept());
+        if (form == FileForm.JSON) return answer;
+        files.write(form, row, rows.iterator(), asked.response());
+        return null;
     }
 
     /** A page, with the position that it reflects: the one asked for under as-of, else the view's. */

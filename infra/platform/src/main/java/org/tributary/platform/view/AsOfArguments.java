@@ -13,9 +13,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.tributary.platform.problem.Refusal;
 
-/** Gives an endpoint its {@link AsOf}, which {@link Waiting} has worked out, and its {@link Paging}, or both in an {@link Asking}. */
+/** Gives an endpoint its {@link AsOf}, which {@link Waiting} has worked out, its {@link Paging}, or both in an {@link Asking}, and its {@link FormAsked}. */
 final class AsOfArguments implements HandlerMethodArgumentResolver {
-    private static final Set<Class<?>> GIVEN = Set.of(AsOf.class, Paging.class, Asking.class);
+    private static final Set<Class<?>> GIVEN = Set.of(AsOf.class, Paging.class, Asking.class, FormAsked.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -30,12 +30,25 @@ final class AsOfArguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         if (parameter.getParameterType() == AsOf.class) return asOf(request);
         if (parameter.getParameterType() == Paging.class) return paging(request);
+        if (parameter.getParameterType() == FormAsked.class) return form(request);
         return new Asking(
                 Objects.requireNonNull(asOf(request)),
                 paging(request),
                 request.getParameter("format"),
                 request.getHeader(HttpHeaders.ACCEPT),
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+                response(request));
+    }
+
+    /** What is no form is told before anything is worked out. */
+    private static FormAsked form(NativeWebRequest request) {
+        String format = request.getParameter("format");
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        FileForm.of(format, accept);
+        return new FormAsked(format, accept, response(request));
+    }
+
+    private static HttpServletResponse response(NativeWebRequest request) {
+        return Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
     }
 
     private static @Nullable AsOf asOf(NativeWebRequest request) {

@@ -71,7 +71,8 @@ final class Files {
         }
     }
 
-    private void write(FileForm form, Class<?> type, Iterator<?> each, HttpServletResponse response) {
+    /** Of rows that are there already, or come one by one. */
+    void write(FileForm form, Class<?> type, Iterator<?> each, HttpServletResponse response) {
         // what the database refuses, it refuses before the file begins
         boolean more = each.hasNext();
         response.setContentType(form.contentType());

@@ -34,7 +34,7 @@ final class Parameters {
                 requireId(parameter, name, request.getParameter(name));
             }
             Class<?> type = parameter.getParameterType();
-            if (type == Asking.class) known.add("format");
+            if (type == Asking.class || type == FormAsked.class) known.add("format");
             if (type == Paging.class || type == Asking.class) known.addAll(Set.of("limit", "cursor", "sort"));
             if (type == AsOf.class || type == Asking.class) known.addAll(Set.of("asOf", "asOfPosition", "effectiveOn"));
         }

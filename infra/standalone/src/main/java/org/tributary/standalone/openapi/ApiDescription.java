@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tributary.platform.command.Catalogue;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
+import org.tributary.platform.view.FormAsked;
 import org.tributary.platform.view.Paging;
 
 /** Puts the description together: {@code /v3/api-docs}. */
@@ -26,7 +27,7 @@ class ApiDescription {
     private static final String BEARER = "token";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AsOf.class, Paging.class, Asking.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AsOf.class, Paging.class, Asking.class, FormAsked.class);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.FormAsked;
 import org.tributary.platform.view.Paging;
 
 /** The parameters that questions share, which their methods take as {@link AsOf} and {@link Paging}, or {@link Asking}. */
@@ -46,7 +47,7 @@ final class QuestionParameters implements OperationCustomizer {
         // of Accept, OpenAPI says that it is told by the media types
         parameters.removeIf(parameter -> "accept".equals(parameter.getName()));
         boolean asking = takes(method, Asking.class);
-        if (asking) parameters.add(FORMAT);
+        if (asking || takes(method, FormAsked.class)) parameters.add(FORMAT);
         if (asking || takes(method, AsOf.class)) parameters.addAll(AS_OF);
         if (asking || takes(method, Paging.class)) parameters.addAll(PAGING);
         if (method.getBeanType().isAnnotationPresent(Asks.class)) parameters.add(MIN_POSITION);
