@@ -6,6 +6,7 @@ import org.tributary.events.Money;
 import org.tributary.events.Share;
 import org.tributary.platform.view.Name;
 import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.figures.MissingRates;
 import org.tributary.queryside.figures.Sum;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Currency;
 import org.tributary.queryside.figures.Fraction;
+import org.tributary.queryside.figures.MissingRates;
 import org.tributary.queryside.figures.Purse;
 import org.tributary.queryside.figures.Sum;
 

@@ -38,5 +38,19 @@ final class Funders {
             """.formatted(brought);
     }
 
+    /** A row a signature: what each brings to it. */
+    static String signatures(String brought) {
+        return """
+            SELECT extract(year FROM effective_on)::int AS year, array_agg(code ORDER BY code) AS codes,
+                   array_agg(amount ORDER BY code) AS amounts, currency, sum(amount) AS amount, effective_on
+            FROM (SELECT agreement_id, sequence, effective_on, currency, code, sum(amount) AS amount
+                  FROM (SELECT value.*, CASE WHEN partner_id IS NULL THEN 'own' ELSE views.partner_category(
+                            views.partner_now(partner_id, :position, :on), :position, effective_on) END AS code
+                        FROM (%s) value) each
+                  GROUP BY agreement_id, sequence, effective_on, currency, code) brought
+            GROUP BY agreement_id, sequence, effective_on, currency
+            """.formatted(brought);
+    }
+
     private Funders() {}
 }

@@ -1,7 +1,9 @@
 package org.tributary.queryside.statistics;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
+import org.tributary.events.Policy;
 import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
+import org.tributary.queryside.figures.Conversions;
+import org.tributary.queryside.figures.Conversions.Valued;
 import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Split;
 import org.tributary.queryside.figures.Sum;
@@ -103,6 +108,13 @@ final class Statistics {
             SELECT extract(year FROM effective_on)::int AS year, %s, currency, amount FROM (%s) fact %s
             """.formatted(SPLIT, BROUGHT, OF_ITS_DAY);
     private static final String MONEY_OF_FUNDERS = Funders.money(VALUES);
+    private static final String SIGNATURES = SHARE + """
+            SELECT extract(year FROM effective_on)::int AS year, %s, currency, amount, effective_on
+            FROM (%s) fact %s
+            """.formatted(SPLIT, BROUGHT, OF_ITS_DAY);
+    private static final String SIGNATURES_OF_FUNDERS = Funders.signatures(VALUES);
+    private static final String PRICED =
+            "SELECT DISTINCT currency, 1 AS amount, effective_on FROM (%s) value".formatted(VALUES);
     private static final String COUNTS_IN_ALL = """
             SELECT extract(year FROM effective_on)::int AS year, sum(agreements) AS agreements, sum(addenda) AS addenda
             FROM (%s) signed GROUP BY 1
@@ -168,6 +180,37 @@ final class Statistics {
                 .withFetchSize(FETCHED_AT_ONCE)
                 .query(money);
         return tally;
+    }
+
+    /** The same money in one currency. */
+    InOneCurrency in(Currency into, String dimension, Policy policy, AsOf asOf) {
+        asked.put("by", dimension);
+        List<Valued> priced = jdbc.sql(PRICED)
+                .params(asked)
+                .query((row, n) -> new Valued(money(row), day(row)))
+                .list();
+        InOneCurrency told = new InOneCurrency(into, Conversions.of(priced, into, policy, asOf, jdbc));
+        boolean brought = dimension.equals(Funders.CUT);
+        RowCallbackHandler signature = row -> {
+            if (brought) told.addBrought(row.getInt("year"), day(row), money(row), texts(row, "codes"), parts(row));
+            else told.add(row.getInt("year"), day(row), money(row), texts(row, "codes"), shares(row));
+        };
+        jdbc.sql(brought ? SIGNATURES_OF_FUNDERS : SIGNATURES)
+                .params(asked)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(signature);
+        return told;
+    }
+
+    private static LocalDate day(ResultSet row) throws SQLException {
+        return row.getObject("effective_on", LocalDate.class);
+    }
+
+    private static List<Sum> parts(ResultSet row) throws SQLException {
+        Currency currency = Currency.of(row.getString("currency"));
+        return Arrays.stream((BigDecimal[]) row.getArray("amounts").getArray())
+                .map(amount -> new Sum(amount, currency))
+                .toList();
     }
 
     private static void count(ResultSet row, Tally tally) throws SQLException {

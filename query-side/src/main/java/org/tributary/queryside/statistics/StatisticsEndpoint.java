@@ -6,16 +6,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.events.Currency;
+import org.tributary.events.Policy;
 import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.FormAsked;
+import org.tributary.platform.view.OfList;
 import org.tributary.platform.view.Publishable;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.figures.AskedCurrency;
 import org.tributary.queryside.policy.PolicyThen;
 import org.tributary.queryside.statistics.AgreementStatistics.Item;
+import org.tributary.queryside.statistics.AgreementStatistics.Told;
 import org.tributary.queryside.statistics.Change.OfCurrency;
 
 /** {@code /api/statistics}. */
@@ -36,6 +41,7 @@ class StatisticsEndpoint {
     /**
      * Agreements signed, by year.
      *
+     * @param in a currency in which the values are told as well, each by the rate of its day
      * @param from a year, a month or a day; it belongs to the period
      * @param to a year, a month or a day; it belongs to the period as a whole
      * @param level how far they reach: {@code national}, {@code regional}, {@code global}, {@code unassigned}
@@ -47,6 +53,7 @@ class StatisticsEndpoint {
     @Nullable
     AgreementStatistics agreements(
             @RequestParam(defaultValue = "region") String by,
+            @RequestParam(required = false) @OfList("currency") @Nullable String in,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String level,
@@ -58,17 +65,25 @@ class StatisticsEndpoint {
             throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
         LEVELS.require(level);
         Period period = Period.of(from, to);
+        Currency into = in == null ? null : AskedCurrency.of("in", in);
         var said = answers.one(Portfolio.NAME, jdbc -> {
             try {
-                return new Statistics(jdbc, period, level, umbrella, excludeUmbrella, asOf).checked(by);
+                var statistics = new Statistics(jdbc, period, level, umbrella, excludeUmbrella, asOf);
+                Tally tally = statistics.checked(by);
+                return AgreementStatistics.of(by, tally, into == null ? null : told(statistics, into, by, asOf));
             } catch (Disagreement wrong) {
                 throw Refusal.unavailable(
                         "figures-disagree",
                         "No figure is shown that is not the same in all cuts. " + wrong.getMessage());
             }
         });
-        var answer = AgreementStatistics.of(by, said.answer(), Answers.positionOf(said, asOf), said.stopped());
+        var answer = said.answer().at(Answers.positionOf(said, asOf), said.stopped());
         return answers.figures(answer, Item.class, answer.items(), form);
+    }
+
+    private Told told(Statistics statistics, Currency into, String by, AsOf asOf) {
+        Policy policy = policies.at(asOf);
+        return new Told(statistics.in(into, by, policy, asOf), policy.rateSource());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.tributary.queryside.kpis;
+package org.tributary.queryside.figures;
 
 import java.time.LocalDate;
 
@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param first the first such day; {@code last} the last
  * @param days how many of them
  */
-record MissingRates(String currency, String into, LocalDate first, LocalDate last, int days) {}
+public record MissingRates(String currency, String into, LocalDate first, LocalDate last, int days) {}
