@@ -88,7 +88,8 @@ class RefusedQuestionsIT {
                 "/api/needs?initiativeId=abc",
                 "/api/agreements?owner=1-1-1-1-1",
                 "/api/contributions?agreementId=abc",
-                "/api/receivables?partnerId=abc"
+                "/api/receivables?partnerId=abc",
+                "/api/audit/events?actor=ada"
             })
     void a_filter_by_an_id_says_what_one_looks_like_rather_than_find_nothing(String uri) {
         var answer = views.ask(uri);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Listing;
@@ -36,7 +37,7 @@ class AuditEndpoint {
             @RequestParam(required = false) @Nullable UUID stream,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @AnId @Nullable String actor,
             @RequestParam(required = false) @Nullable String command,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String from,

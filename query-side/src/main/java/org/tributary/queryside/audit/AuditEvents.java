@@ -14,7 +14,7 @@ final class AuditEvents {
               AND (CAST(:stream AS uuid) IS NULL OR stream_id = :stream)
               AND (CAST(:type AS text) IS NULL OR stream_type = :type)
               AND (CAST(:name AS text) IS NULL OR name = :name)
-              AND (CAST(:actor AS text) IS NULL OR metadata::json ->> 'actor' = :actor)
+              AND (CAST(:actor AS text) IS NULL OR metadata::json ->> 'actor' = lower(:actor))
               AND (CAST(:command AS text) IS NULL OR metadata::json ->> 'command' = :command)
               AND (CAST(:source AS text) IS NULL OR metadata::json ->> 'source' = :source)
               AND (CAST(:from AS timestamptz) IS NULL OR recorded_at >= :from)
