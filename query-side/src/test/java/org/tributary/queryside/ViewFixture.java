@@ -1,5 +1,6 @@
 package org.tributary.queryside;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -86,6 +87,8 @@ public final class ViewFixture {
             COMMIT
             """;
 
+    private static final String COPIED_ANSWERS = "org.tributary.platform.view.CopiedAnswers";
+
     private static WebApplicationContext program;
     private static long head;
     private static boolean worn;
@@ -93,7 +96,9 @@ public final class ViewFixture {
     private final long beginning = head;
     private Actor actor = OFFICER;
     private final Map<String, Long> sequences = new HashMap<>();
-    private final MockMvc web = MockMvcBuilders.webAppContextSetup(program).build();
+    private final MockMvc web = MockMvcBuilders.webAppContextSetup(program)
+            .addFilters(program.getBean(COPIED_ANSWERS, Filter.class))
+            .build();
 
     private ViewFixture() {}
 

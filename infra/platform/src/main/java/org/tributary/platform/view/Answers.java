@@ -3,9 +3,7 @@ package org.tributary.platform.view;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,14 +21,12 @@ public final class Answers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Files files;
-    private final KeptAnswers kept;
 
-    Answers(Questions questions, JdbcClient queriesJdbc, JsonMapper json, Files files, KeptAnswers kept) {
+    Answers(Questions questions, JdbcClient queriesJdbc, JsonMapper json, Files files) {
         this.questions = questions;
         this.jdbc = queriesJdbc;
         this.json = json;
         this.files = files;
-        this.kept = kept;
     }
 
     /** A page as JSON; or every row as a file into the response, and nothing more to say. */
@@ -73,7 +69,7 @@ public final class Answers {
     /** A page, with the position that it reflects: the one asked for under as-of, else the view's. */
     private <T> Listing<T> page(
             String view, Lists<T> list, Map<String, ?> parameters, Paging paging, @Nullable AsOf asOf) {
-        Said<Lists.Part<T>> said = ask(view, () -> list.page(jdbc, parameters, paging));
+        Said<Lists.Part<T>> said = questions.ask(view, () -> list.page(jdbc, parameters, paging));
         long position = positionOf(said, asOf);
         Cursor next = said.answer().next();
         if (next != null && asOf != null) next = next.asOf(position, asOf.on());
@@ -82,17 +78,7 @@ public final class Answers {
 
     /** One thing, with the position that it reflects. */
     public <T> Said<T> one(String view, Function<JdbcClient, T> question) {
-        return ask(view, () -> question.apply(jdbc));
-    }
-
-    private <T> Said<T> ask(String view, Supplier<T> question) {
-        return questions.ask(view, () -> {
-            Tags.Look look = Tags.look(view);
-            OptionalLong position = look == null ? OptionalLong.empty() : questions.atRest(view);
-            return look == null || position.isEmpty()
-                    ? question.get()
-                    : kept.answer(look, position.getAsLong(), question);
-        });
+        return questions.ask(view, () -> question.apply(jdbc));
     }
 
     /** A thing by its id, under its version and a hash of it: names, rates and the day change it without a new version. */

@@ -4,81 +4,130 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Answers that took a while, for whoever asks the same before anything else has happened: worked out once, for those too who
- * ask meanwhile. An answer as of a position never changes; of the latest position it is nobody's who asks after another
- * event, so neither a name that was erased nor a figure that is no longer so is told from here.
+ * ask meanwhile. They are kept, and looked for, while their view has taken in the last event that was stored; after another
+ * nobody is told what is no longer so, nor a name that was erased.
  */
-final class KeptAnswers {
-    /** So that one answer does not take the place of all. */
+final class KeptAnswers implements AsyncHandlerInterceptor {
+    /** Behind whatever looks whether and to whom it is answered. */
+    static final int LAST = 2;
+
+    private static final String TURN = KeptAnswers.class.getName();
     private static final int SHARE = 8;
 
     private final AsyncCache<Key, Kept> answers;
-    private final JsonMapper json;
-    private final DataSize room;
+    private final Function<String, OptionalLong> atRest;
+    private final int most;
     private final Duration worth;
 
     /**
-     * @param room of all answers, as JSON; what the objects take is some times that
+     * @param atRest where a view stands that has taken in whatever was stored; none: it has not
+     * @param room of all answers; one may have an eighth of it
      * @param worth how long an answer takes that is kept
      */
-    KeptAnswers(JsonMapper json, DataSize room, Duration worth, MeterRegistry meters) {
-        this.json = json;
-        this.room = room;
+    KeptAnswers(Function<String, OptionalLong> atRest, DataSize room, Duration worth, MeterRegistry meters) {
+        this.atRest = atRest;
+        this.most = Math.toIntExact(room.toBytes() / SHARE);
         this.worth = worth;
         this.answers = CaffeineCacheMetrics.monitor(
                 meters,
                 Caffeine.newBuilder()
                         .maximumWeight(room.toBytes())
-                        .<Key, Kept>weigher((key, kept) -> kept.bytes())
+                        .<Key, Kept>weigher((key, kept) -> kept.body().length)
                         .expireAfterAccess(Duration.ofHours(1))
                         .recordStats()
                         .buildAsync(),
                 "answers");
     }
 
-    /** @param look which of the looks at a view, which has taken in all up to the position and is looked at there */
-    <T> T answer(Tags.Look look, long position, Supplier<T> question) {
-        if (room.toBytes() == 0) return question.get();
-        CompletableFuture<Kept> own = new CompletableFuture<>();
-        CompletableFuture<Kept> first = answers.get(new Key(look, position), (asked, executor) -> own);
-        if (first == own) return workedOut(question, own);
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Tags.Question asked = Tags.asked(request);
+        CopiedAnswer copy = WebUtils.getNativeResponse(response, CopiedAnswer.class);
+        if (asked == null || copy == null || most == 0 || !request.getMethod().equals("GET")) return true;
+        OptionalLong position = atRest.apply(asked.view());
+        if (position.isEmpty()) return true;
+        Turn own = new Turn(asked.tagAt(position.getAsLong()), copy, System.nanoTime(), new CompletableFuture<>());
+        CompletableFuture<Kept> first =
+                answers.get(new Key(asked.shared(), position.getAsLong()), (key, executor) -> own.told());
+        if (first == own.told()) {
+            copy.begin(most);
+            request.setAttribute(TURN, own);
+            return true;
+        }
         Kept kept = first.join();
-        return kept == null ? question.get() : kept.<T>as();
+        if (kept == null) return true;
+        kept.tell(response, own.tag());
+        return false;
     }
 
-    private <T> T workedOut(Supplier<T> question, CompletableFuture<Kept> told) {
-        @Nullable Kept kept = null;
-        try {
-            long began = System.nanoTime();
-            T answer = question.get();
-            if (System.nanoTime() - began >= worth.toNanos()) kept = worthKeeping(answer);
-            return answer;
-        } finally {
-            // none: it is forgotten, and whoever waited works it out
-            told.complete(kept);
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+        end(request, problem == null);
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        end(request, false);
+    }
+
+    private void end(HttpServletRequest request, boolean answered) {
+        if (!(request.getAttribute(TURN) instanceof Turn turn)) return;
+        request.removeAttribute(TURN);
+        boolean worthIt = System.nanoTime() - turn.began() >= worth.toNanos();
+        // none: it is forgotten, and whoever waited works it out
+        turn.told().complete(answered && worthIt ? turn.kept() : null);
+    }
+
+    private record Key(String question, long position) {}
+
+    /** What is worked out right now. */
+    private record Turn(String tag, CopiedAnswer copy, long began, CompletableFuture<@Nullable Kept> told) {
+        /** None, if it is a problem, too large, or of another position than was looked for. */
+        @Nullable
+        Kept kept() {
+            byte[] bytes = copy.end();
+            return bytes == null
+                            || copy.getStatus() != HttpServletResponse.SC_OK
+                            || !tag.equals(copy.getHeader(HttpHeaders.ETAG))
+                    ? null
+                    : new Kept(
+                            copy.getHeader(Shown.POSITION),
+                            copy.getContentType(),
+                            copy.getHeader(HttpHeaders.CONTENT_DISPOSITION),
+                            bytes);
         }
     }
 
-    private @Nullable Kept worthKeeping(Object answer) {
-        int bytes = json.writeValueAsBytes(answer).length;
-        return bytes > room.toBytes() / SHARE ? null : new Kept(answer, bytes);
-    }
-
-    private record Key(Tags.Look look, long position) {}
-
-    private record Kept(Object answer, int bytes) {
-        // what is asked at one place is of one type
-        @SuppressWarnings("unchecked")
-        <T> T as() {
-            return (T) answer;
+    private record Kept(
+            @Nullable String position,
+            @Nullable String type,
+            @Nullable String disposition,
+            byte[] body) {
+        void tell(HttpServletResponse response, String tag) throws IOException {
+            Tags.show(response, tag);
+            if (position != null) response.setHeader(Shown.POSITION, position);
+            if (disposition != null) response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+            response.setContentType(type);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }

@@ -28,20 +28,19 @@ class QuestionConfiguration {
             JdbcClient queriesJdbc,
             JsonMapper json,
             Drafts drafts,
-            KeptAnswers kept,
             @Value("${tributary.files-at-once:4}") int filesAtOnce,
             @Value("${tributary.spreadsheet-rows:1000000}") int spreadsheetRows) {
         Files files = new Files(questions, queriesJdbc, json, drafts, filesAtOnce, spreadsheetRows);
-        return new Answers(questions, queriesJdbc, json, files, kept);
+        return new Answers(questions, queriesJdbc, json, files);
     }
 
     @Bean
     KeptAnswers keptAnswers(
-            JsonMapper json,
+            Questions questions,
             @Value("${tributary.kept-answers.room:16MB}") DataSize room,
             @Value("${tributary.kept-answers.worth:10ms}") Duration worth,
             MeterRegistry meters) {
-        return new KeptAnswers(json, room, worth, meters);
+        return new KeptAnswers(questions::atRest, room, worth, meters);
     }
 
     @Bean(initMethod = "start")
@@ -56,6 +55,7 @@ class QuestionConfiguration {
             Questions questions,
             Waiters waiters,
             CodeLists lists,
+            KeptAnswers kept,
             ObjectProvider<GitProperties> git) {
         GitProperties release = git.getIfAvailable();
         Tags tags = new Tags(questions, release == null ? "" : String.valueOf(release.getCommitId()));
@@ -64,6 +64,7 @@ class QuestionConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(waiting);
+                interceptors.addInterceptor(kept).order(KeptAnswers.LAST);
             }
 
             @Override

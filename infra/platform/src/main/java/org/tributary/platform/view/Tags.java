@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class Tags {
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 asOf.on());
         String hash = hash(asked, whoAsks());
-        request.setAttribute(QUESTION, new Question(view, hash, personal ? hash : asked, new AtomicInteger()));
+        request.setAttribute(QUESTION, new Question(view, hash, personal ? hash : asked));
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) return false;
         long position = questions.positionOf(view);
         String tag = tag(position, questions.stoppedAt(view, position).orElse(null), hash);
@@ -80,7 +79,7 @@ final class Tags {
         return "W/\"" + position + (stopped == null ? "" : "." + stopped.position()) + "-" + hash + "\"";
     }
 
-    private static void show(HttpServletResponse response, String tag) {
+    static void show(HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.ETAG, tag);
         response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
     }
@@ -94,14 +93,9 @@ final class Tags {
         show(response, tag(position, stopped, asked.hash()));
     }
 
-    /** The next look at a view for what is asked; none: it is no question that has a tag. */
-    static @Nullable Look look(String view) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request != null
-                        && request.getAttribute(QUESTION, RequestAttributes.SCOPE_REQUEST) instanceof Question asked
-                        && asked.view().equals(view)
-                ? new Look(asked.shared(), asked.looks().getAndIncrement())
-                : null;
+    /** What is asked that has a tag; none: it is no such question. */
+    static @Nullable Question asked(HttpServletRequest request) {
+        return request.getAttribute(QUESTION) instanceof Question asked ? asked : null;
     }
 
     /** What is answered has a tag of its own, or is a problem. */
@@ -113,8 +107,10 @@ final class Tags {
     }
 
     /** @param shared the same for all whose answer is the same, whoever they are */
-    private record Question(String view, String hash, String shared, AtomicInteger looks) {}
-
-    /** One of the looks at a view that an answer takes, which are the same each time. */
-    record Look(String question, int number) {}
+    record Question(String view, String hash, String shared) {
+        /** Of a view that has not stopped. */
+        String tagAt(long position) {
+            return tag(position, null, hash);
+        }
+    }
 }

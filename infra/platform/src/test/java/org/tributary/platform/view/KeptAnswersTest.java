@@ -1,97 +1,156 @@
 package org.tributary.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
-import org.tributary.platform.view.Tags.Look;
-import tools.jackson.databind.json.JsonMapper;
 
 class KeptAnswersTest {
-    private static final Look LOOK = new Look("totals", 0);
+    private static final int ROOM = 800;
 
-    private final AtomicInteger workedOut = new AtomicInteger();
-    private final Supplier<String> question = () -> "answer " + workedOut.incrementAndGet();
+    private OptionalLong at = OptionalLong.of(7);
+    private final KeptAnswers kept = keeping(ROOM, Duration.ZERO);
 
-    private static KeptAnswers keeping(long room, Duration worth) {
-        return new KeptAnswers(JsonMapper.shared(), DataSize.ofBytes(room), worth, new SimpleMeterRegistry());
+    private KeptAnswers keeping(int room, Duration worth) {
+        return new KeptAnswers(view -> at, DataSize.ofBytes(room), worth, new SimpleMeterRegistry());
+    }
+
+    /** One who asks, and is answered by whoever works it out or from what was kept. */
+    private final class Asker {
+        private final KeptAnswers kept;
+        private final Tags.Question question;
+        private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/totals");
+        private final MockHttpServletResponse told = new MockHttpServletResponse();
+        private final CopiedAnswer answer = new CopiedAnswer(told);
+
+        Asker(KeptAnswers kept, String shared, String who) {
+            this.kept = kept;
+            this.question = new Tags.Question("portfolio", who, shared);
+            request.setAttribute(Tags.class.getName(), question);
+        }
+
+        boolean mustBeWorkedOut() throws Exception {
+            return kept.preHandle(request, answer, this);
+        }
+
+        void workedOut(int status, String body) throws Exception {
+            answer.setStatus(status);
+            answer.setHeader(HttpHeaders.ETAG, question.tagAt(at.orElse(0)));
+            answer.setContentType("application/json");
+            answer.getOutputStream().write(body.getBytes());
+            kept.afterCompletion(request, answer, this, null);
+        }
+
+        String told() throws Exception {
+            return told.getContentAsString();
+        }
+    }
+
+    private Asker asker(KeptAnswers kept) {
+        return new Asker(kept, "totals", "somebody");
+    }
+
+    private void answered(KeptAnswers kept, int status, String body) throws Exception {
+        Asker first = asker(kept);
+        assertThat(first.mustBeWorkedOut()).isTrue();
+        first.workedOut(status, body);
     }
 
     @Test
-    void of_one_position_it_is_worked_out_once() {
-        KeptAnswers kept = keeping(1000, Duration.ZERO);
+    void the_same_is_told_to_whoever_asks_at_the_same_position() throws Exception {
+        answered(kept, 200, "{}");
+        Asker second = new Asker(kept, "totals", "somebody else");
 
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 1");
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 1");
-        assertThat(kept.answer(LOOK, 8, question)).isEqualTo("answer 2");
-        assertThat(kept.answer(new Look("totals", 1), 8, question)).isEqualTo("answer 3");
+        assertThat(second.mustBeWorkedOut()).isFalse();
+        assertThat(second.told()).isEqualTo("{}");
+        assertThat(second.told.getContentType()).isEqualTo("application/json");
+        assertThat(second.told.getHeader("ETag")).isEqualTo(second.question.tagAt(7));
+    }
+
+    @Test
+    void another_question_and_another_position_are_worked_out() throws Exception {
+        answered(kept, 200, "{}");
+
+        assertThat(new Asker(kept, "other totals", "somebody").mustBeWorkedOut())
+                .isTrue();
+        at = OptionalLong.of(8);
+        assertThat(asker(kept).mustBeWorkedOut()).isTrue();
+    }
+
+    @Test
+    void nothing_is_kept_while_something_is_on_its_way_to_the_view() throws Exception {
+        answered(kept, 200, "{}");
+        at = OptionalLong.empty();
+
+        assertThat(asker(kept).mustBeWorkedOut()).isTrue();
+    }
+
+    @Test
+    void what_turns_out_to_be_of_a_later_position_is_not_kept() throws Exception {
+        Asker first = asker(kept);
+        first.mustBeWorkedOut();
+        at = OptionalLong.of(8);
+        first.workedOut(200, "{}");
+        at = OptionalLong.of(7);
+
+        assertThat(asker(kept).mustBeWorkedOut()).isTrue();
     }
 
     @Test
     void who_asks_meanwhile_waits_for_it() throws Exception {
-        KeptAnswers kept = keeping(1000, Duration.ZERO);
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> kept.answer(LOOK, 7, () -> {
-            begun.countDown();
-            await(goOn);
-            return question.get();
-        }));
-        await(begun);
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> kept.answer(LOOK, 7, question));
-        goOn.countDown();
+        Asker first = asker(kept);
+        first.mustBeWorkedOut();
+        Asker second = asker(kept);
+        CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(() -> {
+            try {
+                return second.mustBeWorkedOut();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        first.workedOut(200, "{}");
 
-        assertThat(first.get()).isEqualTo("answer 1");
-        assertThat(second.get()).isEqualTo("answer 1");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(waits.get()).isFalse();
+        assertThat(second.told()).isEqualTo("{}");
     }
 
     @Test
-    void a_problem_is_told_to_who_asked_and_not_kept() {
-        KeptAnswers kept = keeping(1000, Duration.ZERO);
+    void a_problem_is_not_kept() throws Exception {
+        answered(kept, 404, "{}");
 
-        assertThatThrownBy(() -> kept.answer(LOOK, 7, () -> {
-                    throw new IllegalStateException("no");
-                }))
-                .hasMessage("no");
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 1");
+        assertThat(asker(kept).mustBeWorkedOut()).isTrue();
     }
 
     @Test
-    void what_is_quick_is_not_kept() {
-        KeptAnswers kept = keeping(1000, Duration.ofMinutes(1));
-        kept.answer(LOOK, 7, question);
+    void what_is_quick_is_not_kept() throws Exception {
+        KeptAnswers slow = keeping(ROOM, Duration.ofMinutes(1));
+        answered(slow, 200, "{}");
 
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 2");
+        assertThat(asker(slow).mustBeWorkedOut()).isTrue();
     }
 
     @Test
-    void one_answer_does_not_take_the_place_of_all() {
-        KeptAnswers kept = keeping(8 * "\"answer 1\"".length() - 1, Duration.ZERO);
-        kept.answer(LOOK, 7, question);
+    void one_answer_does_not_take_the_place_of_all() throws Exception {
+        answered(kept, 200, "x".repeat(ROOM / 8));
+        assertThat(asker(kept).mustBeWorkedOut()).isFalse();
 
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 2");
+        KeptAnswers other = keeping(ROOM, Duration.ZERO);
+        answered(other, 200, "x".repeat(ROOM / 8 + 1));
+        assertThat(asker(other).mustBeWorkedOut()).isTrue();
     }
 
     @Test
-    void without_room_none_is_kept() {
-        KeptAnswers kept = keeping(0, Duration.ZERO);
-        kept.answer(LOOK, 7, question);
+    void without_room_none_is_kept() throws Exception {
+        KeptAnswers none = keeping(0, Duration.ZERO);
+        answered(none, 200, "{}");
 
-        assertThat(kept.answer(LOOK, 7, question)).isEqualTo("answer 2");
+        assertThat(asker(none).mustBeWorkedOut()).isTrue();
     }
 }

@@ -1,0 +1,104 @@
+package org.tributary.platform.view;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** An answer of which a copy is taken as it goes out, as long as it is small: nothing waits for its end. */
+final class CopiedAnswer extends HttpServletResponseWrapper {
+    private @Nullable ByteArrayOutputStream copy;
+    private int most;
+    private @Nullable ServletOutputStream out;
+
+    CopiedAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** @param most bytes; of a larger one there is no copy */
+    void begin(int most) {
+        this.most = most;
+        this.copy = new ByteArrayOutputStream();
+    }
+
+    /** What went out since it began. */
+    byte @Nullable [] end() {
+        byte[] bytes = copy == null ? null : copy.toByteArray();
+        copy = null;
+        return bytes;
+    }
+
+    private void copy(byte[] bytes, int from, int length) {
+        if (copy == null) return;
+        if (copy.size() + length > most) copy = null;
+        else copy.write(bytes, from, length);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (out == null) out = new Both(super.getOutputStream());
+        return out;
+    }
+
+    /** Whoever writes characters is not copied. */
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        copy = null;
+        return super.getWriter();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        if (copy != null) copy.reset();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        if (copy != null) copy.reset();
+    }
+
+    private final class Both extends ServletOutputStream {
+        private final ServletOutputStream wire;
+
+        Both(ServletOutputStream wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            wire.write(bytes, from, length);
+            copy(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            wire.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            wire.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return wire.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            wire.setWriteListener(listener);
+        }
+    }
+}
