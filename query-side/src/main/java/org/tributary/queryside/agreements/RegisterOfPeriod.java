@@ -53,26 +53,17 @@ record RegisterOfPeriod(
             CASE WHEN partner_id IS NULL THEN 'own' ELSE views.partner_name(partner_id, :position, :on) END
             """;
     private static final String LISTED = """
-            SELECT signed.*, agreement_id::text || coalesce('/' || addendum_id, '') AS id, effective_on AS signed_on, worth.*,
-                   section, place::text || effective_on::text || reference AS listed_at,
-                   (SELECT coalesce(json_agg(json_build_object(
-                               'party', %1$s, 'name', person.data::json ->> 'name',
-                               'jobTitle', person.data::json ->> 'jobTitle', 'signedOn', party.signed_on)
-                               ORDER BY party.place), '[]')
-                    FROM views.agreements_party party LEFT JOIN history.persons person USING (person_id)
-                    WHERE party.agreement_id = signed.agreement_id AND party.sequence = signed.sequence
-                      AND party.person_id IS NOT NULL) AS signatories
-            FROM (%2$s) signed CROSS JOIN LATERAL (
-                SELECT coalesce(sum(amount), 0) AS value,
-                       coalesce(sum(amount) FILTER (WHERE partner_id IS NOT NULL), 0) AS mobilized,
-                       coalesce(sum(amount) FILTER (WHERE partner_id IS NULL), 0) AS own,
-                       coalesce(sum(amount) FILTER (WHERE partner_id IS NOT NULL AND value.kind = 'cash'), 0) AS cash,
-                       coalesce(json_agg(json_build_object('source', %1$s, 'kind', value.kind, 'amount', amount::text)
-                                         ORDER BY place), '[]') AS brought
-                FROM views.agreements_value value
-                WHERE value.agreement_id = signed.agreement_id AND value.sequence = signed.sequence
-            ) worth CROSS JOIN LATERAL (
-                SELECT CASE WHEN addendum_id IS NOT NULL THEN 'addendum'
+            SELECT signed.*, agreement_id::text || coalesce('/' || addendum_id, '') AS id, effective_on AS signed_on, value,
+                   mobilized, own, section, place::text || effective_on::text || reference AS listed_at
+            FROM (%s) signed LEFT JOIN (
+                SELECT agreement_id, sequence, sum(amount) AS amount,
+                       sum(amount) FILTER (WHERE partner_id IS NOT NULL) AS theirs,
+                       sum(amount) FILTER (WHERE partner_id IS NULL) AS ours,
+                       sum(amount) FILTER (WHERE partner_id IS NOT NULL AND kind = 'cash') AS cash
+                FROM views.agreements_value GROUP BY agreement_id, sequence
+            ) worth USING (agreement_id, sequence) CROSS JOIN LATERAL (
+                SELECT coalesce(amount, 0) AS value, coalesce(theirs, 0) AS mobilized, coalesce(ours, 0) AS own,
+                       CASE WHEN addendum_id IS NOT NULL THEN 'addendum'
                             WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
                             WHEN cash > 0 THEN 'with-cash' ELSE 'without-cash' END AS section
             ) lies JOIN unnest(CAST(:sections AS text[])) WITH ORDINALITY AS ordered (section, place) USING (section)
@@ -81,21 +72,38 @@ record RegisterOfPeriod(
               AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                               WHERE others.partnership_id = signed.partnership_id
                                 AND since <= effective_on AND effective_on < until)
-            """.formatted(SOURCE, SIGNED);
+            """.formatted(SIGNED);
+    private static final String SHOWN = """
+            SELECT page.*,
+                   (SELECT coalesce(json_agg(json_build_object('source', %1$s, 'kind', value.kind, 'amount', amount::text)
+                                             ORDER BY place), '[]')
+                    FROM views.agreements_value value
+                    WHERE value.agreement_id = page.agreement_id AND value.sequence = page.sequence) AS brought,
+                   (SELECT coalesce(json_agg(json_build_object(
+                               'party', %1$s, 'name', person.data::json ->> 'name',
+                               'jobTitle', person.data::json ->> 'jobTitle', 'signedOn', party.signed_on)
+                               ORDER BY party.place), '[]')
+                    FROM views.agreements_party party LEFT JOIN history.persons person USING (person_id)
+                    WHERE party.agreement_id = page.agreement_id AND party.sequence = page.sequence
+                      AND party.person_id IS NOT NULL) AS signatories,
+                   %2$s
+            FROM page
+            """.formatted(SOURCE, PartnerName.OF);
     private static final String TOTALS = """
             SELECT section, currency, count(*) AS signed, sum(value) AS value, sum(mobilized) AS mobilized, sum(own) AS own
             FROM (%s) listed GROUP BY section, currency ORDER BY currency
             """.formatted(LISTED);
 
     static final Lists<RegisterEntry> LIST = new Lists<>(
-            RegisterEntry.class,
-            "SELECT listed.*, " + PartnerName.OF + " FROM (" + LISTED + ") listed",
-            RegisterEntry::read,
-            "section",
-            Map.of(
-                    "section", new Sort("listed_at", "text"),
-                    "signedOn", new Sort("signed_on", "date"),
-                    "reference", new Sort("reference", "text")));
+                    RegisterEntry.class,
+                    LISTED,
+                    RegisterEntry::read,
+                    "section",
+                    Map.of(
+                            "section", new Sort("listed_at", "text"),
+                            "signedOn", new Sort("signed_on", "date"),
+                            "reference", new Sort("reference", "text")))
+            .shown(SHOWN);
 
     /** How many lines there are in one, and what they are worth, a currency each. */
     record Section(String section, long count, List<Total> totals) {}

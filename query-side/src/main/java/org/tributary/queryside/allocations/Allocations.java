@@ -62,10 +62,12 @@ final class Allocations {
                   AND (CAST(:currency AS text) IS NULL OR currency = :currency)
                 GROUP BY partner_id, form, currency
             )
-            SELECT partner, views.partner_name(partner, :position, :on) AS name, form, currency, amount FROM (
-                SELECT views.partner_now(partner_id, :position, :on) AS partner, form, currency, sum(amount) AS amount
-                FROM received GROUP BY 1, 2, 3 HAVING sum(amount) <> 0
-            ) source ORDER BY currency, amount DESC, partner, form
+            SELECT partner, name, form, currency, amount FROM (
+                SELECT coalesce(into_id, partner_id) AS partner, form, currency, sum(amount) AS amount
+                FROM received LEFT JOIN views.partners_merged(:position, :on) USING (partner_id)
+                GROUP BY 1, 2, 3 HAVING sum(amount) <> 0
+            ) source LEFT JOIN views.partners_named(:position, :on) named ON named.partner_id = partner
+            ORDER BY currency, amount DESC, partner, form
             """;
 
     /** What was received, by what it is used for: what is set aside for nothing yet is a line of its own. */

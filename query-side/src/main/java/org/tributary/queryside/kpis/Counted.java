@@ -5,18 +5,10 @@ package org.tributary.queryside.kpis;
  * what each was on the day of what is counted; a duplicate is the partner that stays. Where it names none, all count.
  */
 final class Counted {
-    // whichever id names a partner, and from when until before when it is of a counted relationship
     private static final String PARTNERS = """
             counted AS MATERIALIZED (
-                SELECT named.partner_id, greatest(same.since, standing.since) AS since, least(same.until, standing.until) AS until
-                FROM (SELECT DISTINCT partner_id FROM views.partners_profile WHERE known_from <= :position) named
-                LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = named.partner_id
-                LEFT JOIN views.partners_ever_merged(:position) same
-                  ON same.partner_id = coalesce(merged.into_id, named.partner_id)
-                JOIN views.partners_standing(:position) standing
-                  ON standing.partner_id = coalesce(same.into_id, merged.into_id, named.partner_id)
-                  AND standing.since < coalesce(same.until, 'infinity') AND coalesce(same.since, '-infinity') < standing.until
-                WHERE standing.relationship = ANY (:counted)
+                SELECT partner_id, since, until FROM views.partners_by_any_id(:position, :on)
+                WHERE relationship = ANY (:counted)
             ), party AS (
                 SELECT agreement_id, sequence, id FROM views.kpis_signature signed CROSS JOIN unnest(partners) id
                 JOIN counted ON partner_id = id AND since <= effective_on AND effective_on < until

@@ -9,7 +9,7 @@ import org.tributary.queryside.Portfolio;
 @Configuration(proxyBeanMethods = false)
 class PartnersView {
     private static final String DDL = """
-            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partner_flags(uuid, bigint, date);
+            DROP FUNCTION IF EXISTS views.partner_name(uuid, bigint, date), views.partners_named(bigint, date), views.partner_flags(uuid, bigint, date);
             DROP TABLE IF EXISTS views.partners_profile, views.partners_interaction, views.partners_flag,
                 views.partners_contact;
             CREATE TABLE views.partners_profile (
@@ -79,7 +79,7 @@ class PartnersView {
             CREATE INDEX ON views.partners_interaction USING gin (also_with);
             """;
 
-    /** A partner is called what it was called then, or at first if nothing was known of it yet. */
+    /** A partner is called what it was called then, or at first if nothing was known of it yet; and every record of its own. */
     private static final String NAME = """
             CREATE FUNCTION views.partner_name(partner uuid, known bigint, day date) RETURNS text
             LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan AS $$
@@ -90,6 +90,15 @@ class PartnersView {
                 ORDER BY profile.effective_on <= $3 DESC,
                          CASE WHEN profile.effective_on <= $3 THEN -profile.known_from ELSE profile.known_from END
                 LIMIT 1
+            $$;
+            CREATE FUNCTION views.partners_named(known bigint, day date) RETURNS TABLE (partner_id uuid, name text)
+            LANGUAGE sql STABLE AS $$
+                SELECT DISTINCT ON (profile.partner_id) profile.partner_id, coalesce(profile.name, person.data::json ->> 'name')
+                FROM views.partners_profile profile
+                LEFT JOIN history.persons person ON person.person_id = profile.person_id
+                WHERE profile.known_from <= $1
+                ORDER BY profile.partner_id, profile.effective_on <= $2 DESC,
+                         CASE WHEN profile.effective_on <= $2 THEN -profile.known_from ELSE profile.known_from END
             $$;
             """;
 

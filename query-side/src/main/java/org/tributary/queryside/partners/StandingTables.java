@@ -5,7 +5,7 @@ final class StandingTables {
     static final String DROPPED = """
             DROP FUNCTION IF EXISTS views.partner_memberships(uuid, bigint, date),
                 views.partner_relationship(uuid, bigint, date), views.partner_category(uuid, bigint, date),
-                views.partners_standing(bigint),
+                views.partners_by_any_id(bigint, date), views.partners_standing(bigint),
                 views.partner_past_value(uuid, bigint, date, text, text, integer);
             DROP TABLE IF EXISTS views.partners_membership;
             """;
@@ -75,6 +75,23 @@ final class StandingTables {
             $$;
             """;
 
+    /** Whichever id names a partner: which one stays on a day, and what that one was on all days. */
+    private static final String BY_ANY_ID = """
+            CREATE FUNCTION views.partners_by_any_id(known bigint, day date) RETURNS TABLE (
+                partner_id uuid, stays uuid, category text, relationship text, since date, until date)
+            LANGUAGE sql STABLE AS $$
+                SELECT named.partner_id, coalesce(merged.into_id, named.partner_id), standing.category,
+                       standing.relationship, greatest(same.since, standing.since), least(same.until, standing.until)
+                FROM (SELECT DISTINCT profile.partner_id FROM views.partners_profile profile WHERE known_from <= $1) named
+                LEFT JOIN views.partners_merged($1, $2) merged ON merged.partner_id = named.partner_id
+                LEFT JOIN views.partners_ever_merged($1) same
+                  ON same.partner_id = coalesce(merged.into_id, named.partner_id)
+                JOIN views.partners_standing($1) standing
+                  ON standing.partner_id = coalesce(same.into_id, merged.into_id, named.partner_id)
+                  AND standing.since < coalesce(same.until, 'infinity') AND coalesce(same.since, '-infinity') < standing.until
+            $$;
+            """;
+
     /**
      * What it brought by what was signed, each signature by the rate of its day: as far as there is one, and how many have
      * none. What it brought to others while we brokered is not ours.
@@ -99,7 +116,7 @@ final class StandingTables {
             $$;
             """;
 
-    static final String DDL = MEMBERSHIP + RELATIONSHIP + STANDING + PAST_VALUE;
+    static final String DDL = MEMBERSHIP + RELATIONSHIP + STANDING + BY_ANY_ID + PAST_VALUE;
 
     private StandingTables() {}
 }

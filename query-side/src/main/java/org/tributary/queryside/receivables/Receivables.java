@@ -63,15 +63,17 @@ public final class Receivables {
                 SELECT *, CASE :by WHEN 'partner' THEN partner_id::text WHEN 'owner' THEN owner::text
                                    ELSE currency END AS code
                 FROM asked
+            ), called AS (
+                SELECT partner_id::text AS called_id, name FROM views.partners_named(:position, :on) WHERE :by = 'partner'
+                UNION ALL SELECT staff_id::text, views.staff_name(staff_id) FROM (
+                    SELECT DISTINCT staff_id FROM views.staff_member) member WHERE :by = 'owner'
             )
-            SELECT coalesce(code, 'unassigned') AS code, CASE WHEN :by <> 'currency' THEN code END AS who,
-                   CASE :by WHEN 'partner' THEN views.partner_name(code::uuid, :position, :on)
-                            WHEN 'owner' THEN views.staff_name(code::uuid) END AS name,
+            SELECT coalesce(code, 'unassigned') AS code, CASE WHEN :by <> 'currency' THEN code END AS who, name,
                    currency, count(*) AS count, sum(committed) AS committed, sum(reduced) AS reduced,
                    sum(settled) AS settled, sum(written_off) AS written_off, sum(receivable) AS receivable, sum(over_paid) AS over_paid, sum(due) AS due,
                    sum(overdue) AS overdue, sum(days_0_to_30) AS days_0_to_30, sum(days_31_to_90) AS days_31_to_90,
                    sum(days_91_to_180) AS days_91_to_180, sum(days_over_180) AS days_over_180
-            FROM cut GROUP BY cut.code, currency ORDER BY name NULLS LAST, 1, currency
+            FROM cut LEFT JOIN called ON called_id = code GROUP BY cut.code, name, currency ORDER BY name NULLS LAST, 1, currency
             """;
 
     static final String BY = Schedule.SQL + CUT;

@@ -13,14 +13,13 @@ final class Funders {
             UNION ALL
             SELECT agreement_id, 0, '-infinity', category, count(*) || '/' || sum(count(*)) OVER (PARTITION BY agreement_id)
             FROM (
-                SELECT signed.agreement_id,
-                       views.partner_category(funder, :position, signed.effective_on) AS category
-                FROM views.agreements_agreement signed CROSS JOIN LATERAL (
-                    SELECT DISTINCT views.partner_now(id, :position, :on) AS funder FROM unnest(coalesce(nullif(ARRAY(
-                        SELECT partner_id FROM views.agreements_value value
-                        WHERE value.agreement_id = signed.agreement_id AND value.sequence = signed.sequence
-                          AND partner_id IS NOT NULL), '{}'), signed.partners)) id
-                ) who
+                SELECT DISTINCT signed.agreement_id, coalesce(stays, id) AS funder, coalesce(category, 'unassigned') AS category
+                FROM views.agreements_agreement signed LEFT JOIN (
+                    SELECT agreement_id, sequence, array_agg(partner_id) AS funders FROM views.agreements_value
+                    WHERE partner_id IS NOT NULL GROUP BY agreement_id, sequence
+                ) brought USING (agreement_id, sequence) CROSS JOIN unnest(coalesce(funders, partners)) id
+                LEFT JOIN views.partners_by_any_id(:position, :on) it
+                  ON it.partner_id = id AND since <= signed.effective_on AND signed.effective_on < until
                 WHERE :by = 'partner-category' AND known_from <= :position AND effective_on <= :on
             ) funded GROUP BY agreement_id, category
             """;
@@ -30,10 +29,10 @@ final class Funders {
         return """
             SELECT extract(year FROM effective_on)::int AS year, ARRAY[code] AS codes, ARRAY['1/1'] AS shares, currency,
                    sum(amount) AS amount
-            FROM (SELECT effective_on, currency, amount, CASE WHEN partner_id IS NULL THEN 'own' ELSE
-                      views.partner_category(views.partner_now(partner_id, :position, :on), :position, effective_on)
-                      END AS code
-                  FROM (%s) value) brought
+            FROM (SELECT effective_on, currency, amount,
+                         CASE WHEN value.partner_id IS NULL THEN 'own' ELSE coalesce(category, 'unassigned') END AS code
+                  FROM (%s) value LEFT JOIN views.partners_by_any_id(:position, :on) it
+                    ON it.partner_id = value.partner_id AND since <= effective_on AND effective_on < until) brought
             GROUP BY 1, 2, 3, 4
             """.formatted(brought);
     }

@@ -39,10 +39,10 @@ class OnAllDaysIT {
             FROM happened WHERE position % 4 = 1
             """;
     private static final String PROFILES = HAPPENED + """
-            INSERT INTO views.partners_profile (partner_id, sequence, known_from, effective_on, category, aliases, functions,
+            INSERT INTO views.partners_profile (name, partner_id, sequence, known_from, effective_on, category, aliases, functions,
                                                 sectors, presence, interest_areas, interest_regions,
                                                 relationship)
-            SELECT id, position, position, day, CAST(c % 9 AS text), '{}', '{}', '{}', '{}', '{}', '{}',
+            SELECT 'Name ' || c % 7, id, position, position, day, CAST(c % 9 AS text), '{}', '{}', '{}', '{}', '{}', '{}',
                    nullif(CAST(c % 4 AS text), '3')
             FROM happened WHERE position % 4 = 2
             """;
@@ -115,5 +115,35 @@ class OnAllDaysIT {
                         "views.partners_standing",
                         "partner_id = views.partner_now(id, asked.known, day) AND since <= day AND day < until"))
                 .isEqualTo("0 differ, true");
+    }
+
+    @Test
+    void whichever_id_names_a_partner_it_is_the_same_one() {
+        assertThat(ofOneDay(
+                        "views.partner_now(id, 300, day) || ' ' || views.partner_category(views.partner_now(id, 300, day), 300, day - 9)",
+                        """
+                        (SELECT stays || ' ' || category FROM views.partners_by_any_id(300, day)
+                         WHERE partner_id = id AND since <= day - 9 AND day - 9 < until)
+                        """))
+                .isEqualTo("0 differ, true");
+    }
+
+    @Test
+    void a_partner_is_called_the_same() {
+        assertThat(ofOneDay("views.partner_name(id, 300, day)", """
+                        (SELECT name FROM views.partners_named(300, day)
+                         WHERE partner_id = views.partner_now(id, 300, day))
+                        """)).isEqualTo("0 differ, true");
+    }
+
+    /** In how many answers about one and about all they differ, of those whom the answer about all knows. */
+    private String ofOneDay(String one, String all) {
+        return views.jdbc()
+                .sql(ASKED + """
+                    SELECT count(*) FILTER (WHERE one IS DISTINCT FROM every) || ' differ, ' || (count(DISTINCT every) > 1)
+                    FROM (SELECT %s AS one, %s AS every FROM asked WHERE known = 300) answers WHERE every IS NOT NULL
+                    """.formatted(one, all))
+                .query(String.class)
+                .single();
     }
 }
