@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
 import org.tributary.events.Policy;
-import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.Conversions;
 import org.tributary.queryside.figures.Conversions.Valued;
@@ -172,8 +171,9 @@ final class Statistics {
     Tally by(String dimension) {
         asked.put("by", dimension);
         Tally tally = new Tally();
-        RowCallbackHandler counts = row -> count(row, tally);
-        RowCallbackHandler money = row -> split(row, tally);
+        Map<String, Over> read = new HashMap<>();
+        RowCallbackHandler counts = row -> count(row, Over.of(row, read), tally);
+        RowCallbackHandler money = row -> split(row, Over.of(row, read), tally);
         jdbc.sql(COUNTS).params(asked).query(counts);
         jdbc.sql(dimension.equals(Funders.CUT) ? MONEY_OF_FUNDERS : MONEY)
                 .params(asked)
@@ -191,9 +191,14 @@ final class Statistics {
                 .list();
         InOneCurrency told = new InOneCurrency(into, Conversions.of(priced, into, policy, asOf, jdbc));
         boolean brought = dimension.equals(Funders.CUT);
+        Map<String, Over> read = new HashMap<>();
         RowCallbackHandler signature = row -> {
-            if (brought) told.addBrought(row.getInt("year"), day(row), money(row), texts(row, "codes"), parts(row));
-            else told.add(row.getInt("year"), day(row), money(row), texts(row, "codes"), shares(row));
+            if (brought)
+                told.addBrought(row.getInt("year"), day(row), money(row), Over.texts(row, "codes"), parts(row));
+            else {
+                Over over = Over.of(row, read);
+                told.add(row.getInt("year"), day(row), money(row), over.codes(), over.shares());
+            }
         };
         jdbc.sql(brought ? SIGNATURES_OF_FUNDERS : SIGNATURES)
                 .params(asked)
@@ -213,18 +218,18 @@ final class Statistics {
                 .toList();
     }
 
-    private static void count(ResultSet row, Tally tally) throws SQLException {
-        List<String> codes = texts(row, "codes");
-        List<Share> shares = shares(row);
-        for (int place = 0; place < codes.size(); place++)
-            tally.add(row.getInt("year"), codes.get(place), signed(row, Fraction.of(shares.get(place))));
+    private static void count(ResultSet row, Over over, Tally tally) throws SQLException {
+        for (int place = 0; place < over.codes().size(); place++)
+            tally.add(
+                    row.getInt("year"),
+                    over.codes().get(place),
+                    signed(row, Fraction.of(over.shares().get(place))));
     }
 
-    private static void split(ResultSet row, Tally tally) throws SQLException {
-        List<String> codes = texts(row, "codes");
-        List<Sum> parts = Split.of(money(row), shares(row));
-        for (int place = 0; place < codes.size(); place++)
-            tally.add(row.getInt("year"), codes.get(place), Count.ofMoney(parts.get(place)));
+    private static void split(ResultSet row, Over over, Tally tally) throws SQLException {
+        List<Sum> parts = Split.of(money(row), over.shares());
+        for (int place = 0; place < parts.size(); place++)
+            tally.add(row.getInt("year"), over.codes().get(place), Count.ofMoney(parts.get(place)));
     }
 
     private static Count signed(ResultSet row, Fraction share) throws SQLException {
@@ -235,16 +240,5 @@ final class Statistics {
 
     private static Sum money(ResultSet row) throws SQLException {
         return new Sum(row.getBigDecimal("amount"), Currency.of(row.getString("currency")));
-    }
-
-    private static List<Share> shares(ResultSet row) throws SQLException {
-        List<Share> shares = texts(row, "shares").stream().map(Share::of).toList();
-        if (!Share.sum(shares).equals(Share.ONE))
-            throw new Disagreement("The shares of an agreement don't add up to one: " + shares);
-        return shares;
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }
