@@ -64,6 +64,8 @@ class EveryQuestionIT {
                     .as("figures compared, of each kind of question")
                     .doesNotContainValue(0);
             Folded.require(tributary, reader, MIDDLE, List.of(BRIDGES.get(0)));
+            long position = tributary.bean(Questions.class).head() * 2 / 3;
+            Folded.require(tributary, reader, position, LocalDate.now(ZoneOffset.UTC), BRIDGES);
             assertThat(unanswered).as("questions that had no answer").isEmpty();
         }
     }

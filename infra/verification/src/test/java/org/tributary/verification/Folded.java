@@ -22,7 +22,15 @@ final class Folded {
     private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
     private static final Pattern FIGURE = Pattern.compile("\"amount\":\"-?|\"won\":(?=\\d)");
     private static final List<String> FIELDS = List.of(
-            "count", "exact", "attainment", "elapsed", "pacing", "newPartners", "nonMembers", "averageDaysInStage");
+            "count",
+            "exact",
+            "attainment",
+            "elapsed",
+            "pacing",
+            "newPartners",
+            "nonMembers",
+            "averageDaysInStage",
+            "bar");
     private static final Pattern SAID = Pattern.compile("[0-9a-f-]{36}|(?<==)[^&]+");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 
@@ -35,13 +43,25 @@ final class Folded {
      */
     static Map<String, Integer> require(Running tributary, Client reader, LocalDate on, List<LocalDate> bridges)
             throws SQLException {
-        Folds folds = folds(tributary, path -> reader.get(path).body());
-        assertThat(folds.differences(on, bridges, some(reader)))
+        return require(tributary, reader, head(tributary), on, bridges);
+    }
+
+    /** The same, as known at an earlier position. */
+    static Map<String, Integer> require(
+            Running tributary, Client reader, long known, LocalDate on, List<LocalDate> bridges) throws SQLException {
+        Folds folds = new Folds(
+                tributary.bean(Database.class), known, path -> reader.get(path).body());
+        assertThat(folds.differences(on, bridges, some(reader, known)))
                 .as("figures that are not what the events make of them")
                 .isEmpty();
         int figures =
                 folds.compared().values().stream().mapToInt(count -> count).sum();
-        LOG.info("Folds: {} figures as of {} are what the events make of them: {}", figures, on, folds.compared());
+        LOG.info(
+                "Folds: {} figures as of {}, known at {}, are what the events make of them: {}",
+                figures,
+                on,
+                known,
+                folds.compared());
         Map<String, Integer> ofKind = new TreeMap<>();
         folds.compared()
                 .forEach(
@@ -50,37 +70,39 @@ final class Folded {
     }
 
     /** Whatever question is asked: were its answer another, it would be found out, and so were each kind of figure alone. */
-    static void requireNoticed(Running tributary, Client reader, LocalDate on) throws SQLException {
+    static void requireNoticed(Running tributary, Client reader, LocalDate on, List<LocalDate> bridges)
+            throws SQLException {
         Map<String, String> answers = new HashMap<>();
         UnaryOperator<String> asked =
                 path -> answers.computeIfAbsent(path, one -> reader.get(one).body());
         Folds folds = altered(tributary, asked, FIGURE);
-        List<String> differences = folds.differences(on, List.of(), some(reader));
+        List<String> differences = folds.differences(on, bridges, some(reader, head(tributary)));
         folds.compared().forEach((question, figures) -> {
             if (figures > 0)
                 assertThat(differences).as(question).anyMatch(difference -> difference.startsWith(question));
         });
         for (String field : FIELDS)
-            assertThat(altered(tributary, asked, Pattern.compile("\"" + field + "\":\"?-?(?=\\d)"))
-                            .differences(on, List.of(), List.of()))
+            assertThat(altered(tributary, asked, Pattern.compile("\"" + field + "\":(?:\"-?|-?(?=\\d))"))
+                            .differences(on, bridges, List.of()))
                     .as(field)
                     .isNotEmpty();
     }
 
     private static Folds altered(Running tributary, UnaryOperator<String> answers, Pattern figures) {
-        return folds(
-                tributary, path -> figures.matcher(answers.apply(path)).replaceAll(figure -> figure.group() + "7"));
+        return new Folds(
+                tributary.bean(Database.class),
+                head(tributary),
+                path -> figures.matcher(answers.apply(path)).replaceAll(figure -> figure.group() + "7"));
     }
 
-    private static Folds folds(Running tributary, UnaryOperator<String> answers) {
-        return new Folds(
-                tributary.bean(Database.class), tributary.bean(Questions.class).head(), answers);
+    private static long head(Running tributary) {
+        return tributary.bean(Questions.class).head();
     }
 
     /** Agreements of all sizes and ages. */
-    private static List<String> some(Client reader) {
+    private static List<String> some(Client reader, long known) {
         return Stream.of("-signedOn", "-value", "reference")
-                .flatMap(sort -> reader.get(SOME + sort)
+                .flatMap(sort -> reader.get(SOME + sort + "&asOfPosition=" + known)
                         .json()
                         .path("items")
                         .valueStream()

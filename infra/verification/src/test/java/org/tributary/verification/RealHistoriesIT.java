@@ -24,7 +24,7 @@ import org.tributary.verification.history.Resources;
 @ExtendWith(OutputCaptureExtension.class)
 class RealHistoriesIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final List<LocalDate> SINCE = List.of(LocalDate.of(2022, 7, 1));
+    private static final List<LocalDate> SINCE = List.of(LocalDate.of(2022, 7, 1), TODAY.minusYears(1));
 
     @TempDir
     Path directory;
@@ -37,7 +37,8 @@ class RealHistoriesIT {
             awaitViews(tributary, reader);
             Folded.require(tributary, reader, TODAY, SINCE);
             Folded.require(tributary, reader, LocalDate.of(2018, 6, 30), List.of());
-            Folded.requireNoticed(tributary, reader, TODAY);
+            Folded.require(tributary, reader, tributary.bean(Questions.class).head() * 3 / 4, TODAY, SINCE);
+            Folded.requireNoticed(tributary, reader, TODAY, SINCE);
             take(tributary, RealFiles.promises(directory).file());
             take(tributary, RealFiles.rates(directory, "2022"));
             asked(tributary, reader);

@@ -18,13 +18,15 @@ import org.tributary.events.Stage;
 public record Probability(Share share, String basis) {
     public static final Probability ON_HOLD = new Probability(Share.ZERO, "on-hold");
 
+    private static final String OVERRIDE = "override";
+
     /**
      * Of an open stage.
      *
      * @param cleared whether due diligence clears those who fund it
      */
     public static Probability of(Stage stage, @Nullable Share override, boolean cleared, Policy policy) {
-        if (override != null) return new Probability(override, "override");
+        if (override != null) return new Probability(override, OVERRIDE);
         if (stage == Stage.NEGOTIATING && !cleared)
             return new Probability(policy.negotiatingWithoutDueDiligence(), "negotiating-without-due-diligence");
         Share share = policy.probabilities().stream()
@@ -33,6 +35,11 @@ public record Probability(Share share, String basis) {
                 .findFirst()
                 .orElse(Share.ZERO);
         return new Probability(share, "stage");
+    }
+
+    /** Whether the partnership's own forecast says so. */
+    public boolean isOverride() {
+        return basis.equals(OVERRIDE);
     }
 
     /** Rounded half-even to the currency's minor unit. */

@@ -23,7 +23,7 @@ enum Bar {
     REDENOMINATED,
     /** The same money, in other years. */
     SLIPPED,
-    /** The same money, in another stage, with another owner or attributed otherwise. */
+    /** The same money, in another stage, with another owner, attributed otherwise or said to be otherwise likely. */
     PROGRESSED,
     HELD,
     WON,
@@ -31,13 +31,19 @@ enum Bar {
     VOIDED,
     /** We only broker it from then on; or no longer. */
     BROKERED,
-    /** Weighed anew, though nothing of it changed: by the policy, or by due diligence of its partners. */
+    /**
+     * Weighed anew, though nothing of that changed: by the policy, or by due diligence of its partners. What due diligence
+     * changed before something else did is of the same bar as that.
+     */
     REWEIGHTED,
     RATE_EFFECT;
 
     static Bar of(Standing before, Standing after) {
         if (!before.open()) return after.open() ? entered(before) : PROGRESSED;
-        return after.open() ? changed(before.tranches(), after.tranches()) : left(after);
+        if (!after.open()) return left(after);
+        return before.tranches().equals(after.tranches())
+                ? before.saysTheSame(after) ? REWEIGHTED : PROGRESSED
+                : changed(before.tranches(), after.tranches());
     }
 
     private static Bar entered(Standing before) {
@@ -60,7 +66,6 @@ enum Bar {
     }
 
     private static Bar changed(List<YearPart> before, List<YearPart> after) {
-        if (before.equals(after)) return PROGRESSED;
         if (before.isEmpty()) return RAISED;
         if (after.isEmpty()) return LOWERED;
         Currency currency = before.get(0).amount().currency();

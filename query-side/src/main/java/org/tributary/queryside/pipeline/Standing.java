@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Forecast.YearPart;
 import org.tributary.events.Policy;
+import org.tributary.events.Share;
 import org.tributary.platform.view.AsOf;
 
 /**
@@ -173,6 +175,21 @@ record Standing(
 
     boolean open() {
         return category.equals("open");
+    }
+
+    /** Of everything but money; how likely it is comes from elsewhere, unless it says so itself. */
+    boolean saysTheSame(Standing other) {
+        if (prospect == null || other.prospect == null) return false;
+        return prospect.stage() == other.prospect.stage()
+                && Objects.equals(prospect.owner(), other.prospect.owner())
+                && prospect.parts().equals(other.prospect.parts())
+                && Objects.equals(saidProbability(), other.saidProbability());
+    }
+
+    private @Nullable Share saidProbability() {
+        return prospect != null && prospect.probability().isOverride()
+                ? prospect.probability().share()
+                : null;
     }
 
     List<YearPart> tranches() {

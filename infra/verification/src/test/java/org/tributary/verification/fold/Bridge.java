@@ -1,32 +1,38 @@
 package org.tributary.verification.fold;
 
-import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** From one pipeline to another: it begins and ends where the pipeline of either day does, and the bars lead from end to end. */
 final class Bridge implements Question {
-    private final LocalDate from;
-    private final String cut;
+    private final String path;
     private final Figures opening;
     private final Figures closing;
+    private final Bars bars;
 
     /** @param opening what the pipeline of that day came to; {@code closing}: of the day that is asked about */
-    Bridge(LocalDate from, String cut, Figures opening, Figures closing) {
-        this.from = from;
-        this.cut = cut;
+    Bridge(String path, Figures opening, Figures closing, Bars bars) {
+        this.path = path;
         this.opening = opening;
         this.closing = closing;
+        this.bars = bars;
     }
 
     @Override
     public String path() {
-        return "/api/pipeline/bridge?from=" + from + (cut.equals("stage") ? "" : "&by=" + cut);
+        return path;
+    }
+
+    @Override
+    public void next(Life life) {
+        bars.next(life);
     }
 
     @Override
     public Figures folded() {
         Figures figures = new Figures();
+        Figures each = bars.folded().unless(name -> name.endsWith(Bars.CHANGES));
+        figures.addAll("bar ", path.contains("by=") ? each : each.unless(name -> name.contains(" code ")));
         for (String row : List.of("in all ", "code ")) {
             figures.addAll("opening " + row, opening.under(row));
             figures.addAll("closing " + row, closing.under(row));
@@ -54,7 +60,10 @@ final class Bridge implements Question {
         Pipeline.tell(told, "closing " + row, ends.path("closing"));
         Figures reached = new Figures();
         Pipeline.tell(reached, "reached " + row, ends.path("opening"));
-        for (JsonNode bar : ends.path("bars")) Pipeline.tell(reached, "reached " + row, bar);
+        for (JsonNode bar : ends.path("bars")) {
+            Pipeline.tell(reached, "reached " + row, bar);
+            Pipeline.tell(told, "bar " + bar.path("bar").asString() + " " + row, bar);
+        }
         told.addAll("", reached.unless(Bridge::isAge));
     }
 }

@@ -51,6 +51,21 @@ final class Figures {
         return sums.keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }
 
+    void takeAll(String prefix, Figures other) {
+        other.sums.forEach((name, sum) -> add(prefix + name, Exact.ZERO.minus(sum)));
+    }
+
+    /** Money by the currency at the end of its name. */
+    TreeMap<String, Exact> byCurrency() {
+        TreeMap<String, Exact> currencies = new TreeMap<>();
+        sums.forEach((name, sum) -> currencies.merge(name.substring(name.lastIndexOf(' ') + 1), sum, Exact::plus));
+        return currencies;
+    }
+
+    boolean same(Figures other) {
+        return shown().equals(other.shown());
+    }
+
     Figures without(String name) {
         return unless(name::equals);
     }

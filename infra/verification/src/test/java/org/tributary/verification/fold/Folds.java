@@ -16,6 +16,7 @@ public final class Folds {
             List.of("region", "area", "country", "sector", "result", "instrument", "owner", "partner-category");
 
     private final Facts facts;
+    private final long known;
     private final Comparison comparison;
 
     /**
@@ -23,6 +24,7 @@ public final class Folds {
      * @param answers what is answered to a path
      */
     public Folds(Database database, long known, UnaryOperator<String> answers) {
+        this.known = known;
         this.facts = new Facts(database, known);
         this.comparison = new Comparison(known, answers);
     }
@@ -43,9 +45,12 @@ public final class Folds {
         List<Question> questions = new ArrayList<>(questions(world));
         for (String agreement : agreements) questions.add(new Statement(world, agreement));
         around(world, questions);
+        for (LocalDate from : bridges) {
+            questions.addAll(Bridges.of(facts, world, from));
+            questions.addAll(Bridges.of(facts, world, from, known / 2));
+        }
         partnerships(questions);
         agreements(world, questions);
-        for (LocalDate from : bridges) bridge(world, from, questions);
         for (Question question : questions) comparison.compare(question, on);
         return comparison.differences();
     }
@@ -121,19 +126,5 @@ public final class Folds {
             current.get(0).next(fact);
         });
         told.run();
-    }
-
-    /** Where no policy was in force yet, nothing is weighed. */
-    private void bridge(World world, LocalDate from, List<Question> questions) throws SQLException {
-        World then = new World(from);
-        facts.around(then::next);
-        if (then.knowsPolicy())
-            for (String cut : List.of("stage", "region")) {
-                Pipeline opening = new Pipeline(then, world::policy, cut);
-                then.partnerships.values().forEach(opening::next);
-                Pipeline closing = new Pipeline(world, cut);
-                world.partnerships.values().forEach(closing::next);
-                questions.add(new Bridge(from, cut, opening.folded(), closing.folded()));
-            }
     }
 }

@@ -1,6 +1,7 @@
 package org.tributary.verification.fold;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ record Offer(String name, BigDecimal whole, String currency) {
 
     /** Of all its tranches together; where one has no rate, the whole is not converted. */
     static List<Offer> of(Prospect prospect, World world, JsonNode reporting) {
+        return of(prospect, world.rates, world.today, reporting);
+    }
+
+    /** @param day of whose rates */
+    static List<Offer> of(Prospect prospect, Rates rates, LocalDate day, JsonNode reporting) {
         List<Prospect.Tranche> tranches = prospect.tranches();
         if (tranches.isEmpty()) return List.of();
         String currency = tranches.get(0).currency();
@@ -24,7 +30,7 @@ record Offer(String name, BigDecimal whole, String currency) {
                     .toList();
             offers.add(new Offer(name, sum(amounts), currency));
             List<BigDecimal> in = amounts.stream()
-                    .flatMap(amount -> world.rates.converted(amount, currency, into, world.today, reporting).stream())
+                    .flatMap(amount -> rates.converted(amount, currency, into, day, reporting).stream())
                     .toList();
             converted.add(
                     in.size() < amounts.size()

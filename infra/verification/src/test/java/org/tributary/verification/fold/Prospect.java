@@ -59,6 +59,19 @@ final class Prospect {
         return tranches;
     }
 
+    /** Where it stands, whose it is, how likely it is said to be, and what it counts under. */
+    List<Object> says(String cut) {
+        return List.of(stage(), under("owner"), forecast().path("probability").asString(""), under(cut));
+    }
+
+    /** Each year's, in its currency. */
+    Figures years() {
+        Figures years = new Figures();
+        for (JsonNode part : forecast().path("tranches"))
+            years.told(part.path("year").asString(), part.path("amount"));
+        return years;
+    }
+
     private JsonNode forecast() {
         return partnership.forecast.at(world.today).orElse(world.nothing());
     }

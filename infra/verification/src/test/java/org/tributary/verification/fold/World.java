@@ -30,19 +30,26 @@ final class World {
         policies = new Course<>();
     }
 
-    private World(World same, LocalDate day) {
+    private World(World same, LocalDate day, Course<JsonNode> policies) {
         today = day;
         partners = same.partners.on(day);
         codes = same.codes;
         staff = same.staff;
         rates = same.rates;
         voided = same.voided.on(day);
-        policies = same.policies;
+        this.policies = policies;
     }
 
     /** What partnerships are weighed by, as true on an earlier day. */
     World on(LocalDate day) {
-        return new World(this, day);
+        return new World(this, day, policies);
+    }
+
+    /** The same, weighed by another policy. */
+    World on(LocalDate day, JsonNode policy) {
+        Course<JsonNode> only = new Course<>();
+        only.say(LocalDate.MIN, policy);
+        return new World(this, day, only);
     }
 
     void next(Fact fact) {
