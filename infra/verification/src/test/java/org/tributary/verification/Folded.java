@@ -30,7 +30,10 @@ final class Folded {
             "newPartners",
             "nonMembers",
             "averageDaysInStage",
-            "bar");
+            "bar",
+            "averageDays",
+            "medianDays",
+            "reason");
     private static final Pattern SAID = Pattern.compile("[0-9a-f-]{36}|(?<==)[^&]+");
     private static final String SOME = "/api/agreements?limit=3&sort=";
 

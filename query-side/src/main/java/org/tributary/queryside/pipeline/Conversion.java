@@ -93,6 +93,7 @@ record Conversion(List<OfStage> stages, Decided decided, List<Lost> reasons) {
      * @param still are in it on the report's date
      * @param rate of those that left it, the part that advanced or was signed; none left it: absent
      * @param averageDays from entry to leaving, of those that left
+     * @param medianDays of an even number, the fewer of the two in the middle
      */
     record OfStage(
             String stage,

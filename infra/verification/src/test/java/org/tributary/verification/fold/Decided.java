@@ -1,9 +1,9 @@
 package org.tributary.verification.fold;
 
-import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** How partnerships came through the pipeline: each entry of a stage, and how it was left; what was decided, and how often how. */
@@ -14,7 +14,8 @@ final class Decided implements Question {
 
     private final World world;
     private final Figures figures = new Figures();
-    private long days;
+    private final Map<String, Stayed> stays = new TreeMap<>();
+    private final Stayed toSignature = new Stayed();
 
     Decided(World world) {
         this.world = world;
@@ -32,7 +33,7 @@ final class Decided implements Question {
         for (int place = 0; place < moves.size(); place++) {
             Step move = moves.get(place);
             if (partnership.brokered(move.on())) continue;
-            if (place > 0) decided(moves, place);
+            if (place > 0) decided(partnership, moves, place);
             if (OPEN.contains(move.stage())) passed(moves, place);
         }
     }
@@ -49,17 +50,21 @@ final class Decided implements Question {
         if (OPEN.contains(next.stage())) figures.add(stage + (onward > 0 ? " advanced" : " movedBack"), Exact.ONE);
         if (WON.contains(next.category())) figures.add(stage + " won", Exact.ONE);
         if (next.category().equals("lost")) figures.add(stage + " lost", Exact.ONE);
+        stays.computeIfAbsent(stage, one -> new Stayed())
+                .between(moves.get(place).on(), next.on());
     }
 
-    private void decided(List<Step> moves, int place) {
+    private void decided(Partnership partnership, List<Step> moves, int place) {
         Step move = moves.get(place);
         if (move.category().equals("lost")) {
             figures.add("lost", Exact.ONE);
-            figures.add("lost as " + move.stage(), Exact.ONE);
+            String reason = "lost as " + move.stage() + ", " + move.reason();
+            figures.add(reason, Exact.ONE);
+            partnership.expected(move).forEach(expected -> figures.told(reason + " value", expected));
         }
         if (!move.category().equals("committed") || moves.get(place - 1).stage().equals("completed")) return;
         figures.add("won", Exact.ONE);
-        days += ChronoUnit.DAYS.between(Partnership.begun(moves), move.on());
+        toSignature.between(Partnership.begun(moves), move.on());
     }
 
     @Override
@@ -69,24 +74,41 @@ final class Decided implements Question {
         Exact won = figures.of("won");
         if (!won.isZero()) {
             all.add("winRate", won.over(won.plus(figures.of("lost"))));
-            all.add("averageDaysToSignature", Exact.of(days).over(won).rounded(1, RoundingMode.HALF_UP));
         }
+        all.addAll("", toSignature.folded("DaysToSignature"));
+        OPEN.forEach(stage -> passed(all, stage));
         return all;
+    }
+
+    /** Of those that left it, which part went on, and after how long. */
+    private void passed(Figures all, String stage) {
+        Exact left = figures.of(stage + " entered").minus(figures.of(stage + " still"));
+        Exact onward = figures.of(stage + " advanced").plus(figures.of(stage + " won"));
+        if (!left.isZero()) all.add(stage + " rate", onward.over(left));
+        all.addAll(stage + " ", stays.getOrDefault(stage, new Stayed()).folded("Days"));
     }
 
     @Override
     public Figures told(JsonNode answer) {
         Figures told = new Figures();
-        for (JsonNode stage : answer.path("stages"))
-            told.told(
-                    stage.path("stage").asString(), stage, "entered", "advanced", "won", "lost", "movedBack", "still");
+        for (JsonNode stage : answer.path("stages")) {
+            String name = stage.path("stage").asString();
+            told.told(name, stage, "entered", "advanced", "won", "lost", "movedBack", "still");
+            told.told(name, stage, "averageDays", "medianDays");
+            told.told(name + " rate", stage.at("/rate/exact"));
+        }
         JsonNode decided = answer.path("decided");
         told.told("won", decided.path("won"));
         told.told("lost", decided.path("lost"));
         told.told("winRate", decided.at("/winRate/exact"));
-        told.told("averageDaysToSignature", decided.path("averageDaysToSignature"));
-        for (JsonNode reason : answer.path("reasons"))
-            told.told("lost as " + reason.path("outcome").asString(), reason.path("count"));
+        for (String time : new String[] {"averageDaysToSignature", "medianDaysToSignature"})
+            told.told(time, decided.path(time));
+        for (JsonNode reason : answer.path("reasons")) {
+            String name = "lost as " + reason.path("outcome").asString() + ", "
+                    + reason.path("reason").asString();
+            told.told(name, reason.path("count"));
+            told.told(name + " value", reason.path("value"));
+        }
         return told;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** One partnership as it was said to be, up to a day. */
@@ -21,6 +22,7 @@ final class Partnership {
     final Course<List<Credit>> credit = new Course<>();
     final Course<JsonNode> partners = new Course<>();
     final Course<JsonNode> forecast = new Course<>();
+    private final TreeMap<Long, JsonNode> forecasts = new TreeMap<>();
     final Course<JsonNode> attribution = new Course<>();
     final List<Step> proposals = new ArrayList<>(1);
     private final Pledges pledges = new Pledges();
@@ -66,7 +68,10 @@ final class Partnership {
         JsonNode said = fact.said();
         boolean begins = fact.is(BEGINS);
         if (begins) attribution.say(fact.on(), said.path("attribution"));
-        if (said.has("forecast")) forecast.say(fact.on(), said.path("forecast"));
+        if (said.has("forecast")) {
+            forecast.say(fact.on(), said.path("forecast"));
+            forecasts.put(fact.position(), said.path("forecast"));
+        }
         if (begins || fact.is("partners-revised")) {
             partners.say(fact.on(), said.path("partners"));
             with = said.path("partners").findValuesAsString("partnerId");
@@ -92,7 +97,8 @@ final class Partnership {
 
     private void step(Fact fact, String from, String stage) {
         boolean onHold = fact.is("partnership-put-on-hold");
-        steps.add(new Step(fact.on(), from, stage, onHold, agreements.size(), with));
+        String reason = fact.said().at("/reason/code").asString("");
+        steps.add(new Step(fact.on(), from, stage, onHold, reason, fact.position(), agreements.size(), with));
     }
 
     boolean exists() {
@@ -134,6 +140,16 @@ final class Partnership {
 
     boolean isVoid() {
         return steps.stream().anyMatch(step -> step.stage().equals("void"));
+    }
+
+    /** What it was last expected to bring when a step was recorded, if anybody had said. */
+    List<JsonNode> expected(Step step) {
+        return forecasts.headMap(step.position(), true).values().stream()
+                .reduce((one, last) -> last)
+                .map(said -> said.path("value"))
+                .filter(value -> value.has("currency"))
+                .stream()
+                .toList();
     }
 
     List<JsonNode> pledged(Voided voided) {
