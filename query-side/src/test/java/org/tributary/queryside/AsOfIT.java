@@ -127,15 +127,11 @@ class AsOfIT {
                 "/api/partnerships/" + partnership.id.text(),
                 "/api/partnerships/" + partnership.id.text() + "/pledges")) {
             assertThat(views.ask(uri).getStatus()).as(uri).isEqualTo(200);
-            String then = ViewFixture.text(views.ask(uri + "?asOfPosition=" + beginning));
-            assertThat(then)
-                    .as(uri)
-                    .contains("urn:tributary:problem:not-found", "There is no ")
-                    .containsOnlyOnce("It is asked for as known at position " + beginning);
-            assertThat(ViewFixture.text(views.ask(uri + "?effectiveOn=2025-12-31")))
-                    .as(uri)
-                    .containsOnlyOnce(
-                            "It is asked for as true on 2025-12-31: what became true later is not there yet.");
+            for (String then : List.of("?effectiveOn=2025-12-31", "?effectiveOn=2025-12-31&asOfPosition=" + beginning))
+                assertThat(ViewFixture.text(views.ask(uri + then)))
+                        .as(uri)
+                        .contains("urn:tributary:problem:not-found", "There is no ")
+                        .containsOnlyOnce("It is asked for as of 2025-12-31: what was not known or not true by then");
         }
         assertThat(ViewFixture.text(views.ask("/api/agreements/" + UUID.randomUUID())))
                 .doesNotContain("It is asked for");

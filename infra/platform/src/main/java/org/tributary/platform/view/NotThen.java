@@ -22,11 +22,9 @@ final class NotThen {
         HttpServletRequest request = attributes.getRequest();
         if (!(attributes.getAttribute(AsOf.class.getName(), RequestAttributes.SCOPE_REQUEST) instanceof AsOf asOf))
             return "";
-        if (asOf.asked() != null)
-            return " It is asked for as known at position %d, on %s: what became known later is not there yet."
-                    .formatted(asOf.asked(), asOf.on());
-        return request.getParameter("effectiveOn") == null
+        // the same words whether it was asked for then, or is asked for as of then
+        return asOf.asked() == null && request.getParameter("effectiveOn") == null
                 ? ""
-                : " It is asked for as true on " + asOf.on() + ": what became true later is not there yet.";
+                : " It is asked for as of " + asOf.on() + ": what was not known or not true by then is not there.";
     }
 }
