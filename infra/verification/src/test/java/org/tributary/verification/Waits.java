@@ -1,16 +1,12 @@
 package org.tributary.verification;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.slf4j.Logger;
@@ -21,18 +17,11 @@ import org.tributary.verification.history.Resources;
 /** How long whoever asks waits: each resource beside a ping, which needs neither a view nor the database. */
 final class Waits {
     private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
-    private static final String PING = "/actuator/health/liveness";
+    static final double NEAR = 3;
+    static final String PING = "/actuator/health/liveness";
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("tributary.seconds-a-question", 10));
     private static final int OF_EACH = 20;
     private static final int PAGE = 50;
-    private static final double NEAR = 3;
-    private static final String HEAD = """
-            %d of %d kinds of questions stay within three times their ping, a GET of %s after each of them.
-
-            | resource | status | asked | median ms | p99 ms | ping p99 ms | × |
-            |---|---|---|---|---|---|---|
-            """;
-
     private final Client reader;
     private final int times;
 
@@ -43,7 +32,7 @@ final class Waits {
     }
 
     /** A path with its cuts. Of fewer than a hundred answers the slowest stands where else the 99th of a hundred does. */
-    private record Wait(String path, int status, Histogram asked, Histogram ping) {
+    record Wait(String path, int status, Histogram asked, Histogram ping) {
         private static final int ENOUGH = 100;
         private static final double MICROS_A_MILLI = 1e3;
 
@@ -57,12 +46,11 @@ final class Waits {
                     : waits.getValueAtPercentile(99) / MICROS_A_MILLI;
         }
 
-        String row() {
+        /** How often, the median, the 99th of a hundred or the slowest, the same of a ping, and what the one is of the other. */
+        String cells() {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.1f | %.1f%s | %.1f | %.1f |%n",
-                    path,
-                    status,
+                    "%d | %.1f | %.1f%s | %.1f | %.1f",
                     asked.getTotalCount(),
                     asked.getValueAtPercentile(50) / MICROS_A_MILLI,
                     high(asked),
@@ -72,29 +60,18 @@ final class Waits {
         }
     }
 
-    /**
-     * @param report where the table goes, what takes longest first
-     * @return the questions that had no answer
-     */
-    List<String> measure(Resources resources, Path report) throws IOException {
+    /** Each kind of question once or more; what was asked before the first that counts is not. */
+    SortedMap<String, Wait> measure(Resources resources) {
         for (int n = 0; n < times * 5; n++) reader.get(PING);
-        List<Wait> waits = new ArrayList<>();
+        SortedMap<String, Wait> waits = new TreeMap<>();
         Map<String, List<String>> questions = new TreeMap<>(resources.questions(OF_EACH, PAGE, Map.of()).stream()
                 .collect(groupingBy(question -> kind(resources, question))));
         questions.forEach((kind, asked) -> {
             Wait wait = wait(kind, asked);
-            LOG.info("Waits: {}", wait.row().strip());
-            waits.add(wait);
+            LOG.info("Waits: {} | {}", wait.path(), wait.cells());
+            waits.put(kind, wait);
         });
-        waits.sort(comparing(Wait::ratio).reversed());
-        long near = waits.stream().filter(wait -> wait.ratio() <= NEAR).count();
-        StringBuilder text = new StringBuilder(HEAD.formatted(near, waits.size(), PING));
-        waits.forEach(wait -> text.append(wait.row()));
-        Files.writeString(report, text);
-        return waits.stream()
-                .filter(wait -> wait.status() != 200)
-                .map(Wait::path)
-                .toList();
+        return waits;
     }
 
     private static String kind(Resources resources, String question) {
@@ -105,9 +82,12 @@ final class Waits {
     private Wait wait(String kind, List<String> questions) {
         Histogram asked = new Histogram(3);
         Histogram ping = new Histogram(3);
-        Reply first = reader.get(questions.get(0));
-        if (!isWhole(first)) throw new AssertionError(kind + " is neither JSON nor a file: " + first.body());
-        int status = first.status();
+        int status = 0;
+        for (String question : questions) {
+            Reply first = reader.get(question);
+            if (!isWhole(first)) throw new AssertionError(kind + " is neither JSON nor a file: " + first.body());
+            status = Math.max(status, first.status());
+        }
         long until = System.nanoTime() + LONG.toNanos();
         for (int n = 0; n < times && (n < 1 || System.nanoTime() < until); n++) {
             Reply reply = timed(questions.get(n % questions.size()), asked);
