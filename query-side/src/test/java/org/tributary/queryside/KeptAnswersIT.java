@@ -1,14 +1,18 @@
 package org.tributary.queryside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tributary.events.Role;
 import org.tributary.events.StaffId;
+import org.tributary.platform.view.Questions;
 import org.tributary.queryside.figures.Settings;
 
 /** What was worked out serves whoever asks the same, until something happens. */
@@ -20,7 +24,10 @@ class KeptAnswersIT {
 
     @BeforeEach
     void there_is_an_agreement() {
-        views.given(Settings.policySet(), signing.ownedBy(new StaffId(UUID.randomUUID())), signing.signed());
+        long position =
+                views.given(Settings.policySet(), signing.ownedBy(new StaffId(UUID.randomUUID())), signing.signed());
+        // the feed settles by itself
+        await().until(() -> views.bean(Questions.class).positionOf(Questions.HISTORY) >= position);
     }
 
     private double served() {
@@ -41,6 +48,28 @@ class KeptAnswersIT {
         assertThat(second.getContentAsByteArray()).isEqualTo(first.getContentAsByteArray());
         assertThat(second.getHeader("Tributary-Position")).isEqualTo(first.getHeader("Tributary-Position"));
         assertThat(second.getContentType()).isEqualTo(first.getContentType());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TOTALS,
+                "/api/agreements?format=csv",
+                "/api/events?after=0&limit=1",
+                "/api/reminders.ics",
+                "/api/reports/pack.pdf",
+                "/api/statistics/agreements?by=region"
+            })
+    void it_is_the_same_answer_with_all_that_is_said_about_it(String uri) {
+        MockHttpServletResponse first = views.ask(uri);
+        double before = served();
+        MockHttpServletResponse second = views.ask(uri);
+
+        assertThat(served()).isGreaterThan(before);
+        assertThat(second.getContentAsByteArray()).isEqualTo(first.getContentAsByteArray());
+        assertThat(second.getHeaderNames()).containsExactlyInAnyOrderElementsOf(first.getHeaderNames());
+        for (String name : first.getHeaderNames())
+            assertThat(second.getHeaders(name)).isEqualTo(first.getHeaders(name));
     }
 
     @Test

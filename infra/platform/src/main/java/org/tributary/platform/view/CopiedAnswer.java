@@ -7,10 +7,15 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** An answer of which a copy is taken as it goes out, as long as it is small: nothing waits for its end. */
 final class CopiedAnswer extends HttpServletResponseWrapper {
+    private final HttpHeaders headers = new HttpHeaders();
+    private Set<String> before = Set.of();
     private @Nullable ByteArrayOutputStream copy;
     private int most;
     private @Nullable ServletOutputStream out;
@@ -23,6 +28,12 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
     void begin(int most) {
         this.most = most;
         this.copy = new ByteArrayOutputStream();
+        this.before = Set.copyOf(getHeaderNames());
+    }
+
+    /** What was said about it since it began and before its first byte. */
+    HttpHeaders headers() {
+        return headers;
     }
 
     /** What went out since it began. */
@@ -41,6 +52,9 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         if (out == null) out = new Both(super.getOutputStream());
+        if (copy != null && copy.size() == 0)
+            for (String name : getHeaderNames())
+                if (!before.contains(name)) headers.put(name, List.copyOf(getHeaders(name)));
         return out;
     }
 

@@ -108,25 +108,15 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
                             || copy.getStatus() != HttpServletResponse.SC_OK
                             || !tag.equals(copy.getHeader(HttpHeaders.ETAG))
                     ? null
-                    : new Kept(
-                            copy.getHeader(Shown.POSITION),
-                            copy.getContentType(),
-                            copy.getHeader(HttpHeaders.CONTENT_DISPOSITION),
-                            bytes);
+                    : new Kept(copy.headers(), copy.getContentType(), bytes);
         }
     }
 
-    private record Kept(
-            @Nullable String position,
-            @Nullable String type,
-            @Nullable String disposition,
-            byte[] body) {
+    private record Kept(HttpHeaders headers, @Nullable String type, byte[] body) {
         void tell(HttpServletResponse response, String tag) throws IOException {
-            Tags.show(response, tag);
-            if (position != null) response.setHeader(Shown.POSITION, position);
-            if (disposition != null) response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            response.setHeader(HttpHeaders.ETAG, tag);
             response.setContentType(type);
-            response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
     }

@@ -79,7 +79,7 @@ final class Tags {
         return "W/\"" + position + (stopped == null ? "" : "." + stopped.position()) + "-" + hash + "\"";
     }
 
-    static void show(HttpServletResponse response, String tag) {
+    private static void show(HttpServletResponse response, String tag) {
         response.setHeader(HttpHeaders.ETAG, tag);
         response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
     }

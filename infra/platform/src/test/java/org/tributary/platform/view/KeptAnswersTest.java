@@ -34,6 +34,7 @@ class KeptAnswersTest {
             this.kept = kept;
             this.question = new Tags.Question("portfolio", who, shared);
             request.setAttribute(Tags.class.getName(), question);
+            told.setHeader("Request-Id", who);
         }
 
         boolean mustBeWorkedOut() throws Exception {
@@ -44,6 +45,8 @@ class KeptAnswersTest {
             answer.setStatus(status);
             answer.setHeader(HttpHeaders.ETAG, question.tagAt(at.orElse(0)));
             answer.setContentType("application/json");
+            answer.addHeader(HttpHeaders.LINK, "</next>; rel=\"next\"");
+            answer.addHeader(HttpHeaders.LINK, "</first>; rel=\"first\"");
             answer.getOutputStream().write(body.getBytes());
             kept.afterCompletion(request, answer, this, null);
         }
@@ -71,6 +74,8 @@ class KeptAnswersTest {
         assertThat(second.mustBeWorkedOut()).isFalse();
         assertThat(second.told()).isEqualTo("{}");
         assertThat(second.told.getContentType()).isEqualTo("application/json");
+        assertThat(second.told.getHeaders("Link")).hasSize(2);
+        assertThat(second.told.getHeaders("Request-Id")).containsExactly("somebody else");
         assertThat(second.told.getHeader("ETag")).isEqualTo(second.question.tagAt(7));
     }
 
