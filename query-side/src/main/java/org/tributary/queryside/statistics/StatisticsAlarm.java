@@ -64,7 +64,7 @@ final class StatisticsAlarm implements SmartLifecycle, MeterBinder, Checked {
     private Map<String, String> wrong() {
         Map<String, String> wrong = new TreeMap<>();
         AsOf now = AsOf.now(LocalDate.of(9999, 12, 31));
-        for (String cut : Statistics.CUTS)
+        for (String cut : Cuts.ALL)
             answers.one(Portfolio.NAME, jdbc -> {
                 Statistics statistics = new Statistics(jdbc, Period.of(null, null), null, null, null, now);
                 try {

@@ -61,8 +61,8 @@ class StatisticsEndpoint {
             @RequestParam(required = false) @Nullable UUID excludeUmbrella,
             AsOf asOf,
             FormAsked form) {
-        if (!Statistics.CUTS.contains(by))
-            throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Statistics.CUTS) + ".");
+        if (!Cuts.ALL.contains(by))
+            throw Refusal.unreadable("bad-by", "by is one of " + String.join(", ", Cuts.ALL) + ".");
         LEVELS.require(level);
         Period period = Period.of(from, to);
         Currency into = in == null ? null : AskedCurrency.of("in", in);
