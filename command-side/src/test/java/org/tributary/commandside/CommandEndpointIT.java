@@ -127,7 +127,7 @@ class CommandEndpointIT {
 
         @Test
         void is_asked_for_by_true_or_false() {
-            send(post("register-partner", PARTNER).param("dryRun", "perhaps")).refused(400, "bad-request");
+            send(post("register-partner", PARTNER).param("dryRun", "perhaps")).refused(400, "bad-value");
             assertThat(send(post("register-partner", PARTNER).param("dryRun", "false"))
                             .status())
                     .isEqualTo(201);
