@@ -17,6 +17,7 @@ import org.tributary.events.Share;
 import org.tributary.platform.view.Questions;
 import org.tributary.queryside.partnerships.APartnership;
 import org.tributary.stored.NaturalKeys;
+import tools.jackson.databind.JsonNode;
 
 /** Which day it is in an answer as known then: told by the policy that held from a day on. */
 class AsOfIT {
@@ -103,10 +104,12 @@ class AsOfIT {
         long beginning = positionNow();
         views.given(set("EUR", "1900-01-01", ZURICH), Signing.on("2026-01-05").signed());
 
-        assertThat(views.get(uri + (uri.contains("?") ? "&" : "?") + "asOfPosition=" + beginning)
-                        .path("items"))
-                .as(uri)
-                .allMatch(item -> uri.contains("definitions") || !item.has("id"));
+        JsonNode answer = views.get(uri + (uri.contains("?") ? "&" : "?") + "asOfPosition=" + beginning);
+        assertThat(answer.path("items")).as(uri).allMatch(item -> uri.contains("definitions") || !item.has("id"));
+        for (String figure : List.of("amount", "count", "exact", "agreements", "partners", "entries"))
+            assertThat(answer.findValues(figure))
+                    .as(uri + ": " + figure)
+                    .allMatch(value -> value.isEmpty() || value.asString().matches("0(\\.0+)?"));
     }
 
     @Test

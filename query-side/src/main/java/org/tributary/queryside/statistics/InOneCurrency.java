@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,8 @@ final class InOneCurrency {
     /** A signature of which several bring each their own. What rounding leaves goes to who brings most. */
     void addBrought(int year, LocalDate day, Sum whole, List<String> codes, List<Sum> parts) {
         Sum converted = rates.of(whole, day);
-        if (converted == null) {
+        // nothing is nothing in any currency, also of parts that have no rate
+        if (converted == null || parts.stream().anyMatch(part -> rates.of(part, day) == null)) {
             lacks(year, day, codes, parts);
             return;
         }
@@ -75,8 +77,7 @@ final class InOneCurrency {
         Sum left = converted;
         int most = 0;
         for (int place = 0; place < parts.size(); place++) {
-            Sum part = rates.of(parts.get(place), day);
-            each.add(part == null ? Sum.zero(into) : part);
+            each.add(Objects.requireNonNull(rates.of(parts.get(place), day)));
             left = left.plus(each.get(place).negated());
             if (magnitude(each.get(place)).compareTo(magnitude(each.get(most))) > 0) most = place;
         }

@@ -103,6 +103,8 @@ class CalendarIT {
         @Test
         void it_tells_what_is_theirs_and_nothing_besides() {
             logsIn();
+            // what the same account may see that logs in, and may be kept
+            assertThat(calendar("?owner=" + another).getEvents()).hasSize(1);
 
             assertThat(ViewFixture.text(ask(""))).contains("(R/1)").containsOnlyOnce("BEGIN:VEVENT");
             assertThat(ViewFixture.text(ask("?owner=" + me))).containsOnlyOnce("BEGIN:VEVENT");

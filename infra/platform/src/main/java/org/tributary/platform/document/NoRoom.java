@@ -17,6 +17,6 @@ final class NoRoom {
         return Refusal.unavailable(
                 "no-room-for-file",
                 "The server cannot write the file: its disk is full or its directory closed, and whoever runs it finds in its"
-                        + " log which. A list as format=csv needs no room there.");
+                        + " log which.");
     }
 }

@@ -18,15 +18,20 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
     private Set<String> before = Set.of();
     private @Nullable ByteArrayOutputStream copy;
     private int most;
+    private Runnable whenGivenUp = () -> {};
     private @Nullable ServletOutputStream out;
 
     CopiedAnswer(HttpServletResponse response) {
         super(response);
     }
 
-    /** @param most bytes; of a larger one there is no copy */
-    void begin(int most) {
+    /**
+     * @param most bytes; of a larger one there is no copy
+     * @param whenGivenUp what is done as soon as there will be none
+     */
+    void begin(int most, Runnable whenGivenUp) {
         this.most = most;
+        this.whenGivenUp = whenGivenUp;
         this.copy = new ByteArrayOutputStream();
         this.before = Set.copyOf(getHeaderNames());
     }
@@ -36,17 +41,35 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
         return headers;
     }
 
-    /** What went out since it began. */
+    /** What went out since it began; none: there was too much of it, or somebody did not take it. */
     byte @Nullable [] end() {
         byte[] bytes = copy == null ? null : copy.toByteArray();
         copy = null;
+        whenGivenUp = () -> {};
         return bytes;
+    }
+
+    private void giveUp() {
+        copy = null;
+        whenGivenUp.run();
     }
 
     private void copy(byte[] bytes, int from, int length) {
         if (copy == null) return;
-        if (copy.size() + length > most) copy = null;
+        if (copy.size() + length > most) giveUp();
         else copy.write(bytes, from, length);
+    }
+
+    /** Whoever does not take an answer to its end has half of one. */
+    private void send(Sending sending) throws IOException {
+        ByteArrayOutputStream taken = copy;
+        copy = null;
+        sending.send();
+        copy = taken;
+    }
+
+    private interface Sending {
+        void send() throws IOException;
     }
 
     @Override
@@ -61,7 +84,7 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
     /** Whoever writes characters is not copied. */
     @Override
     public PrintWriter getWriter() throws IOException {
-        copy = null;
+        giveUp();
         return super.getWriter();
     }
 
@@ -91,18 +114,18 @@ final class CopiedAnswer extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            wire.write(bytes, from, length);
+            send(() -> wire.write(bytes, from, length));
             copy(bytes, from, length);
         }
 
         @Override
         public void flush() throws IOException {
-            wire.flush();
+            send(wire::flush);
         }
 
         @Override
         public void close() throws IOException {
-            wire.close();
+            send(wire::close);
         }
 
         @Override

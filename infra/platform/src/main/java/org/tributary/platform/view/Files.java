@@ -81,9 +81,10 @@ final class Files {
             for (; more; more = each.hasNext()) rows.write(each.next());
             rows.end();
         } catch (IOException clientIsGone) {
-            return;
+            Tags.takenBack();
         } catch (RuntimeException failure) {
             // half a file must not look like a whole one: whoever throws this ends the connection
+            Tags.takenBack();
             if (response.isCommitted()) throw new UncheckedIOException(new IOException("Broken off", failure));
             response.resetBuffer();
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +30,15 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
 
     private static final String TURN = KeptAnswers.class.getName();
     private static final int SHARE = 8;
+    private static final int BESIDE_ITS_BYTES = 512;
+    // longer than most take, and no longer than who asks would wait for a page
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final AsyncCache<Key, Kept> answers;
     private final Function<String, OptionalLong> atRest;
     private final int most;
     private final Duration worth;
+    private final AtomicLong newest = new AtomicLong();
 
     /**
      * @param atRest where a view stands that has taken in whatever was stored; none: it has not
@@ -47,7 +53,7 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
                 meters,
                 Caffeine.newBuilder()
                         .maximumWeight(room.toBytes())
-                        .<Key, Kept>weigher((key, kept) -> kept.body().length)
+                        .<Key, Kept>weigher((key, kept) -> kept.body().length + BESIDE_ITS_BYTES)
                         .expireAfterAccess(Duration.ofHours(1))
                         .recordStats()
                         .buildAsync(),
@@ -62,18 +68,32 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
         if (asked == null || copy == null || most == 0 || !request.getMethod().equals("GET")) return true;
         OptionalLong position = atRest.apply(asked.view());
         if (position.isEmpty()) return true;
+        forgetBefore(position.getAsLong());
         Turn own = new Turn(asked.tagAt(position.getAsLong()), copy, System.nanoTime(), new CompletableFuture<>());
         CompletableFuture<Kept> first =
                 answers.get(new Key(asked.shared(), position.getAsLong()), (key, executor) -> own.told());
         if (first == own.told()) {
-            copy.begin(most);
+            copy.begin(most, () -> own.told().complete(null));
             request.setAttribute(TURN, own);
             return true;
         }
-        Kept kept = first.join();
+        Kept kept = waitFor(first);
         if (kept == null) return true;
         kept.tell(response, own.tag());
         return false;
+    }
+
+    /** None, if it is not kept; or takes so long to be sent, maybe to somebody who does not read, that it is worked out. */
+    private static @Nullable Kept waitFor(CompletableFuture<Kept> first) {
+        return first.copy()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Nobody is told what was so before; and a name that was erased should not lie about. */
+    private void forgetBefore(long position) {
+        if (newest.getAndUpdate(before -> Math.max(before, position)) < position)
+            answers.asMap().keySet().removeIf(key -> key.position() < position);
     }
 
     @Override
@@ -91,16 +111,17 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
     private void end(HttpServletRequest request, boolean answered) {
         if (!(request.getAttribute(TURN) instanceof Turn turn)) return;
         request.removeAttribute(TURN);
+        Kept kept = turn.kept();
         boolean worthIt = System.nanoTime() - turn.began() >= worth.toNanos();
-        // none: it is forgotten, and whoever waited works it out
-        turn.told().complete(answered && worthIt ? turn.kept() : null);
+        // what is refused has no tag any more; none: it is forgotten, and whoever waited works it out
+        turn.told().complete(answered && worthIt && Tags.asked(request) != null ? kept : null);
     }
 
     private record Key(String question, long position) {}
 
     /** What is worked out right now. */
     private record Turn(String tag, CopiedAnswer copy, long began, CompletableFuture<@Nullable Kept> told) {
-        /** None, if it is a problem, too large, or of another position than was looked for. */
+        /** None, if it is a problem, too large, not taken, or of another position than was looked for. */
         @Nullable
         Kept kept() {
             byte[] bytes = copy.end();

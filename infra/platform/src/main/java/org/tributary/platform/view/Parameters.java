@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
@@ -31,7 +35,7 @@ final class Parameters {
                 String name = named.name().isEmpty() ? nameOf(parameter) : named.name();
                 known.add(name);
                 if (parameter.getParameterType() == LocalDate.class) day(request, name);
-                requireId(parameter, name, request.getParameter(name));
+                requireIds(parameter, name, request.getParameterValues(name));
             }
             Class<?> type = parameter.getParameterType();
             if (type == Asking.class || type == FormAsked.class) known.add("format");
@@ -45,16 +49,32 @@ final class Parameters {
         });
     }
 
-    private static void requireId(MethodParameter parameter, String name, @Nullable String value) {
+    private static void requireIds(MethodParameter parameter, String name, String @Nullable [] values) {
         AnId id = parameter.getParameterAnnotation(AnId.class);
-        if (value == null || id == null && parameter.getParameterType() != UUID.class) return;
+        if (values == null || id == null && parameter.getParameterType() != UUID.class) return;
         List<String> also = id == null ? List.of() : List.of(id.also());
-        if (!ID.matcher(value).matches() && !also.contains(value.toLowerCase(Locale.ROOT)))
+        boolean known = Stream.of(values)
+                .allMatch(value -> ID.matcher(value).matches() || also.contains(value.toLowerCase(Locale.ROOT)));
+        if (!known || values.length > 1)
             throw Refusal.ofParameter(
                     name,
                     "bad-value",
                     "%s is an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6%s."
                             .formatted(name, also.isEmpty() ? "" : ", or " + String.join(", ", also)));
+    }
+
+    /** Whatever an answer is given of who asks: the account, and what its door let through. */
+    static String asker(HttpServletRequest request, HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .map(parameter -> parameter.getParameterType() == Actor.class
+                        ? Tags.whoAsks()
+                        : parameter.hasParameterAnnotation(RequestAttribute.class)
+                                ? request.getAttribute(
+                                        Objects.requireNonNull(parameter.getParameterAnnotation(RequestAttribute.class))
+                                                .name())
+                                : "")
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     static void requireCodes(HttpServletRequest request, HandlerMethod method, CodeLists lists) {

@@ -34,20 +34,20 @@ final class Tags {
     /**
      * Notes what is asked; whether whoever asks has the answer already, which then says so.
      *
-     * @param personal whether the answer depends on who asks
+     * @param asker whatever of who asks the answer depends on
      */
-    boolean hasAlready(
-            HttpServletRequest request, HttpServletResponse response, String view, AsOf asOf, boolean personal) {
+    boolean hasAlready(HttpServletRequest request, HttpServletResponse response, String view, AsOf asOf, String asker) {
         String asked = hash(
                 release,
                 questions.builtAnew(view),
-                request.getRequestURI(),
+                request.getRequestURL(),
                 request.getQueryString(),
-                request.getHeader(HttpHeaders.ACCEPT),
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
-                asOf.on());
+                Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
+                Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE)),
+                asOf.on(),
+                asker);
         String hash = hash(asked, whoAsks());
-        request.setAttribute(QUESTION, new Question(view, hash, personal ? hash : asked));
+        request.setAttribute(QUESTION, new Question(view, hash, asked));
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) return false;
         long position = questions.positionOf(view);
         String tag = tag(position, questions.stoppedAt(view, position).orElse(null), hash);
@@ -64,7 +64,7 @@ final class Tags {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String whoAsks() {
+    static String whoAsks() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known == null ? "" : String.valueOf(known.getPrincipal());
     }

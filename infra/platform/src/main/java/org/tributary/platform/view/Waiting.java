@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.tributary.platform.command.Actor;
 import org.tributary.platform.command.CodeLists;
 import org.tributary.platform.problem.Refusal;
 
@@ -40,8 +39,8 @@ final class Waiting implements HandlerInterceptor {
         if (asks == null) return true;
         if (mustWait(request, method, asks.value())) return false;
         if (asks.changesByItself()) return true;
-        boolean personal = Parameters.takes(method, Actor.class);
-        return !tags.hasAlready(request, response, asks.value(), AsOf.workedOutFor(request), personal);
+        String asker = Parameters.asker(request, method);
+        return !tags.hasAlready(request, response, asks.value(), AsOf.workedOutFor(request), asker);
     }
 
     private boolean mustWait(HttpServletRequest request, HandlerMethod method, String view) {

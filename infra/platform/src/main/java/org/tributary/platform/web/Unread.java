@@ -61,7 +61,7 @@ record Unread(String rule, @Nullable String parameter, String detail) {
         if (type == UUID.class) return "an id of 36 characters, such as 0192d3c4-5b6a-7c8d-9e0f-a1b2c3d4e5f6";
         if (type == BigDecimal.class) return "a plain decimal number, such as 1250.00";
         if (type != null && WHOLE.contains(type)) return "a whole number, such as 30";
-        if (type == boolean.class) return "true or false";
+        if (type == boolean.class || type == Boolean.class) return "true or false";
         return "of another form";
     }
 

@@ -1,19 +1,25 @@
 package org.tributary.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
 class KeptAnswersTest {
-    private static final int ROOM = 800;
+    private static final int ROOM = 8_000;
 
     private OptionalLong at = OptionalLong.of(7);
     private final KeptAnswers kept = keeping(ROOM, Duration.ZERO);
@@ -27,11 +33,17 @@ class KeptAnswersTest {
         private final KeptAnswers kept;
         private final Tags.Question question;
         private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/totals");
-        private final MockHttpServletResponse told = new MockHttpServletResponse();
-        private final CopiedAnswer answer = new CopiedAnswer(told);
+        private final MockHttpServletResponse told;
+        private final CopiedAnswer answer;
 
         Asker(KeptAnswers kept, String shared, String who) {
+            this(kept, shared, who, new MockHttpServletResponse());
+        }
+
+        Asker(KeptAnswers kept, String shared, String who, MockHttpServletResponse told) {
             this.kept = kept;
+            this.told = told;
+            this.answer = new CopiedAnswer(told);
             this.question = new Tags.Question("portfolio", who, shared);
             request.setAttribute(Tags.class.getName(), question);
             told.setHeader("Request-Id", who);
@@ -113,17 +125,62 @@ class KeptAnswersTest {
         Asker first = asker(kept);
         first.mustBeWorkedOut();
         Asker second = asker(kept);
-        CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(() -> {
-            try {
-                return second.mustBeWorkedOut();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        Waiter waiter = new Waiter(second);
         first.workedOut(200, "{}");
 
-        assertThat(waits.get()).isFalse();
+        assertThat(waiter.mustBeWorkedOut()).isFalse();
         assertThat(second.told()).isEqualTo("{}");
+    }
+
+    /** Somebody who waits by now. */
+    private static final class Waiter {
+        private final FutureTask<Boolean> asking;
+
+        Waiter(Asker asker) {
+            asking = new FutureTask<>(asker::mustBeWorkedOut);
+            Thread thread = new Thread(asking);
+            thread.start();
+            await().until(() ->
+                    thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+        }
+
+        boolean mustBeWorkedOut() throws Exception {
+            return asking.get();
+        }
+    }
+
+    @Test
+    void of_what_is_too_large_nobody_waits_for_the_end() throws Exception {
+        Asker first = asker(kept);
+        first.mustBeWorkedOut();
+        Waiter waiter = new Waiter(asker(kept));
+        first.answer.getOutputStream().write(new byte[ROOM / 8 + 1]);
+
+        assertThat(waiter.mustBeWorkedOut()).isTrue();
+    }
+
+    @Test
+    void half_an_answer_is_not_kept() throws Exception {
+        MockHttpServletResponse hangsUp = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                return new DelegatingServletOutputStream(new OutputStream() {
+                    private int taken;
+
+                    @Override
+                    public void write(int one) throws IOException {
+                        if (taken++ == 3) throw new IOException("Connection reset by peer");
+                    }
+                });
+            }
+        };
+        Asker first = new Asker(kept, "totals", "somebody", hangsUp);
+        first.mustBeWorkedOut();
+        assertThatThrownBy(() -> first.workedOut(200, "{'a': 1}")).isInstanceOf(IOException.class);
+        // whoever writes a file takes it for a reader who left, and returns
+        kept.afterCompletion(first.request, first.answer, first, null);
+
+        assertThat(asker(kept).mustBeWorkedOut()).isTrue();
     }
 
     @Test
