@@ -29,7 +29,7 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
     static final int LAST = 2;
 
     private static final String TURN = KeptAnswers.class.getName();
-    private static final int SHARE = 8;
+    static final int SHARE = 4;
     private static final int BESIDE_ITS_BYTES = 512;
     // longer than most take, and no longer than who asks would wait for a page
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -42,7 +42,7 @@ final class KeptAnswers implements AsyncHandlerInterceptor {
 
     /**
      * @param atRest where a view stands that has taken in whatever was stored; none: it has not
-     * @param room of all answers; one may have an eighth of it
+     * @param room of all answers; one may have a quarter of it
      * @param worth how long an answer takes that is kept
      */
     KeptAnswers(Function<String, OptionalLong> atRest, DataSize room, Duration worth, MeterRegistry meters) {

@@ -37,7 +37,7 @@ class QuestionConfiguration {
     @Bean
     KeptAnswers keptAnswers(
             Questions questions,
-            @Value("${tributary.kept-answers.room:16MB}") DataSize room,
+            @Value("${tributary.kept-answers.room:32MB}") DataSize room,
             @Value("${tributary.kept-answers.worth:10ms}") Duration worth,
             MeterRegistry meters) {
         return new KeptAnswers(questions::atRest, room, worth, meters);

@@ -154,7 +154,7 @@ class KeptAnswersTest {
         Asker first = asker(kept);
         first.mustBeWorkedOut();
         Waiter waiter = new Waiter(asker(kept));
-        first.answer.getOutputStream().write(new byte[ROOM / 8 + 1]);
+        first.answer.getOutputStream().write(new byte[ROOM / KeptAnswers.SHARE + 1]);
 
         assertThat(waiter.mustBeWorkedOut()).isTrue();
     }
@@ -200,11 +200,11 @@ class KeptAnswersTest {
 
     @Test
     void one_answer_does_not_take_the_place_of_all() throws Exception {
-        answered(kept, 200, "x".repeat(ROOM / 8));
+        answered(kept, 200, "x".repeat(ROOM / KeptAnswers.SHARE));
         assertThat(asker(kept).mustBeWorkedOut()).isFalse();
 
         KeptAnswers other = keeping(ROOM, Duration.ZERO);
-        answered(other, 200, "x".repeat(ROOM / 8 + 1));
+        answered(other, 200, "x".repeat(ROOM / KeptAnswers.SHARE + 1));
         assertThat(asker(other).mustBeWorkedOut()).isTrue();
     }
 
