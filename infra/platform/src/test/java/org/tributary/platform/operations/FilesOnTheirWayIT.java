@@ -96,7 +96,9 @@ class FilesOnTheirWayIT {
             assertThat(answer.getHeader("Content-Disposition")).isNull();
             assertThat(answer.getContentAsString())
                     .contains(
-                            "urn:tributary:problem:no-room-for-file", "The server cannot write the file", "format=csv");
+                            "urn:tributary:problem:no-room-for-file",
+                            "The server cannot write the file",
+                            "finds in its log");
             assertThat(file().getStatus()).as("as CSV").isEqualTo(200);
         } finally {
             Files.move(drafts.resolve("elsewhere"), drafts.resolve("here"));
