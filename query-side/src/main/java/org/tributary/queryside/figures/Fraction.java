@@ -13,10 +13,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     private static final int DECIMALS = 6;
 
     public Fraction {
-        BigInteger common = numerator.gcd(denominator);
-        if (denominator.signum() < 0) common = common.negate();
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger common = numerator.gcd(denominator);
+            if (denominator.signum() < 0) common = common.negate();
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
     }
 
     public static Fraction of(Share share) {

@@ -14,6 +14,7 @@ public final class Split {
 
     /** By largest remainder; of equal remainders the first in order takes the unit. The shares add up to one. */
     public static List<Sum> of(Sum whole, List<Share> shares) {
+        if (shares.size() == 1) return List.of(whole);
         int decimals = whole.amount().scale();
         BigInteger units = whole.amount().abs().unscaledValue();
         List<BigInteger[]> divided = shares.stream()

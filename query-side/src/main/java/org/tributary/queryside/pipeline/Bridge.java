@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.events.Currency;
 import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.RateUsed;
@@ -33,18 +32,11 @@ record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rat
                         .flatMap(way -> Step.of(way, byThen, byNow).stream())
                         .toList(),
                 ends(Prospects.at(jdbc, to, now, cut).all(), now, to, cut, jdbc),
-                RateUsed.forOpen(currencies(prospects), now, to, jdbc));
+                RateUsed.forOpen(Valuation.currencies(prospects), now, to, jdbc));
     }
 
     private static Board ends(List<Prospect> prospects, Policy policy, AsOf on, Cut cut, JdbcClient jdbc) {
         return Pipeline.board(prospects, false, Valuation.of(prospects, policy, on, jdbc), cut, policy);
-    }
-
-    private static List<Currency> currencies(List<Prospect> prospects) {
-        return prospects.stream()
-                .flatMap(prospect -> prospect.tranches().stream())
-                .map(tranche -> tranche.amount().currency())
-                .toList();
     }
 
     private static Function<Standing, List<Slice>> slices(Valuation valuation, Cut cut) {

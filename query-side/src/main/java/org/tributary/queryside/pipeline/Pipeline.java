@@ -1,7 +1,7 @@
 package org.tributary.queryside.pipeline;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
 import org.tributary.events.Policy;
@@ -22,12 +22,8 @@ record Pipeline(Board open, Board onHold, Pledged pledged, long won, long lost, 
         List<Prospect> prospects = found.all();
         Valuation valuation = Valuation.of(prospects, policy, asOf, jdbc);
         Pledged pledged = Pledged.at(jdbc, asOf, policy);
-        List<Currency> currencies = Stream.concat(
-                        prospects.stream()
-                                .flatMap(prospect -> prospect.tranches().stream())
-                                .map(tranche -> tranche.amount().currency()),
-                        pledged.currencies().stream())
-                .toList();
+        Set<Currency> currencies = Valuation.currencies(prospects);
+        currencies.addAll(pledged.currencies());
         return new Pipeline(
                 board(prospects, false, valuation, cut, policy),
                 board(prospects, true, valuation, cut, policy),

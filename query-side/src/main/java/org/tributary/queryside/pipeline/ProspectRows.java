@@ -60,12 +60,15 @@ final class ProspectRows {
             , attributed AS (
                 SELECT partnership_id, sequence, CAST(json_agg(json_build_object(
                            'code', code, 'share', numerator || '/' || denominator) ORDER BY code) AS text) AS parts
-                FROM views.partnerships_attribution WHERE dimension = :cut GROUP BY partnership_id, sequence
+                FROM views.partnerships_attribution
+                WHERE dimension = :cut AND (partnership_id, sequence) IN (SELECT partnership_id, identity FROM it)
+                GROUP BY partnership_id, sequence
             ), tranches AS (
                 SELECT partnership_id, sequence, CAST(json_agg(json_build_object(
                            'year', year, 'amount', json_build_object('amount', amount::text, 'currency', currency))
                            ORDER BY year, place) AS text) AS tranches
                 FROM views.partnerships_forecast_part JOIN views.partnerships_forecast USING (partnership_id, sequence)
+                WHERE (partnership_id, sequence) IN (SELECT partnership_id, forecast FROM it)
                 GROUP BY partnership_id, sequence
             ), member AS (
                 SELECT DISTINCT ON (staff_id) staff_id, CAST(person.data AS json) ->> 'name' AS name

@@ -22,39 +22,47 @@ import org.tributary.platform.view.AsOf;
  * @param won how many are signed or completed; {@code lost} likewise
  */
 record Prospects(Policy policy, List<Prospect> all, long won, long lost) {
+    private static final String OURS = """
+            NOT EXISTS (SELECT FROM theirs WHERE theirs.partnership_id = staged.partnership_id
+                          AND theirs.since <= day AND day < theirs.until)""";
     private static final String STANDING = """
-            , standing AS (
-                SELECT day, span.partnership_id, span.identity, span.partners, span.forecast, span.owner, stage.stage,
-                       stage.on_hold, stage.category, stage.effective_on AS stood_since
-                FROM unnest(CAST(:days AS date[])) asked(day) JOIN span ON since <= day AND day < until
-                JOIN views.partnerships_stage stage
-                  ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
-                LEFT JOIN views.partnerships_role ours
-                  ON ours.partnership_id = span.partnership_id AND ours.sequence = span.role
-                WHERE ours.role IS DISTINCT FROM 'broker'
+            , theirs AS (
+                SELECT * FROM views.brokered(:position)
             ), closed AS (
                 SELECT day, count(*) FILTER (WHERE category IN ('committed', 'done')) AS won,
                        count(*) FILTER (WHERE category = 'lost') AS lost
-                FROM standing GROUP BY day
-            ), entered AS (
+                FROM unnest(CAST(:days AS date[])) day JOIN staged ON since <= day AND day < until
+                WHERE category IN ('committed', 'done', 'lost') AND %1$s GROUP BY day
+            ), standing AS (
+                SELECT day, partnership_id, stage, on_hold, effective_on AS stood_since
+                FROM unnest(CAST(:days AS date[])) day JOIN staged ON since <= day AND day < until
+                WHERE category IN ('open', 'on-hold') AND %1$s
+            ), whom AS (
+                SELECT DISTINCT partnership_id FROM standing
+            )
+            """.formatted(OURS);
+    private static final String IT = """
+            , entered AS (
                 SELECT partnership_id, stage, effective_on AS since,
                        lead(effective_on, 1, 'infinity') OVER (PARTITION BY partnership_id, stage ORDER BY effective_on) AS until
                 FROM (SELECT *, max(sequence) OVER (PARTITION BY partnership_id, stage ORDER BY effective_on) AS newest
                       FROM views.partnerships_stage
-                      WHERE known_from <= :position AND category = 'open' AND stage IS DISTINCT FROM previous) entry
+                      WHERE known_from <= :position AND category = 'open' AND stage IS DISTINCT FROM previous
+                        AND partnership_id IN (SELECT * FROM whom)) entry
                 WHERE sequence = newest
             ), it AS (
-                SELECT standing.*, day - coalesce(since, stood_since) AS days
-                FROM standing LEFT JOIN entered ON entered.partnership_id = standing.partnership_id
-                  AND entered.stage = standing.stage AND since <= day AND day < until
-                WHERE category IN ('open', 'on-hold')
+                SELECT standing.*, identity, partners, forecast, owner, day - coalesce(entered.since, stood_since) AS days
+                FROM standing JOIN span ON span.partnership_id = standing.partnership_id AND span.since <= day AND day < span.until
+                LEFT JOIN entered ON entered.partnership_id = standing.partnership_id
+                  AND entered.stage = standing.stage AND entered.since <= day AND day < entered.until
             )
             """;
 
-    private static final String AT = "WITH " + Spans.SQL + STANDING + ProspectRows.BESIDE + """
+    private static final String AT =
+            "WITH " + Spans.STAGES + STANDING + Spans.FACETS + IT + ProspectRows.BESIDE + """
             SELECT asked.day, coalesce(won, 0) AS won, coalesce(lost, 0) AS lost, it.stage, it.on_hold, it.days,
             """ + ProspectRows.COLUMNS
-            + """
+                    + """
             FROM unnest(CAST(:days AS date[])) asked(day) LEFT JOIN closed ON closed.day = asked.day
             LEFT JOIN it ON it.day = asked.day
             """ + ProspectRows.JOINED + " ORDER BY asked.day, it.partnership_id";

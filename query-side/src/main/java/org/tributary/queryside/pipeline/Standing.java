@@ -43,15 +43,15 @@ record Standing(
     private static final Set<String> MAY_BE_SIGNED = Set.of("open", "on-hold");
     private static final String OF_A_DAY = """
             SELECT moment.partnership_id, moment.turn, moment.day, moment.positions, named.title, span.identity,
-                   span.partners, span.forecast, span.owner, stage.stage, coalesce(stage.on_hold, false) AS on_hold,
+                   span.partners, span.forecast, span.owner, staged.stage, coalesce(staged.on_hold, false) AS on_hold,
                    CASE WHEN ours.role = 'broker' THEN 'brokered' WHEN span.identity IS NULL THEN 'none'
-                        ELSE coalesce(stage.category, 'void') END AS category
+                        ELSE coalesce(staged.category, 'void') END AS category
             FROM moment LEFT JOIN span ON span.partnership_id = moment.partnership_id AND span.since <= moment.day
               AND moment.day < span.until
+            LEFT JOIN staged ON staged.partnership_id = moment.partnership_id AND staged.since <= moment.day
+              AND moment.day < staged.until
             LEFT JOIN views.partnerships_identity named
               ON named.partnership_id = span.partnership_id AND named.sequence = span.identity
-            LEFT JOIN views.partnerships_stage stage
-              ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
             LEFT JOIN views.partnerships_role ours
               ON ours.partnership_id = span.partnership_id AND ours.sequence = span.role
             """;
@@ -63,10 +63,8 @@ record Standing(
 
     private static final String MOMENTS = """
             , open_at_an_end AS (
-                SELECT span.partnership_id FROM span JOIN views.partnerships_stage stage
-                  ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
-                WHERE category = 'open' AND (span.since <= :from AND :from < span.until
-                                             OR span.since <= :on AND :on < span.until)
+                SELECT partnership_id FROM staged
+                WHERE category = 'open' AND (since <= :from AND :from < until OR since <= :on AND :on < until)
             ), happened AS (
                 SELECT partnership_id, effective_on AS day, array_agg(known_from ORDER BY known_from) AS positions FROM (
                     SELECT partnership_id, effective_on, known_from FROM views.partnerships_change
@@ -79,18 +77,23 @@ record Standing(
                 SELECT partnership_id FROM open_at_an_end UNION SELECT partnership_id FROM happened
                 UNION SELECT partnership_id FROM views.partnerships_at(:fromPosition, :from)
                 WHERE category = 'open' AND :position <> :fromPosition
+            ), whom AS (
+                SELECT partnership_id FROM passed
+                WHERE :position <> :fromPosition OR partnership_id IN (
+                    SELECT partnership_id FROM staged
+                    WHERE category IN ('open', 'on-hold') AND since <= :on AND :from < until)
             ), moment AS (
                 SELECT partnership_id, CAST(:first AS integer) AS turn, CAST(:from AS date) AS day,
                        CAST('{}' AS bigint[]) AS positions
-                FROM passed
-                UNION ALL SELECT partnership_id, 2, day, positions FROM happened
-                UNION ALL SELECT partnership_id, 3, :on, '{}' FROM passed
+                FROM whom
+                UNION ALL SELECT partnership_id, 2, day, positions FROM happened JOIN whom USING (partnership_id)
+                UNION ALL SELECT partnership_id, 3, :on, '{}' FROM whom
             )
             """;
 
     /** Of whatever may still be signed on the way; of days on which nothing changed that the pipeline shows, none. */
-    private static final String WAYS =
-            "WITH " + Spans.SQL + MOMENTS + ", it AS (" + OF_A_DAY + ")" + ProspectRows.BESIDE + """
+    private static final String WAYS = "WITH " + Spans.STAGES + MOMENTS + Spans.FACETS + ", it AS (" + OF_A_DAY + ")"
+            + ProspectRows.BESIDE + """
             , told AS (
             """ + TOLD + """
             ), followed AS (
@@ -106,14 +109,15 @@ record Standing(
 
     /** What may be signed at the opening, as known then. */
     private static final String OPENINGS =
-            "WITH " + Spans.SQL + """
+            "WITH " + Spans.STAGES + """
             , moment AS (
                 SELECT partnership_id, CAST(:first AS integer) AS turn, CAST(:from AS date) AS day,
                        CAST('{}' AS bigint[]) AS positions
-                FROM span JOIN views.partnerships_stage stage USING (partnership_id)
-                WHERE stage.sequence = span.stage AND category IN ('open', 'on-hold')
+                FROM staged WHERE category IN ('open', 'on-hold')
+            ), whom AS (
+                SELECT partnership_id FROM moment
             )
-            """ + ", it AS (" + OF_A_DAY + ")" + ProspectRows.BESIDE + TOLD;
+            """ + Spans.FACETS + ", it AS (" + OF_A_DAY + ")" + ProspectRows.BESIDE + TOLD;
 
     /** Of every partnership that was in the pipeline between, its standings in their order. */
     static List<List<Standing>> ways(JdbcClient jdbc, AsOf from, AsOf to, Policy then, Policy now, Cut cut) {

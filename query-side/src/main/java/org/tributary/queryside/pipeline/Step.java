@@ -16,13 +16,15 @@ record Step(Bar bar, Standing after, List<Slice> slices) {
     static List<Step> of(
             List<Standing> way, Function<Standing, List<Slice>> byThen, Function<Standing, List<Slice>> byNow) {
         List<Step> steps = new ArrayList<>();
-        for (int place = 1; place < way.size(); place++) {
-            Standing before = way.get(place - 1);
-            Standing after = way.get(place);
-            add(steps, bar(before, after), after, byThen.apply(before), byThen.apply(after));
+        Standing last = way.get(0);
+        List<Slice> slices = byThen.apply(last);
+        for (Standing after : way.subList(1, way.size())) {
+            List<Slice> then = byThen.apply(after);
+            add(steps, bar(last, after), after, slices, then);
+            last = after;
+            slices = then;
         }
-        Standing last = way.get(way.size() - 1);
-        add(steps, Bar.RATE_EFFECT, last, byThen.apply(last), byNow.apply(last));
+        add(steps, Bar.RATE_EFFECT, last, slices, byNow.apply(last));
         return steps;
     }
 

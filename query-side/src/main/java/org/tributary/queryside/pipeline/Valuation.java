@@ -1,10 +1,12 @@
 package org.tributary.queryside.pipeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tributary.events.Forecast.YearPart;
+import org.tributary.events.Currency;
 import org.tributary.events.Policy;
 import org.tributary.platform.view.AsOf;
 import org.tributary.queryside.figures.Conversions;
@@ -22,13 +24,18 @@ final class Valuation {
     }
 
     static Valuation of(List<Prospect> prospects, Policy policy, AsOf asOf, JdbcClient jdbc) {
-        List<Valued> amounts = new ArrayList<>();
-        for (Prospect prospect : prospects)
-            for (YearPart tranche : prospect.tranches()) {
-                amounts.add(new Valued(Sum.of(tranche.amount()), asOf.on()));
-                amounts.add(new Valued(Sum.of(prospect.probability().of(tranche.amount())), asOf.on()));
-            }
-        return new Valuation(Conversions.of(amounts, policy.reportingCurrency(), policy, asOf, jdbc), asOf.on());
+        List<Valued> currencies = currencies(prospects).stream()
+                .map(currency -> new Valued(Sum.zero(currency), asOf.on()))
+                .toList();
+        return new Valuation(Conversions.of(currencies, policy.reportingCurrency(), policy, asOf, jdbc), asOf.on());
+    }
+
+    /** In which they may bring something. */
+    static Set<Currency> currencies(List<Prospect> prospects) {
+        return prospects.stream()
+                .flatMap(prospect -> prospect.tranches().stream())
+                .map(tranche -> tranche.amount().currency())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** In the order of its tranches. */

@@ -95,16 +95,20 @@ class SpansIT {
     void a_partnership_stands_on_each_day_as_it_is_told_of_that_day() {
         for (long known = 100; known < 620; known += 125)
             assertThat(views.jdbc()
-                            .sql("WITH " + Spans.SQL + """
+                            .sql("WITH " + Spans.STAGES + """
+                                , whom AS (SELECT DISTINCT partnership_id FROM views.partnerships_identity)
+                                """ + Spans.FACETS + """
                                 , day AS (SELECT day FROM unnest(CAST(:days AS date[])) day
                                 ), of_all AS (
-                                    SELECT day, span.partnership_id, identity, partners, forecast, owner, coalesce(stage.stage, 'void'),
-                                           coalesce(on_hold, false), coalesce(category, 'void'), coalesce(ours.role, 'party')
-                                    FROM day JOIN span ON since <= day AND day < until
-                                    LEFT JOIN views.partnerships_stage stage
-                                      ON stage.partnership_id = span.partnership_id AND stage.sequence = span.stage
+                                    SELECT day, span.partnership_id, identity, partners, forecast, owner,
+                                           coalesce(stage, 'void'), coalesce(on_hold, false), coalesce(category, 'void'),
+                                           coalesce(ours.role, 'party')
+                                    FROM day JOIN span ON span.since <= day AND day < span.until
+                                    LEFT JOIN staged ON staged.partnership_id = span.partnership_id
+                                      AND staged.since <= day AND day < staged.until
                                     LEFT JOIN views.partnerships_role ours
                                       ON ours.partnership_id = span.partnership_id AND ours.sequence = span.role
+                                    WHERE span.identity IS NOT NULL
                                 ), of_each AS (
                                     SELECT day, partnership_id, identity_sequence, partners_sequence, forecast_sequence,
                                            owner_sequence, stage, on_hold, category, our_role
