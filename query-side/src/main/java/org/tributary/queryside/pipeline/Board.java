@@ -38,13 +38,8 @@ record Board(List<Slice> slices, Currency reporting) {
         return row(null, null);
     }
 
-    PipelineRow of(String code) {
-        return new Board(
-                        slices.stream()
-                                .filter(slice -> slice.code().equals(code))
-                                .toList(),
-                        reporting)
-                .row(null, code);
+    PipelineRow nothing(String code) {
+        return new Board(List.of(), reporting).row(null, code);
     }
 
     private Board stage(Stage stage) {

@@ -1,9 +1,11 @@
 package org.tributary.queryside.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,20 +48,32 @@ record Bridge(Board opening, List<Step> steps, Board closing, List<RateUsed> rat
         };
     }
 
-    /** What all steps of a kind come to, also under one code alone. */
-    List<BarRow> bars(@Nullable String code) {
-        return Arrays.stream(Bar.values())
-                .map(bar -> bar(bar, code))
-                .filter(Objects::nonNull)
-                .toList();
+    /** What all steps of a kind come to. */
+    List<BarRow> bars() {
+        Map<Bar, List<Slice>> bars = new EnumMap<>(Bar.class);
+        for (Step step : steps) for (Slice slice : step.slices()) add(bars, step.bar(), slice);
+        return rows(bars);
     }
 
-    private @Nullable BarRow bar(Bar bar, @Nullable String code) {
-        List<Slice> slices = steps.stream()
-                .filter(step -> step.bar() == bar)
-                .flatMap(step -> step.under(code).slices().stream())
+    /** The same of what falls under each code. */
+    Map<String, List<BarRow>> barsByCode() {
+        Map<String, Map<Bar, List<Slice>>> codes = new TreeMap<>();
+        for (Step step : steps)
+            for (Slice slice : step.slices())
+                add(codes.computeIfAbsent(slice.code(), code -> new EnumMap<>(Bar.class)), step.bar(), slice);
+        Map<String, List<BarRow>> rows = new TreeMap<>();
+        codes.forEach((code, bars) -> rows.put(code, rows(bars)));
+        return rows;
+    }
+
+    private static void add(Map<Bar, List<Slice>> bars, Bar bar, Slice slice) {
+        bars.computeIfAbsent(bar, one -> new ArrayList<>()).add(slice);
+    }
+
+    private List<BarRow> rows(Map<Bar, List<Slice>> bars) {
+        return bars.entrySet().stream()
+                .map(bar -> BarRow.of(bar.getKey(), tally(bar.getValue())))
                 .toList();
-        return slices.isEmpty() ? null : BarRow.of(bar, tally(slices));
     }
 
     private PipelineRow tally(List<Slice> slices) {

@@ -1,8 +1,11 @@
 package org.tributary.queryside.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.platform.view.AsOf;
@@ -54,7 +57,7 @@ record BridgeAnswer(
                 fromPosition,
                 bridge.opening().reporting().code(),
                 opening,
-                bridge.bars(null),
+                bridge.bars(),
                 closing,
                 cut == null ? null : items(bridge),
                 opening.reporting().complete() && closing.reporting().complete(),
@@ -64,18 +67,25 @@ record BridgeAnswer(
     }
 
     private static List<Item> items(Bridge bridge) {
-        Map<String, Slice> codes = new TreeMap<>();
+        Map<String, @Nullable Name> names = new TreeMap<>();
         Stream.concat(
                         bridge.opening().slices().stream(),
                         bridge.steps().stream().flatMap(step -> step.slices().stream()))
-                .forEach(slice -> codes.putIfAbsent(slice.code(), slice));
-        return codes.values().stream()
-                .map(slice -> new Item(
-                        slice.code(),
-                        slice.name(),
-                        bridge.opening().of(slice.code()),
-                        bridge.bars(slice.code()),
-                        bridge.closing().of(slice.code())))
-                .toList();
+                .forEach(slice -> names.putIfAbsent(slice.code(), slice.name()));
+        Map<String, PipelineRow> openings = byCode(bridge.opening());
+        Map<String, List<BarRow>> bars = bridge.barsByCode();
+        Map<String, PipelineRow> closings = byCode(bridge.closing());
+        List<Item> items = new ArrayList<>();
+        names.forEach((code, name) -> items.add(new Item(
+                code,
+                name,
+                openings.getOrDefault(code, bridge.opening().nothing(code)),
+                bars.getOrDefault(code, List.of()),
+                closings.getOrDefault(code, bridge.closing().nothing(code)))));
+        return items;
+    }
+
+    private static Map<String, PipelineRow> byCode(Board board) {
+        return board.codes().stream().collect(Collectors.toMap(row -> Objects.requireNonNull(row.code()), row -> row));
     }
 }
