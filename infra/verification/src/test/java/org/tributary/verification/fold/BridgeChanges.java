@@ -16,7 +16,7 @@ final class BridgeChanges implements Question {
 
     @Override
     public String path() {
-        return "/api/pipeline/bridge/changes?limit=1000&from=" + opening.today + "&to=" + closing.today;
+        return "/api/pipeline/bridge/changes?format=ndjson&from=" + opening.today + "&to=" + closing.today;
     }
 
     @Override

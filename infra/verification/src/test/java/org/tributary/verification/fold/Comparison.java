@@ -10,10 +10,13 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was told beside what was folded. */
 final class Comparison {
     private static final String ALL = "limit=1000";
+    private static final String WHOLE = "format=ndjson";
+    private static final String PROBLEM = "{\"type\"";
     private static final String NOTHING = "0";
 
     private final long known;
@@ -48,6 +51,7 @@ final class Comparison {
 
     /** Page by page, where there are pages. */
     private JsonNode answer(String path) {
+        if (path.contains(WHOLE)) return lines(answers.apply(path));
         JsonNode answer = read(path);
         String next = answer.path("next").asString("");
         while (path.contains(ALL) && !next.isEmpty() && answer.path("items") instanceof ArrayNode items) {
@@ -56,6 +60,14 @@ final class Comparison {
             next = page.path("next").asString("");
         }
         return answer;
+    }
+
+    private JsonNode lines(String answer) {
+        if (answer.startsWith(PROBLEM)) return JsonMapper.shared().readTree(answer);
+        ObjectNode whole = JsonMapper.shared().createObjectNode().put("position", known);
+        ArrayNode items = whole.putArray("items");
+        answer.lines().map(JsonMapper.shared()::readTree).forEach(items::add);
+        return whole;
     }
 
     private JsonNode read(String path) {
