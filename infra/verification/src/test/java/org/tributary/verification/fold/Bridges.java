@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What is asked of the way from one day to that of a world. Where no policy was in force yet, nothing is weighed. */
 final class Bridges {
-    private static final List<String> CUTS = List.of("stage", "region");
+    private static final List<String> CUTS = List.of("stage", "region", "owner", "partner-category");
 
     private Bridges() {}
 
