@@ -78,13 +78,15 @@ public final class Folds {
         Stream<Question> mixes =
                 Stream.of("2016", "2022--2023", "2025", year).map(period -> new Mix(world, Period.of(period)));
         Stream<Question> cuts = CUTS.stream().map(by -> new Signed(world, by));
+        Stream<Question> converted = Stream.of("region", "area", "owner", "instrument", "partner-category")
+                .map(by -> new SignedIn(world, by, "USD"));
         Stream<Question> pipelines = Stream.of("stage", "region", "area", "owner", "partner-category")
                 .map(by -> new Pipeline(world, by));
         Stream<Question> trends = Stream.of(
                 new Trend(world, "month", world.today.minusMonths(8)),
                 new Trend(world, "quarter", LocalDate.of(2017, 2, 14)),
                 new Trend(world, "year", LocalDate.of(2015, 12, 31)));
-        return Stream.of(trends, questions, owners, offices, mixes, cuts, pipelines)
+        return Stream.of(trends, questions, owners, offices, mixes, cuts, converted, pipelines)
                 .flatMap(each -> each)
                 .toList();
     }

@@ -41,7 +41,7 @@ final class Signed implements Question {
         String currency = agreement.currency();
         figures.add(year + "in all values", signature.worth(), currency);
         figures.add("in all values", signature.worth(), currency);
-        if (by.equals("partner-category")) funders(signature, year, currency);
+        if (isOfFunders()) funders(signature, year, currency);
         else split(parts(agreement, signature), signature.worth(), year, currency);
     }
 
@@ -53,13 +53,19 @@ final class Signed implements Question {
     }
 
     private void funders(Signature signature, String year, String currency) {
-        for (Value value : signature.values()) {
-            String code = value.own() ? Value.OWN : world.partners.category(value.source(), signature.on());
-            figures.add(year + code + " values", value.worth(), currency);
-        }
+        for (Value value : signature.values())
+            figures.add(year + code(value, signature) + " values", value.worth(), currency);
     }
 
-    private List<Part> parts(Agreement agreement, Signature signature) {
+    boolean isOfFunders() {
+        return by.equals("partner-category");
+    }
+
+    String code(Value value, Signature signature) {
+        return value.own() ? Value.OWN : world.partners.category(value.source(), signature.on());
+    }
+
+    List<Part> parts(Agreement agreement, Signature signature) {
         return switch (by) {
             case "instrument" -> Part.whole(agreement.instrument());
             case "owner" -> {
