@@ -18,6 +18,8 @@ public record Database(String url, String username, String password, String owne
     private static final String PLANNED_EACH_TIME = " -c plan_cache_mode=force_custom_plan";
     // they add up long histories, and sort them; what does not fit goes to the disk
     private static final String ROOM = " -c work_mem=32MB";
+    // they are long, and to compile them takes longer than it ever saves
+    private static final String INTERPRETED = " -c jit=off";
     private static final String WAITING = " -c lock_timeout=5s";
 
     public Database {
@@ -39,7 +41,8 @@ public record Database(String url, String username, String password, String owne
 
     /** For questions: what they read is of one moment, and as filters may be left out, each is planned for those it has. */
     public HikariDataSource poolOfQuestions(String name, int size) {
-        HikariConfig config = configured(name, size, PLANNED_EACH_TIME + ROOM + WAITING, "TRANSACTION_REPEATABLE_READ");
+        HikariConfig config =
+                configured(name, size, PLANNED_EACH_TIME + ROOM + INTERPRETED + WAITING, "TRANSACTION_REPEATABLE_READ");
         config.addDataSourceProperty("prepareThreshold", "1");
         return new HikariDataSource(config);
     }
