@@ -59,11 +59,11 @@ final class Brought {
                            CASE WHEN entry.currency = agreement.currency THEN received
                                 WHEN kind = 'refunded' THEN -settles ELSE settled END, 0, 0
                     FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
-                    WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
+                    WHERE entry.%2$s AND known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                     UNION ALL
                     SELECT partnership_id, entry.currency, 0, received, 0
                     FROM views.contributions_entry entry JOIN agreement USING (agreement_id)
-                    WHERE known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
+                    WHERE entry.%2$s AND known_from <= :position AND effective_on <= :on AND contribution_id IS NOT NULL
                     UNION ALL
                     SELECT serving.partnership_id, pledge.currency, 0, 0, pledge.amount
                     FROM serving
@@ -75,8 +75,10 @@ final class Brought {
             )
             """;
 
+    private static final String BY_ID = "= ANY (ARRAY(SELECT %s FROM %s))";
+
     /** Of {@code :initiative} alone: so few that they are looked up by their ids. */
-    static final String ONE = of("initiative_id = :initiative", "= ANY (ARRAY(SELECT %s FROM %s))");
+    static final String ONE = of("initiative_id = :initiative", BY_ID);
 
     private Brought() {}
 
@@ -91,8 +93,11 @@ final class Brought {
     }
 
     private static String of(String asked, String among) {
-        return Schedule.after(SERVED.formatted(asked), "agreement_id " + among.formatted("agreement_id", "theirs"))
+        // of all that was ever entered theirs is little, however many they are
+        String entered = "agreement_id " + BY_ID.formatted("agreement_id", "theirs");
+        return Schedule.after(
+                        SERVED.formatted(asked), "agreement_id " + among.formatted("agreement_id", "theirs"), entered)
                 + ", " + INITIATIVE.formatted(asked) + ", " + NEED.formatted(asked)
-                + BROUGHT.formatted(among.formatted("partnership_id", "served"));
+                + BROUGHT.formatted(among.formatted("partnership_id", "served"), entered);
     }
 }

@@ -8,31 +8,33 @@ import org.tributary.platform.view.Lists.Sort;
 final class Assessments {
     private static final String DUE = """
             SELECT * FROM (
-                SELECT it.partnership_id::text AS id, it.title, it.owner::text, views.staff_name(it.owner) AS owner_name,
-                       planned.next_on AS due_on,
-                       CASE WHEN planned.next_on < :on THEN 'overdue' WHEN planned.next_on <= CAST(:on AS date) + 30 THEN 'due'
+                SELECT it.partnership_id::text AS id, (
+                           SELECT title FROM views.partnership_at(:position, :on, it.partnership_id)) AS title,
+                       views.partnership_owner(it.partnership_id, :position, :on)::text AS owner, it.next_on AS due_on,
+                       CASE WHEN it.next_on < :on THEN 'overdue' WHEN it.next_on <= CAST(:on AS date) + 30 THEN 'due'
                             ELSE 'planned' END AS state,
-                       CASE WHEN planned.next_on < :on
-                            THEN CAST(CAST(:on AS date) - planned.next_on AS bigint) END AS overdue_days,
-                       schedule.every_months, held.effective_on AS last_held_on, held.outcome AS last_outcome
+                       CASE WHEN it.next_on < :on
+                            THEN CAST(CAST(:on AS date) - it.next_on AS bigint) END AS overdue_days
                 FROM (SELECT DISTINCT ON (partnership_id) partnership_id, next_on FROM views.partnerships_assessment
-                      WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC) planned
-                JOIN views.partnerships_at(:position, :on) it ON it.partnership_id = planned.partnership_id
-                LEFT JOIN LATERAL (
-                    SELECT every_months FROM views.partnerships_assessment one
-                    WHERE one.partnership_id = planned.partnership_id AND one.every_months IS NOT NULL
-                      AND one.known_from <= :position AND one.effective_on <= :on ORDER BY one.known_from DESC LIMIT 1
-                ) schedule ON true
-                LEFT JOIN LATERAL (
-                    SELECT effective_on, outcome FROM views.partnerships_assessment one
-                    WHERE one.partnership_id = planned.partnership_id AND one.assessment_id IS NOT NULL
-                      AND one.known_from <= :position AND one.effective_on <= :on
-                    ORDER BY one.effective_on DESC, one.known_from DESC LIMIT 1
-                ) held ON true
-                WHERE planned.next_on IS NOT NULL AND it.category IN ('open', 'on-hold', 'committed')
+                      WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC) it
+                WHERE it.next_on IS NOT NULL AND %s IN ('open', 'on-hold', 'committed')
             ) due
             WHERE (CAST(:owner AS text) IS NULL OR coalesce(owner, 'unassigned') = lower(:owner))
               AND (CAST(:state AS text) IS NULL OR state = :state)
+            """.formatted(Partnerships.CATEGORY);
+    private static final String SHOWN = """
+            SELECT page.*, views.staff_name(CAST(owner AS uuid)) AS owner_name, schedule.every_months,
+                   held.effective_on AS last_held_on, held.outcome AS last_outcome
+            FROM page LEFT JOIN LATERAL (
+                SELECT every_months FROM views.partnerships_assessment
+                WHERE partnership_id = CAST(page.id AS uuid) AND every_months IS NOT NULL
+                  AND known_from <= :position AND effective_on <= :on ORDER BY known_from DESC LIMIT 1
+            ) schedule ON true LEFT JOIN LATERAL (
+                SELECT effective_on, outcome FROM views.partnerships_assessment
+                WHERE partnership_id = CAST(page.id AS uuid) AND assessment_id IS NOT NULL
+                  AND known_from <= :position AND effective_on <= :on
+                ORDER BY effective_on DESC, known_from DESC LIMIT 1
+            ) held ON true
             """;
     private static final String OF = """
             SELECT held.assessment_id::text AS id, held.effective_on AS held_on, held.outcome, held.next_on,
@@ -45,11 +47,12 @@ final class Assessments {
             """;
 
     static final Lists<AssessmentRow> LIST = new Lists<>(
-            AssessmentRow.class,
-            DUE,
-            AssessmentRow::read,
-            "dueOn",
-            Map.of("dueOn", new Sort("due_on", "date"), "title", new Sort("title", "text")));
+                    AssessmentRow.class,
+                    DUE,
+                    AssessmentRow::read,
+                    "dueOn",
+                    Map.of("dueOn", new Sort("due_on", "date"), "title", new Sort("title", "text")))
+            .shown(SHOWN);
 
     static final Lists<HeldRow> HELD =
             new Lists<>(HeldRow.class, OF, HeldRow::read, "-heldOn", Map.of("heldOn", new Sort("held_on", "date")));

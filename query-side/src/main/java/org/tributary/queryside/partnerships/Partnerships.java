@@ -13,6 +13,11 @@ import org.tributary.platform.view.Lists.Sort;
 
 /** The partnerships as a question: where they stood, as known and as true then. */
 final class Partnerships {
+    /** In which category {@code it.partnership_id} stands; of some, that is sooner known than how all stand. */
+    static final String CATEGORY = """
+            coalesce((SELECT stood.category FROM views.partnerships_course(:position, :on) stood
+                      WHERE stood.partnership_id = it.partnership_id ORDER BY stood.sequence DESC LIMIT 1), 'void')
+            """;
     private static final String PARTNERS = """
             (SELECT coalesce(json_agg(json_build_object('partnerId', views.partner_now(one.partner_id, :position, :on),
                                                         'role', one.role,
@@ -115,7 +120,9 @@ final class Partnerships {
                 ORDER BY partnership_id, effective_on DESC, known_from DESC
             ) last ON last.partnership_id = it.partnership_id
             WHERE (CAST(:stage AS text) IS NULL OR stage = :stage)
-              AND (CAST(:category AS text) IS NULL OR category = :category)
+              AND (CAST(:category AS text) IS NULL OR :category =
+            """ + CATEGORY + """
+              )
               AND (CAST(:owner AS text) IS NULL OR coalesce(owner::text, 'unassigned') = lower(:owner))
               AND (CAST(:currency AS text) IS NULL OR currency = :currency)
               AND (CAST(:ourRole AS text) IS NULL OR our_role = :ourRole)
@@ -133,8 +140,17 @@ final class Partnerships {
               AND (CAST(:spheres AS text[]) IS NULL OR CAST(:spheres AS text[]) <@
             """ + SPHERES + """
               )
-              AND (CAST(:stale AS integer) IS NULL OR category = 'open' AND (
-                      next_action_on < CAST(:on AS date) OR coalesce(last.effective_on, since) <= CAST(:on AS date) - CAST(:stale AS integer)))
+              AND (CAST(:stale AS integer) IS NULL OR 'open' =
+            """ + CATEGORY + """
+                  AND (next_action_on < CAST(:on AS date) OR coalesce(last.effective_on, (
+                           SELECT coalesce((
+                                      SELECT entered.effective_on FROM views.partnerships_course(:position, :on) entered
+                                      WHERE entered.partnership_id = stood.partnership_id AND entered.stage = stood.stage
+                                        AND entered.stage IS DISTINCT FROM entered.previous
+                                      ORDER BY entered.sequence DESC LIMIT 1), stood.effective_on)
+                           FROM views.partnerships_course(:position, :on) stood
+                           WHERE stood.partnership_id = it.partnership_id ORDER BY stood.sequence DESC LIMIT 1
+                       )) <= CAST(:on AS date) - CAST(:stale AS integer)))
               AND (CAST(:nextActionTo AS date) IS NULL OR next_action_on <= CAST(:nextActionTo AS date))
               AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
                       SELECT FROM views.partnerships_partner one

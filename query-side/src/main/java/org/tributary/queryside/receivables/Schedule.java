@@ -34,7 +34,7 @@ public final class Schedule {
                 UNION ALL
                 SELECT agreement_id, coalesce(into_id, paid.partner_id, only_one.partner_id), 0, 0, settled, written_off
                 FROM (SELECT agreement_id, partner_id, sum(settled) AS settled, sum(written_off) AS written_off
-                      FROM views.contributions_entry WHERE known_from <= :position AND effective_on <= :on AND %1$s
+                      FROM views.contributions_entry WHERE known_from <= :position AND effective_on <= :on AND %2$s
                       GROUP BY agreement_id, partner_id) paid
                 LEFT JOIN only_one USING (agreement_id) LEFT JOIN merged ON merged.partner_id = paid.partner_id
             ), account AS (
@@ -112,6 +112,14 @@ public final class Schedule {
 
     /** @param before relations that the condition asks, from {@code WITH} to a comma */
     public static String after(String before, String asked) {
-        return before + (ACCOUNTS + STANDING + TRANCHES).formatted(asked);
+        return after(before, asked, asked);
+    }
+
+    /**
+     * @param before relations that the conditions ask, from {@code WITH} to a comma
+     * @param entered the same condition as asked, in the words that find it among all that was ever entered
+     */
+    public static String after(String before, String asked, String entered) {
+        return before + (ACCOUNTS + STANDING + TRANCHES).formatted(asked, entered);
     }
 }
