@@ -12,13 +12,19 @@ final class Agreements {
                    greatest(signed.sequence, in_force.sequence, addendum.sequence, entry.sequence,
                             course.sequence, schedule.sequence) AS version,
                    reference, instrument, title, objective, partnership_id,
-                   coalesce(newest.partners, signed.partners) AS partners,
+                   coalesce((SELECT partners FROM views.agreements_addendum newest
+                             WHERE newest.agreement_id = signed.agreement_id AND newest.known_from <= :position
+                               AND newest.effective_on <= :on
+                             ORDER BY newest.sequence DESC LIMIT 1), signed.partners) AS partners,
                    views.partnership_owner(partnership_id, :position, :on) AS owner, currency,
                    views.partnership_role(partnership_id, :position, :on) AS our_role,
                    views.agreement_level(signed.agreement_id, :position, :on) AS level,
-                   earmarking, placed.umbrella, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
+                   earmarking, (SELECT umbrella FROM views.agreements_umbrella placed
+                                WHERE placed.agreement_id = signed.agreement_id AND placed.known_from <= :position
+                                  AND placed.effective_on <= :on
+                                ORDER BY placed.sequence DESC LIMIT 1) AS umbrella, signed.effective_on AS signed_on, in_force_on, term_from, term_to, coalesce(value, 0) AS value,
                    coalesce(value, 0) - coalesce(own, 0) AS mobilized, coalesce(own, 0) AS own, received_in, received,
-                   coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count,
+                   coalesce(settled, 0) AS settled, coalesce(written_off, 0) AS written_off, addenda_count, voided,
                    CASE WHEN voided THEN 'voided' WHEN instrument = 'sponsorship-agreement' THEN 'sponsorship'
                         WHEN partners_cash > 0 THEN 'with-cash' ELSE 'without-cash' END AS section,
                    CASE WHEN voided THEN 'voided' WHEN ended = 'terminated' THEN 'terminated' WHEN term_to < :on THEN 'expired'
@@ -28,12 +34,15 @@ final class Agreements {
                   FROM views.agreements_agreement) signed
             """;
 
-    // asked for an agreement at a time, so that a page costs what is on it
+    // asked for an agreement at a time, so that a page costs what is on it; each adds up to one row, so that what
+    // nobody
+    // asks for is left out of the plan
     private static final String WORTH = """
             LEFT JOIN LATERAL (
-                SELECT term_from, term_to FROM views.agreements_term
+                SELECT (array_agg(term_from ORDER BY sequence DESC))[1] AS term_from,
+                       (array_agg(term_to ORDER BY sequence DESC))[1] AS term_to
+                FROM views.agreements_term
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
-                ORDER BY sequence DESC LIMIT 1
             ) term ON true
             LEFT JOIN LATERAL (
                 SELECT sum(amount) AS value, sum(amount) FILTER (WHERE partner_id IS NULL) AS own,
@@ -54,11 +63,6 @@ final class Agreements {
             ) entry ON true
             """;
     private static final String STATE = """
-            LEFT JOIN LATERAL (
-                SELECT umbrella FROM views.agreements_umbrella
-                WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
-                ORDER BY sequence DESC LIMIT 1
-            ) placed ON true
             LEFT JOIN LATERAL (
                 SELECT max(sequence) AS sequence, min(effective_on) FILTER (WHERE effective_on <= :on) AS in_force_on
                 FROM views.agreements_in_force
@@ -100,11 +104,6 @@ final class Agreements {
                 FROM views.agreements_addendum
                 WHERE agreement_id = signed.agreement_id AND known_from <= :position
             ) addendum ON true
-            LEFT JOIN LATERAL (
-                SELECT partners FROM views.agreements_addendum
-                WHERE agreement_id = signed.agreement_id AND known_from <= :position AND effective_on <= :on
-                ORDER BY sequence DESC LIMIT 1
-            ) newest ON true
             """;
     private static final String FILLED = """
             EXISTS (SELECT FROM views.agreements_party party
@@ -124,7 +123,7 @@ final class Agreements {
     static final String ONE = REGISTER + "WHERE agreement_id = :id";
 
     static final String ASKED = REGISTER + RegisterFilters.SQL
-            + "AND section = coalesce(CAST(:section AS text), nullif(section, 'voided'))";
+            + "AND CASE WHEN CAST(:section AS text) IS NULL THEN NOT voided ELSE section = :section END";
 
     static final Lists<AgreementRow> LIST = new Lists<>(
             AgreementRow.class,

@@ -542,6 +542,25 @@ class AgreementsIT {
         }
 
         @Test
+        void addenda_are_sorted_by_what_they_change_page_by_page() {
+            Signing signing =
+                    Signing.on("2024-01-10").as("project-document", "A", "A").bringing("1.00");
+            var up = signing.addendum(AddendumKind.AMOUNT_UP, "2024-05-01", "5.00");
+            var down = signing.addendum(AddendumKind.AMOUNT_DOWN, "2024-06-01", "-0.50");
+            views.given(signing.signed(), up, down);
+
+            String asked = "/api/agreements?section=addendum&sort=-value&limit=1";
+            JsonNode first = views.get(asked);
+            assertThat(first.at("/items/0/reference").asString()).isEqualTo(up.reference());
+            assertThat(first.at("/items/0/mobilized/amount").asString()).isEqualTo("5.00");
+            assertThat(first.at("/items/0/own/amount").asString()).isEqualTo("0.00");
+            JsonNode second = views.get(asked + "&cursor=" + first.get("next").asString());
+            assertThat(second.at("/items/0/reference").asString()).isEqualTo(down.reference());
+            assertThat(second.at("/items/0/value/amount").asString()).isEqualTo("-0.50");
+            assertThat(second.get("next").isNull()).isTrue();
+        }
+
+        @Test
         void addenda_are_lines_of_their_own_section_and_of_no_other() {
             Signing signing =
                     Signing.on("2024-01-10").as("project-document", "A", "A").bringing("1.00");
