@@ -12,11 +12,14 @@ public final class CapacityAnswers {
                    with_whom.partner_id::text, views.partner_name(with_whom.partner_id, :position, :on) AS partner, assessed,
                    operate, act, connect, operate_change, act_change, connect_change, before_round::text AS since,
                    answered_on, reason_code, reason_note
-            FROM views.capacity_rounds_at(:position, :on) round CROSS JOIN LATERAL (
-                SELECT unnest(views.partners_now(invited, :position, :on)) AS partner_id
-                UNION SELECT views.partner_now(partner_id, :position, :on) FROM views.capacity_answer gave
-                WHERE gave.round_id = round.round_id AND gave.known_from <= :position AND gave.effective_on <= :on
-            ) with_whom
+            FROM views.capacity_rounds_at(:position, :on) round JOIN (
+                SELECT DISTINCT round_id, coalesce(into_id, named.partner_id) AS partner_id
+                FROM (SELECT round_id, unnest(invited) AS partner_id FROM views.capacity_rounds_at(:position, :on)
+                      UNION ALL
+                      SELECT round_id, partner_id FROM views.capacity_answer
+                      WHERE known_from <= :position AND effective_on <= :on) named
+                LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = named.partner_id
+            ) with_whom ON with_whom.round_id = round.round_id
             LEFT JOIN views.capacity_answers_at(:position, :on) answer
                 ON answer.round_id = round.round_id AND answer.partner_id = with_whom.partner_id
             """;
@@ -28,7 +31,7 @@ public final class CapacityAnswers {
     /** Asks for {@code :partner}, {@code :position} and {@code :on}. */
     public static final Lists<AnswerRow> OF_PARTNER = new Lists<>(
             AnswerRow.class,
-            ASKED + "WHERE with_whom.partner_id = views.partner_now(:partner, :position, :on)",
+            ASKED + "WHERE with_whom.partner_id = (SELECT views.partner_now(:partner, :position, :on))",
             AnswerRow::read,
             "-openedOn",
             SORTS);
