@@ -40,7 +40,7 @@ final class Allocations {
 
     /** Of which agreements: of one, or of those of a partnership, or of all that serve an initiative. */
     private static final String FROM = """
-            WITH asked AS (
+            WITH asked AS NOT MATERIALIZED (
                 SELECT agreement_id FROM views.agreements_agreement
                 WHERE known_from <= :position AND effective_on <= :on
                   AND (CAST(:agreement AS uuid) IS NULL OR agreement_id = :agreement)
@@ -73,18 +73,22 @@ final class Allocations {
     /** What was received, by what it is used for: what is set aside for nothing yet is a line of its own. */
     static final String USES = FROM + """
             , used AS (
-                SELECT allocated.use, entry.currency, entry.amount FROM views.allocations_entry entry JOIN asked USING (agreement_id)
+                SELECT allocated.use, entry.currency, sum(entry.amount) AS amount
+                FROM views.allocations_entry entry JOIN asked USING (agreement_id)
                 JOIN views.allocations_entry allocated
                   ON allocated.agreement_id = entry.agreement_id AND allocated.allocation_id = entry.allocation_id
                   AND allocated.kind = 'allocated'
                 WHERE entry.known_from <= :position AND entry.effective_on <= :on
+                GROUP BY allocated.use, entry.currency
             ), line AS (
                 SELECT use, currency, amount FROM used
                 UNION ALL
                 SELECT 'unallocated', currency, -amount FROM used
                 UNION ALL
-                SELECT 'unallocated', currency, received FROM views.contributions_entry JOIN asked USING (agreement_id)
+                SELECT 'unallocated', currency, sum(received)
+                FROM views.contributions_entry JOIN asked USING (agreement_id)
                 WHERE contribution_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+                GROUP BY currency
             )
             SELECT use AS code, currency, sum(amount) AS amount FROM line
             WHERE CAST(:currency AS text) IS NULL OR currency = :currency
