@@ -8,19 +8,21 @@ import org.tributary.platform.view.Lists.Sort;
 final class Interactions {
     private static final String MET = """
             SELECT met.partner_id::text || '/' || met.sequence::text AS id, interaction_id::text, kind, effective_on, place,
-                   views.partner_now(met.partner_id, :position, :on)::text AS partner_id,
-                   views.partner_name(met.partner_id, :position, :on) AS partner_name,
+                   met.partner_id AS met_by, also_with AS others, staff AS ours, partnership_id::text, next_action_on, note_id
+            FROM views.partners_interaction met WHERE known_from <= :position AND effective_on <= :on
+            """;
+    private static final String SHOWN = """
+            SELECT page.*, views.partner_now(met_by, :position, :on)::text AS partner_id,
+                   views.partner_name(met_by, :position, :on) AS partner_name,
                    (SELECT coalesce(json_agg(json_build_object('id', views.partner_now(one, :position, :on),
                                                                'name', views.partner_name(one, :position, :on))
                                              ORDER BY place), '[]')
-                    FROM unnest(also_with) WITH ORDINALITY AS other (one, place)) AS also_with,
+                    FROM unnest(others) WITH ORDINALITY AS other (one, place)) AS also_with,
                    (SELECT coalesce(json_agg(json_build_object('id', one, 'name', views.staff_name(one)) ORDER BY place), '[]')
-                    FROM unnest(staff) WITH ORDINALITY AS member (one, place)) AS staff,
-                   partnership_id::text, next_action_on, note_id::text, CAST(:mayRead AS boolean) AS may_read,
-                   note.data::json ->> 'outcome' AS outcome, note.data::json ->> 'nextAction' AS next_action
-            FROM views.partners_interaction met
-            LEFT JOIN history.persons note ON note.person_id = met.note_id AND CAST(:mayRead AS boolean)
-            WHERE known_from <= :position AND effective_on <= :on
+                    FROM unnest(ours) WITH ORDINALITY AS member (one, place)) AS staff,
+                   CAST(:mayRead AS boolean) AS may_read, note.data::json ->> 'outcome' AS outcome,
+                   note.data::json ->> 'nextAction' AS next_action
+            FROM page LEFT JOIN history.persons note ON note.person_id = page.note_id AND CAST(:mayRead AS boolean)
             """;
     private static final String WITH_PARTNER = """
             (met.partner_id = ANY (ARRAY(SELECT views.partner_with(:partner, :position, :on)))
@@ -40,13 +42,14 @@ final class Interactions {
 
     private static Lists<InteractionRow> list(String asked) {
         return new Lists<>(
-                InteractionRow.class,
-                MET + asked,
-                InteractionRow::read,
-                "-effectiveOn",
-                Map.of(
-                        "effectiveOn", new Sort("effective_on", "date"),
-                        "nextActionOn", new Sort("next_action_on", "date")));
+                        InteractionRow.class,
+                        MET + asked,
+                        InteractionRow::read,
+                        "-effectiveOn",
+                        Map.of(
+                                "effectiveOn", new Sort("effective_on", "date"),
+                                "nextActionOn", new Sort("next_action_on", "date")))
+                .shown(SHOWN);
     }
 
     private Interactions() {}

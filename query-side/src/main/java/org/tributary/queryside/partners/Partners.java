@@ -2,6 +2,7 @@ package org.tributary.queryside.partners;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.PartnerId;
 import org.tributary.platform.problem.Refusal;
@@ -11,6 +12,14 @@ import org.tributary.platform.view.Lists.Sort;
 
 /** The directory as a question: which partners there were, as known and as true then. */
 final class Partners {
+    private static final String PAST_VALUE = "pastValue";
+
+    static final String REPORTING = """
+            SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
+                   CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
+            FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+            ORDER BY known_from DESC LIMIT 1
+            """;
     private static final String AS_OF = """
             SELECT profile.partner_id::text AS id,
                    greatest(profile.sequence, (
@@ -55,8 +64,7 @@ final class Partners {
                    (SELECT ARRAY[asked_of_them, given_by_them, asked_of_us, given_by_us]
                     FROM views.partner_parity(profile.partner_id, :position, :on)) AS parity,
                    merged.into_id::text AS merged_into, reporting.currency AS reporting_currency,
-                   views.partner_past_value(profile.partner_id, :position, :on, reporting.currency, reporting.source,
-                                            reporting.max_age) AS past,
+                   %1$s AS past,
                    ARRAY(SELECT same.id::text FROM views.partner_with(profile.partner_id, :position, :on) same (id)
                          WHERE same.id <> profile.partner_id
                            AND views.partner_now(same.id, :position, :on) = profile.partner_id ORDER BY 1) AS duplicates,
@@ -71,19 +79,23 @@ final class Partners {
                 WHERE known_from <= :position AND effective_on <= :on
                 ORDER BY partner_id, known_from DESC
             ) profile LEFT JOIN history.persons person ON person.person_id = profile.person_id
-            LEFT JOIN (
-                SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
-                       CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
-                FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
-                ORDER BY known_from DESC LIMIT 1
-            ) reporting ON true
+            LEFT JOIN (%3$s) reporting ON true
             LEFT JOIN views.partners_merged(:position, :on) merged ON merged.partner_id = profile.partner_id
+            %2$s
             """;
+    private static final String EACH = AS_OF.formatted("""
+            views.partner_past_value(profile.partner_id, :position, :on, reporting.currency, reporting.source,
+                                     reporting.max_age)
+            """, "", REPORTING);
+    private static final String EACH_OF_ALL = AS_OF.formatted(
+            "coalesce(brought.past, ARRAY[0, 0]::numeric[])",
+            "LEFT JOIN (" + PastValues.OF_ALL + ") brought ON brought.partner_id = profile.partner_id ",
+            REPORTING);
     private static final String CHANGED = """
             SELECT found.*, (SELECT recorded_at FROM history.events
                              WHERE stream_id = CAST(found.id AS uuid) AND sequence = found.version) AS changed_at FROM (
             """;
-    private static final String FILTERED = CHANGED + AS_OF + """
+    private static final String FILTERED = """
             WHERE merged.into_id IS NULL AND (coalesce(CAST(:status AS text) = 'void', false) OR NOT EXISTS (
                       SELECT FROM views.partners_voided voided
                       WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
@@ -112,20 +124,35 @@ final class Partners {
               AND (CAST(:membership AS text) IS NULL OR :membership = ANY (memberships))
               AND (CAST(:pastValueFrom AS numeric) IS NULL OR past[1] >= :pastValueFrom)
             """;
-    private static final String ONE = CHANGED + AS_OF + "WHERE profile.partner_id = :id) found";
+    private static final String ONE = CHANGED + EACH + "WHERE profile.partner_id = :id) found";
 
-    static final Lists<PartnerRow> LIST = new Lists<>(
-            PartnerRow.class,
-            FILTERED,
-            PartnerRow::read,
-            "name",
-            Map.of(
-                    "name", new Sort("name", "text"),
-                    "registeredOn", new Sort("registered_on", "date"),
-                    "pastValue", new Sort("past[1]", "numeric"),
-                    "lastInteractionOn", new Sort("last_interaction_on", "date")));
+    private static final Lists<PartnerRow> LIST = list(EACH);
+    private static final Lists<PartnerRow> BY_PAST_VALUE = list(EACH_OF_ALL);
 
     private Partners() {}
+
+    /** What each brought is worked out for all only where it decides who is shown. */
+    static Lists<PartnerRow> list(PartnerFilter filter, @Nullable String sort) {
+        boolean decides = filter.pastValueFrom() != null || sort != null && sort.endsWith(PAST_VALUE);
+        return decides ? BY_PAST_VALUE : LIST;
+    }
+
+    private static Lists<PartnerRow> list(String each) {
+        return new Lists<>(
+                PartnerRow.class,
+                CHANGED + each + FILTERED,
+                PartnerRow::read,
+                "name",
+                Map.of(
+                        "name",
+                        new Sort("name", "text"),
+                        "registeredOn",
+                        new Sort("registered_on", "date"),
+                        PAST_VALUE,
+                        new Sort("past[1]", "numeric"),
+                        "lastInteractionOn",
+                        new Sort("last_interaction_on", "date")));
+    }
 
     static PartnerRow one(JdbcClient jdbc, String id, AsOf asOf) {
         return jdbc.sql(ONE)

@@ -79,7 +79,8 @@ class PartnersEndpoint {
                 membership,
                 pastValueFrom,
                 q);
-        return answers.list(Portfolio.NAME, Partners.LIST, filter.parameters(asking.asOf()), asking);
+        Lists<PartnerRow> list = Partners.list(filter, asking.paging().sort());
+        return answers.list(Portfolio.NAME, list, filter.parameters(asking.asOf()), asking);
     }
 
     /**

@@ -17,13 +17,13 @@ final class StatusTables {
                 WITH ours AS (
                     SELECT ARRAY(SELECT views.partner_with($1, $2, $3)) AS ids
                 ), signed AS (
-                    SELECT agreement_id, effective_on FROM views.agreements_agreement, ours
-                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
-                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
+                    SELECT agreement_id, effective_on FROM views.agreements_agreement signed, ours
+                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3 AND NOT EXISTS (
+                        SELECT FROM views.void_agreements($2, $3) voided WHERE voided.agreement_id = signed.agreement_id)
                     UNION ALL
-                    SELECT agreement_id, effective_on FROM views.agreements_addendum, ours
-                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3
-                      AND agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements($2, $3))
+                    SELECT agreement_id, effective_on FROM views.agreements_addendum signed, ours
+                    WHERE partners && ids AND known_from <= $2 AND effective_on <= $3 AND NOT EXISTS (
+                        SELECT FROM views.void_agreements($2, $3) voided WHERE voided.agreement_id = signed.agreement_id)
                 ), happened AS (
                     SELECT effective_on FROM signed
                     UNION ALL

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.tributary.events.AddendumKind;
 import org.tributary.events.FlagId;
 import org.tributary.events.FlagKind;
+import org.tributary.events.IdentityEvent.DuplicateTakenOver;
+import org.tributary.events.IdentityEvent.PartnerMerged;
 import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.InteractionId;
 import org.tributary.events.OurRole;
@@ -216,6 +218,53 @@ class MatchesIT {
         assertThat(matches("needId=" + need.needId() + "&region=AFR"))
                 .containsExactly(
                         "4 20 [area=20]", "2 15 [region=15]", "3 15 [region=15]", "1 11 [agreements=6, value=5]");
+    }
+
+    private List<String> brought(String asked) {
+        return views.get("/api/partners?" + asked)
+                .get("items")
+                .valueStream()
+                .map(row -> row.get("name").asString() + " "
+                        + row.at("/pastValue/amount").asString() + " "
+                        + row.get("pastValueComplete").asString())
+                .toList();
+    }
+
+    @Test
+    void by_what_partners_brought_the_directory_is_sorted_and_each_shows_the_same_alone() {
+        Signing euros = Signing.on("2026-03-02").in("EUR").bringing(agency, ValueKind.CASH, "100.00");
+        Signing more = Signing.on("2026-03-03").in("USD").bringing(twin, ValueKind.CASH, "7.00");
+        Signing yen = Signing.on("2026-03-04").in("JPY").bringing(bank, ValueKind.CASH, "9");
+        Signing theirs = Signing.on("2026-03-05").in("USD").bringing(twin, ValueKind.CASH, "1000000.00");
+        APartnership brokered =
+                APartnership.of(theirs.partnership).as(OurRole.BROKER).bringing(2026, "1.00");
+        views.given(
+                Settings.euro("2026-03-01", "1.25"),
+                euros.ownedBy(null),
+                euros.signed(),
+                more.ownedBy(null),
+                more.signed(),
+                yen.ownedBy(null),
+                yen.signed(),
+                brokered.proposed("2026-02-01"),
+                brokered.signed(theirs.id, "2026-03-05"),
+                theirs.signed());
+        Reason same = new Reason("duplicate", null);
+        LocalDate on = LocalDate.parse("2026-04-01");
+        views.given(
+                new DuplicateTakenOver(agency, twin, false, same, on, List.of(), List.of()),
+                new PartnerMerged(twin, agency, same, on, List.of()));
+
+        for (String then : List.of("effectiveOn=2026-03-31", "effectiveOn=2026-04-01")) {
+            List<String> each = brought("sort=name&" + then);
+            assertThat(brought("sort=-pastValue&" + then)).containsExactlyInAnyOrderElementsOf(each);
+            assertThat(brought("sort=name&pastValueFrom=0&" + then)).isEqualTo(each);
+        }
+        assertThat(brought("sort=-pastValue&effectiveOn=2026-03-31"))
+                .containsExactly("Bank 40000.00 false", "Agency 125.00 true", "Agency 7.00 true");
+        assertThat(brought("sort=-pastValue&effectiveOn=2026-04-01"))
+                .containsExactly("Bank 40000.00 false", "Agency 132.00 true");
+        assertThat(brought("sort=pastValue&limit=1&effectiveOn=2026-01-31")).containsExactly("Bank 0.00 true");
     }
 
     @Test
