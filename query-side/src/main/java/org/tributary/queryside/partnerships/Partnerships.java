@@ -18,6 +18,7 @@ final class Partnerships {
             coalesce((SELECT stood.category FROM views.partnerships_course(:position, :on) stood
                       WHERE stood.partnership_id = it.partnership_id ORDER BY stood.sequence DESC LIMIT 1), 'void')
             """;
+
     private static final String PARTNERS = """
             (SELECT coalesce(json_agg(json_build_object('partnerId', views.partner_now(one.partner_id, :position, :on),
                                                         'role', one.role,
@@ -111,8 +112,10 @@ final class Partnerships {
             """;
 
     // of all that there are only what is asked for is looked up: a facet that neither filters nor sorts is left out of
-    // the plan
-    private static final String FOUND = """
+    // the plan, and where each stands, and since when, is found as partnerships_at finds it, without folding every
+    // course
+    private static final String FOUND =
+            """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
                 FROM views.partners_interaction
@@ -159,7 +162,7 @@ final class Partnerships {
                             SELECT it::text FROM views.partner_with(one.partner_id, :position, :on) AS it)))
               AND (CAST(:region AS text) IS NULL OR
             """ + LIES_IN.formatted("region")
-            + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
+                    + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
               )
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
                       SELECT FROM views.partnerships_partner one

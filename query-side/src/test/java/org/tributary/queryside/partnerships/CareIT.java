@@ -215,6 +215,37 @@ class CareIT {
     }
 
     @Test
+    void of_what_is_void_nothing_waits_and_each_page_begins_where_the_one_before_ended() {
+        APartnership wrong = APartnership.called("Wrong").bringing(2026, "1.00");
+        views.given(wrong.proposed("2026-01-10"));
+        for (APartnership one : List.of(it, wrong, other)) {
+            String on = one == it ? "2026-02-01" : "2026-02-02";
+            views.given(
+                    new ComplaintLodged(one.id, new ComplaintId(UUID.randomUUID()), words("Late"), LocalDate.parse(on)),
+                    new FeedbackRecorded(
+                            one.id,
+                            new FeedbackId(UUID.randomUUID()),
+                            it.partner,
+                            3,
+                            words("Slow"),
+                            LocalDate.parse(on)),
+                    every(one, 6, on));
+        }
+        views.given(wrong.voided("2026-03-01"));
+
+        for (String list : List.of("/api/complaints", "/api/feedback", "/api/assessments")) {
+            assertThat(items(list + "?effectiveOn=2026-02-28")).as(list).hasSize(3);
+            JsonNode first = views.get(list + "?limit=1&effectiveOn=2026-03-01");
+            assertThat(first.at("/items/0/title").asString()).as(list).isEqualTo("Broadband");
+            JsonNode second = views.get(list + "?limit=1&effectiveOn=2026-03-01&cursor="
+                    + first.get("next").asString());
+            assertThat(second.at("/items/0/title").asString()).as(list).isEqualTo("Spectrum");
+            assertThat(second.get("next").isNull()).as(list).isTrue();
+        }
+        assertThat(items("/api/partnerships/" + wrong.id + "/complaints")).hasSize(1);
+    }
+
+    @Test
     void that_someone_complained_is_known_and_only_managers_read_of_what() {
         ComplaintLodged lodged = new ComplaintLodged(
                 it.id, new ComplaintId(UUID.randomUUID()), words("Unfair"), LocalDate.parse("2026-02-01"));

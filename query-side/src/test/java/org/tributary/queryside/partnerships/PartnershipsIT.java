@@ -381,18 +381,28 @@ class PartnershipsIT {
         APartnership spoken = APartnership.called("Stale: spoken of");
         APartnership late = APartnership.called("Stale: late");
         APartnership lost = APartnership.called("Stale: lost");
+        APartnership held = APartnership.called("Stale: held").bringing(2020, "1.00");
         views.given(
                 silent.identified("2020-01-01"),
                 spoken.identified("2020-01-01"),
                 late.identified("2020-01-01"),
                 lost.identified("2020-01-01"),
                 lost.declined("2020-01-02"),
+                held.identified("2020-01-02"),
+                held.putOnHold("2020-01-10"),
+                held.resumed("2020-03-20"),
                 talk(spoken, "2020-03-01", "2020-05-01"),
                 talk(late, "2020-03-01", "2020-03-30"));
         String on = "effectiveOn=2020-03-31&q=Stale:";
         assertThat(titles(on + "&stale=90")).containsExactly("Stale: late", "Stale: silent");
+        assertThat(titles(on + "&stale=89"))
+                .as("whoever went on after a rest stands where it stood")
+                .containsExactly("Stale: held", "Stale: late", "Stale: silent");
         assertThat(titles(on + "&stale=91")).containsExactly("Stale: late");
-        assertThat(titles(on + "&stale=30")).containsExactly("Stale: late", "Stale: silent", "Stale: spoken of");
+        assertThat(titles(on + "&stale=30"))
+                .containsExactly("Stale: held", "Stale: late", "Stale: silent", "Stale: spoken of");
+        assertThat(titles(on + "&category=lost")).containsExactly("Stale: lost");
+        assertThat(titles("effectiveOn=2020-01-01&q=Stale:&category=lost")).isEmpty();
         assertThat(titles(on + "&nextActionTo=2020-04-30")).containsExactly("Stale: late");
         assertThat(views.ask("/api/partnerships?stale=-1").getStatus()).isEqualTo(400);
     }
