@@ -17,32 +17,35 @@ public final class Split {
         if (shares.size() == 1) return List.of(whole);
         int decimals = whole.amount().scale();
         BigInteger units = whole.amount().abs().unscaledValue();
-        List<BigInteger[]> divided = shares.stream()
-                .map(share -> units.multiply(share.numerator()).divideAndRemainder(share.denominator()))
-                .toList();
-        BigInteger given = divided.stream().map(part -> part[0]).reduce(BigInteger.ZERO, BigInteger::add);
-        int left = units.subtract(given).intValueExact();
-        List<Integer> lucky = IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.<Integer, Share>comparing(
-                                place -> new Share(
-                                        divided.get(place)[1], shares.get(place).denominator()),
-                                Split::compare)
-                        .reversed())
-                .limit(left)
-                .toList();
-        List<Sum> parts = new ArrayList<>();
-        for (int place = 0; place < shares.size(); place++) {
-            BigInteger part = divided.get(place)[0].add(lucky.contains(place) ? BigInteger.ONE : BigInteger.ZERO);
-            BigDecimal amount = new BigDecimal(whole.amount().signum() < 0 ? part.negate() : part, decimals);
-            parts.add(new Sum(amount, whole.currency()));
+        List<BigInteger> divided = new ArrayList<>();
+        List<BigInteger> remainders = new ArrayList<>();
+        BigInteger left = units;
+        for (Share share : shares) {
+            BigInteger[] part = units.multiply(share.numerator()).divideAndRemainder(share.denominator());
+            divided.add(part[0]);
+            remainders.add(part[1]);
+            left = left.subtract(part[0]);
         }
+        for (int lucky : largest(left.intValueExact(), remainders, shares))
+            divided.set(lucky, divided.get(lucky).add(BigInteger.ONE));
+        boolean negative = whole.amount().signum() < 0;
+        List<Sum> parts = new ArrayList<>();
+        for (BigInteger part : divided)
+            parts.add(new Sum(new BigDecimal(negative ? part.negate() : part, decimals), whole.currency()));
         return parts;
     }
 
-    private static int compare(Share one, Share other) {
-        return one.numerator()
-                .multiply(other.denominator())
-                .compareTo(other.numerator().multiply(one.denominator()));
+    /** The places of so many. */
+    private static List<Integer> largest(int many, List<BigInteger> remainders, List<Share> shares) {
+        if (many == 0) return List.of();
+        Comparator<Integer> remainder = (one, other) -> remainders
+                .get(one)
+                .multiply(shares.get(other).denominator())
+                .compareTo(remainders.get(other).multiply(shares.get(one).denominator()));
+        return IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(remainder.reversed())
+                .limit(many)
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.events.Share;
-import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
 
 /**
@@ -23,9 +22,16 @@ record CreditedFact(
         String what,
         List<Credited> credit,
         LocalDate creditedOn,
-        Fraction times,
+        long times,
         @Nullable Sum money,
         LocalDate rateOn) {
+
+    /** @param whose a member of the staff, or {@link Scorecard#UNASSIGNED} */
+    boolean isOf(String whose) {
+        return whose.equals(Scorecard.UNASSIGNED)
+                ? credit.isEmpty()
+                : credit.stream().anyMatch(credited -> credited.staffId().equals(whose));
+    }
 
     /** Who has which share of it. */
     record Credited(String staffId, Share share) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.events.Currency;
 import org.tributary.platform.view.AsOf;
-import org.tributary.queryside.figures.Fraction;
 import org.tributary.queryside.figures.Sum;
-import org.tributary.queryside.kpis.CreditedFact.Credited;
 import org.tributary.queryside.receivables.Schedule;
 
 /** What counts in a period, as known and as true then, credited by the shares in force on each fact's own day. */
@@ -62,29 +63,18 @@ final class CreditedFacts {
             """;
 
     /** Of one owner, nothing is read of what was never credited to that one. */
-    private static final String CREDITED = """
-            SELECT fact.what, fact.amount, fact.currency, fact.rate_on, fact.times, fact.credited_on,
-                   coalesce(shares, '') AS credit
-            FROM fact CROSS JOIN LATERAL (
-                SELECT max(sequence) AS sequence FROM views.partnerships_owner owned
-                WHERE owned.partnership_id = fact.partnership_id AND known_from <= :position
-                  AND effective_on <= fact.credited_on
-            ) owned CROSS JOIN LATERAL (
-                SELECT string_agg(staff_id || ' ' || numerator || '/' || denominator, ',') AS shares
-                FROM views.partnerships_credit credit
-                WHERE credit.partnership_id = fact.partnership_id AND credit.sequence = owned.sequence
-            ) credit
+    private static final String OURS = """
+            SELECT * FROM fact
             WHERE fact.effective_on BETWEEN :from AND :to
               AND (:whose IN ('', 'unassigned') OR fact.partnership_id IN (
                   SELECT partnership_id FROM views.partnerships_credit WHERE CAST(staff_id AS text) = :whose))
-              AND strpos(coalesce(shares, 'unassigned'), :whose) > 0
               AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                               WHERE others.partnership_id = fact.partnership_id
                                 AND since <= fact.credited_on AND fact.credited_on < until)
             """;
 
     private static final String OF_PERIOD = Counted.SIGNATURES + Pursuits.WITH + ", fact AS (" + Pursuits.SQL
-            + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + CREDITED;
+            + "UNION ALL " + SIGNED + "UNION ALL " + MONEY + ")\n" + OURS;
 
     /** Of one owner, nothing is read of agreements that were never credited to that one. */
     private static final String THEIRS = """
@@ -102,7 +92,7 @@ final class CreditedFacts {
                        overdue.amount, currency, CAST(:on AS date) AS rate_on, 1 AS times
                 FROM overdue JOIN agreement USING (agreement_id) JOIN recipient USING (agreement_id, partnership_id)
             )
-            """ + CREDITED;
+            """ + OURS;
 
     private CreditedFacts() {}
 
@@ -114,18 +104,17 @@ final class CreditedFacts {
             JdbcClient jdbc, Period period, AsOf asOf, List<String> counted, @Nullable String whose) {
         Map<String, Object> asked = asked(period, asOf, counted);
         asked.put("whose", whose == null ? "" : whose);
-        Map<String, List<Credited>> credits = new HashMap<>();
-        List<CreditedFact> facts = new ArrayList<>(jdbc.sql(OF_PERIOD)
-                .params(asked)
-                .query((row, n) -> read(row, credits))
-                .list());
+        List<Fact> facts = new ArrayList<>(
+                jdbc.sql(OF_PERIOD).params(asked).query(CreditedFacts::read).list());
         asked.put("from", asOf.on());
         asked.put("to", asOf.on());
-        facts.addAll(jdbc.sql(OVERDUE)
-                .params(asked)
-                .query((row, n) -> read(row, credits))
-                .list());
-        return facts;
+        facts.addAll(jdbc.sql(OVERDUE).params(asked).query(CreditedFacts::read).list());
+        Set<UUID> partnerships = facts.stream().map(Fact::partnership).collect(Collectors.toSet());
+        Credits credits = Credits.of(jdbc, partnerships, asOf);
+        return facts.stream()
+                .map(fact -> fact.credited(credits))
+                .filter(fact -> whose == null || fact.isOf(whose))
+                .toList();
     }
 
     static Map<String, Object> asked(Period period, AsOf asOf, List<String> counted) {
@@ -138,15 +127,27 @@ final class CreditedFacts {
         return asked;
     }
 
-    /** @param credits many facts have the same: it is read once */
-    private static CreditedFact read(ResultSet row, Map<String, List<Credited>> credits) throws SQLException {
+    private static Fact read(ResultSet row, int number) throws SQLException {
         String currency = row.getString("currency");
-        return new CreditedFact(
+        return new Fact(
                 row.getString("what"),
-                credits.computeIfAbsent(row.getString("credit"), Credited::all),
+                row.getObject("partnership_id", UUID.class),
                 row.getObject("credited_on", LocalDate.class),
-                Fraction.of(row.getLong("times")),
+                row.getLong("times"),
                 currency == null ? null : new Sum(row.getBigDecimal("amount"), Currency.of(currency)),
                 row.getObject("rate_on", LocalDate.class));
+    }
+
+    /** What counts, before it is credited to anybody. */
+    private record Fact(
+            String what,
+            UUID partnership,
+            LocalDate creditedOn,
+            long times,
+            @Nullable Sum money,
+            LocalDate rateOn) {
+        CreditedFact credited(Credits credits) {
+            return new CreditedFact(what, credits.of(partnership, creditedOn), creditedOn, times, money, rateOn);
+        }
     }
 }

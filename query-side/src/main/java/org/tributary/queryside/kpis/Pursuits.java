@@ -2,26 +2,28 @@ package org.tributary.queryside.kpis;
 
 /** What came of partnerships, as SQL: what was proposed, won and lost, and after how many days. */
 final class Pursuits {
-    /** Partnerships that were proposed, lost or signed in the period: of others nothing is read. */
-    private static final String OF_PERIOD = """
-            ARRAY(SELECT partnership_id FROM views.kpis_proposal WHERE effective_on BETWEEN :from AND :to
-                  UNION
-                  SELECT partnership_id FROM views.partnerships_stage
-                  WHERE category IN ('lost', 'committed') AND effective_on BETWEEN :from AND :to)
-            """;
+    private static final String OF_PERIOD = "ARRAY(SELECT partnership_id FROM concerned)";
 
-    /** Leaves {@code pursued}: what was stated of a partnership while a partner that counts was in it. */
+    /**
+     * Leaves {@code concerned}: partnerships that were proposed, lost or signed in the period, of others nothing is read;
+     * and {@code pursued}: what was stated of them while a partner that counts was in it.
+     */
     static final String WITH = """
-            , pursued AS (
+            , concerned AS MATERIALIZED (
+                SELECT partnership_id FROM views.kpis_proposal WHERE effective_on BETWEEN :from AND :to
+                UNION
+                SELECT partnership_id FROM views.partnerships_stage
+                WHERE category IN ('lost', 'committed') AND effective_on BETWEEN :from AND :to
+            ), pursued AS (
                 SELECT partnership_id, stated.sequence
                 FROM (SELECT partnership_id, sequence, effective_on FROM views.kpis_proposal UNION
                       SELECT partnership_id, sequence, effective_on FROM views.partnerships_stage
                       WHERE category IN ('lost', 'committed')) stated
                 JOIN (SELECT *, first_value(sequence) OVER (
                           PARTITION BY partnership_id ORDER BY sequence GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next
-                      FROM views.partnerships_partner) involved USING (partnership_id)
+                      FROM views.partnerships_partner WHERE partnership_id = ANY (%1$s)) involved USING (partnership_id)
                 JOIN counted USING (partner_id)
-                WHERE partnership_id = ANY (%s) AND involved.sequence <= stated.sequence
+                WHERE partnership_id = ANY (%1$s) AND involved.sequence <= stated.sequence
                   AND (next IS NULL OR stated.sequence < next)
                   AND since <= stated.effective_on AND stated.effective_on < until
             )

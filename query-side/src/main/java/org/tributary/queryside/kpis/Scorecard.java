@@ -54,20 +54,21 @@ final class Scorecard {
     }
 
     private void add(CreditedFact fact, BiFunction<CreditedFact, Credited, @Nullable String> whose) {
-        List<Share> shares = fact.credit().isEmpty()
-                ? List.of(Share.ONE)
-                : fact.credit().stream().map(Credited::share).toList();
-        List<Score> credited = fact.credit().isEmpty()
-                ? List.of(score(UNASSIGNED, fact.what()))
-                : fact.credit().stream()
-                        .map(credit ->
-                                score(Objects.requireNonNullElse(whose.apply(fact, credit), UNASSIGNED), fact.what()))
-                        .toList();
+        List<Score> credited = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
+        for (Credited credit : fact.credit()) {
+            credited.add(score(Objects.requireNonNullElse(whose.apply(fact, credit), UNASSIGNED), fact.what()));
+            shares.add(credit.share());
+        }
+        if (credited.isEmpty()) {
+            credited.add(score(UNASSIGNED, fact.what()));
+            shares.add(Share.ONE);
+        }
         Sum money = fact.money();
-        for (int place = 0; place < shares.size(); place++)
-            if (money == null)
-                credited.get(place).count(Fraction.of(shares.get(place)).times(fact.times()));
         if (money != null) share(fact, money, shares, credited);
+        else
+            for (int place = 0; place < shares.size(); place++)
+                credited.get(place).count(Fraction.of(shares.get(place)).times(Fraction.of(fact.times())));
     }
 
     private void share(CreditedFact fact, Sum money, List<Share> shares, List<Score> credited) {
