@@ -36,6 +36,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     public Fraction plus(Fraction other) {
+        if (signum() == 0) return other;
+        if (other.signum() == 0) return this;
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));

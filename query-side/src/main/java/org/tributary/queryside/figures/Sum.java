@@ -41,6 +41,10 @@ public record Sum(BigDecimal amount, Currency currency) {
         return new Sum(amount.add(other.amount), currency);
     }
 
+    public Sum times(long times) {
+        return times == 1 ? this : new Sum(amount.multiply(BigDecimal.valueOf(times)), currency);
+    }
+
     public Sum negated() {
         return new Sum(amount.negate(), currency);
     }

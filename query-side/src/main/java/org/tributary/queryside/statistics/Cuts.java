@@ -18,8 +18,10 @@ final class Cuts {
                 WHERE :by = 'instrument' AND known_from <= :position AND effective_on <= :on
                 UNION ALL
                 SELECT agreement_id, 0, '-infinity', owner::text, '1/1' FROM views.agreements_agreement JOIN (
-                    SELECT DISTINCT ON (partnership_id) partnership_id, owner FROM views.partnerships_owner
-                    WHERE known_from <= :position AND effective_on <= :on ORDER BY partnership_id, known_from DESC
+                    SELECT partnership_id, owner FROM views.partnerships_owner JOIN (
+                        SELECT partnership_id, max(sequence) AS sequence FROM views.partnerships_owner
+                        WHERE known_from <= :position AND effective_on <= :on GROUP BY partnership_id
+                    ) last USING (partnership_id, sequence)
                 ) owner USING (partnership_id)
                 WHERE :by = 'owner' AND known_from <= :position AND effective_on <= :on AND owner IS NOT NULL
                 %s

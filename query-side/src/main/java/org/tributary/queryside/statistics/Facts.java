@@ -17,10 +17,12 @@ final class Facts {
             """;
     /** New agreements and addenda, but those that only correct an error. */
     static final String SIGNED = """
-            SELECT agreement_id, effective_on, 1 AS agreements, 0 AS addenda FROM views.agreements_agreement fact
+            SELECT agreement_id, effective_on, CAST(NULL AS text) AS currency, CAST(NULL AS numeric) AS amount,
+                   1 AS agreements, 0 AS addenda
+            FROM views.agreements_agreement fact
             WHERE known_from <= :position AND effective_on <= :on AND effective_on BETWEEN :from AND :to AND %1$s
             UNION ALL
-            SELECT agreement_id, effective_on, 0, 1 FROM views.agreements_addendum fact
+            SELECT agreement_id, effective_on, NULL, NULL, 0, 1 FROM views.agreements_addendum fact
             WHERE kind <> 'correction-of-error' AND known_from <= :position AND effective_on <= :on
               AND effective_on BETWEEN :from AND :to AND %1$s
             """.formatted(COUNTS_AT_ALL);
@@ -36,6 +38,11 @@ final class Facts {
             SELECT agreement_id, sequence, effective_on, currency, sum(amount) AS amount FROM (%s) value
             GROUP BY agreement_id, sequence, effective_on, currency
             """.formatted(VALUES);
+
+    /** Both, a row each. */
+    static final String ALL = """
+            %s UNION ALL SELECT agreement_id, effective_on, currency, amount, 0, 0 FROM (%s) brought
+            """.formatted(SIGNED, BROUGHT);
 
     private Facts() {}
 }

@@ -24,17 +24,21 @@ final class Funders {
             ) funded GROUP BY agreement_id, category
             """;
 
+    // of the partner that the source is today, as that one was on the day of the fact: who merged and was parted again
+    // was another in between
+    private static final String CODED = """
+            SELECT value.*, CASE WHEN value.partner_id IS NULL THEN 'own' ELSE coalesce(category, 'unassigned') END AS code
+            FROM (%s) value LEFT JOIN views.partners_by_any_id(:position, :on) it
+              ON it.partner_id = value.partner_id AND since <= effective_on AND effective_on < until
+            """;
+
     /** Of what was signed: a sum for each who brings it. */
     static String money(String brought) {
         return """
             SELECT extract(year FROM effective_on)::int AS year, ARRAY[code] AS codes, ARRAY['1/1'] AS shares, currency,
-                   sum(amount) AS amount
-            FROM (SELECT effective_on, currency, amount,
-                         CASE WHEN value.partner_id IS NULL THEN 'own' ELSE coalesce(category, 'unassigned') END AS code
-                  FROM (%s) value LEFT JOIN views.partners_by_any_id(:position, :on) it
-                    ON it.partner_id = value.partner_id AND since <= effective_on AND effective_on < until) brought
-            GROUP BY 1, 2, 3, 4
-            """.formatted(brought);
+                   CAST(NULL AS numeric) AS divided, sum(amount) AS amount
+            FROM (%s) brought GROUP BY year, code, currency
+            """.formatted(CODED.formatted(brought));
     }
 
     /** A row a signature: what each brings to it. */
@@ -42,13 +46,10 @@ final class Funders {
         return """
             SELECT extract(year FROM effective_on)::int AS year, array_agg(code ORDER BY code) AS codes,
                    array_agg(amount ORDER BY code) AS amounts, currency, sum(amount) AS amount, effective_on
-            FROM (SELECT agreement_id, sequence, effective_on, currency, code, sum(amount) AS amount
-                  FROM (SELECT value.*, CASE WHEN partner_id IS NULL THEN 'own' ELSE views.partner_category(
-                            views.partner_now(partner_id, :position, :on), :position, effective_on) END AS code
-                        FROM (%s) value) each
+            FROM (SELECT agreement_id, sequence, effective_on, currency, code, sum(amount) AS amount FROM (%s) each
                   GROUP BY agreement_id, sequence, effective_on, currency, code) brought
             GROUP BY agreement_id, sequence, effective_on, currency
-            """.formatted(brought);
+            """.formatted(CODED.formatted(brought));
     }
 
     private Funders() {}

@@ -31,10 +31,14 @@ final class Statistics {
     private static final List<String> ALWAYS = List.of("region", "area");
     private static final int FETCHED_AT_ONCE = 1000;
 
-    private static final String COUNTS =
-            Cuts.of("sum(agreements) AS agreements, sum(addenda) AS addenda", Facts.SIGNED) + "GROUP BY 1, 2, 3";
-    private static final String MONEY = Cuts.of("currency, amount", Facts.BROUGHT);
-    private static final String MONEY_OF_FUNDERS = Funders.money(Facts.VALUES);
+    // what is one code's alone is added up at once; of what is divided, equal amounts are divided once
+    private static final String COLUMNS = """
+            currency, CASE WHEN cardinality(codes) > 1 THEN amount END AS divided, sum(amount) AS amount, count(*) AS times,
+            sum(agreements) AS agreements, sum(addenda) AS addenda""";
+    private static final String GROUPED = "GROUP BY 1, 2, 3, 4, 5";
+    private static final List<String> TOLD = List.of(Cuts.of(COLUMNS, Facts.ALL) + GROUPED);
+    private static final List<String> TOLD_OF_FUNDERS =
+            List.of(Cuts.of(COLUMNS, Facts.SIGNED) + GROUPED, Funders.money(Facts.VALUES));
     private static final String SIGNATURES = Cuts.of("currency, amount, effective_on", Facts.BROUGHT);
     private static final String SIGNATURES_OF_FUNDERS = Funders.signatures(Facts.VALUES);
     private static final String PRICED =
@@ -45,8 +49,8 @@ final class Statistics {
             """.formatted(Facts.SIGNED);
     private static final String MONEY_IN_ALL = """
             SELECT extract(year FROM effective_on)::int AS year, currency, sum(amount) AS amount
-            FROM (%s) brought GROUP BY 1, 2
-            """.formatted(Facts.BROUGHT);
+            FROM (%s) value GROUP BY 1, 2
+            """.formatted(Facts.VALUES);
 
     private final JdbcClient jdbc;
     private final Map<String, Object> asked = new HashMap<>();
@@ -97,13 +101,12 @@ final class Statistics {
         asked.put("by", dimension);
         Tally tally = new Tally();
         Map<String, Over> read = new HashMap<>();
-        RowCallbackHandler counts = row -> count(row, Over.of(row, read), tally);
-        RowCallbackHandler money = row -> split(row, Over.of(row, read), tally);
-        jdbc.sql(COUNTS).params(asked).query(counts);
-        jdbc.sql(dimension.equals(Funders.CUT) ? MONEY_OF_FUNDERS : MONEY)
-                .params(asked)
-                .withFetchSize(FETCHED_AT_ONCE)
-                .query(money);
+        RowCallbackHandler told = row -> {
+            if (row.getString("currency") == null) count(row, Over.of(row, read), tally);
+            else split(row, Over.of(row, read), tally);
+        };
+        for (String sql : dimension.equals(Funders.CUT) ? TOLD_OF_FUNDERS : TOLD)
+            jdbc.sql(sql).params(asked).withFetchSize(FETCHED_AT_ONCE).query(told);
         return tally;
     }
 
@@ -152,9 +155,16 @@ final class Statistics {
     }
 
     private static void split(ResultSet row, Over over, Tally tally) throws SQLException {
-        List<Sum> parts = Split.of(money(row), over.shares());
+        BigDecimal divided = row.getBigDecimal("divided");
+        Sum money = money(row);
+        Sum whole = divided == null ? money : new Sum(divided, money.currency());
+        long times = divided == null ? 1 : row.getLong("times");
+        List<Sum> parts = Split.of(whole, over.shares());
         for (int place = 0; place < parts.size(); place++)
-            tally.add(row.getInt("year"), over.codes().get(place), Count.ofMoney(parts.get(place)));
+            tally.add(
+                    row.getInt("year"),
+                    over.codes().get(place),
+                    Count.ofMoney(parts.get(place).times(times)));
     }
 
     private static Count signed(ResultSet row, Fraction share) throws SQLException {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tributary.events.IdentityEvent.PartnerMerged;
+import org.tributary.events.IdentityEvent.PartnerSeparated;
 import org.tributary.events.PartnerEvent.PartnerRegistered;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
 import org.tributary.events.ValueKind;
 import org.tributary.queryside.Signing;
 import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.figures.Settings;
 import org.tributary.queryside.partners.AProfile;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,29 @@ class PartnerCategoriesIT {
                         List.of()));
         assertThat(items("&effectiveOn=2026-02-28")).containsExactly("60 1/2 +0 5.00", "70 1/2 +0 6.00");
         assertThat(items("")).containsExactly("60 1/1 +0 11.00");
+    }
+
+    @Test
+    void what_came_while_a_record_was_merged_is_of_the_category_of_the_one_that_stayed_in_any_currency() {
+        Reason twice = new Reason("duplicate", null);
+        LocalDate merged = LocalDate.parse("2026-01-15");
+        LocalDate parted = LocalDate.parse("2026-03-01");
+        views.given(
+                Settings.policySet(),
+                new PartnerMerged(company, signing.partner, twice, merged, List.of()),
+                signing.bringing(company, ValueKind.CASH, "6.00").signed(),
+                new PartnerSeparated(company, signing.partner, twice, parted, List.of()),
+                Signing.on("2026-03-02")
+                        .bringing(company, ValueKind.CASH, "7.00")
+                        .signed());
+
+        assertThat(items("")).containsExactly("60 1/1 +0 6.00", "70 1/1 +0 7.00");
+        assertThat(asked("&in=EUR")
+                        .get("items")
+                        .valueStream()
+                        .map(item -> item.get("code").asString() + " "
+                                + item.at("/converted/amount").asString()))
+                .containsExactly("60 6.00", "70 7.00");
     }
 
     @Test
