@@ -46,25 +46,31 @@ final class PartnerMixes {
 
     /** What each partner brings by a signature or an addendum, and what the partner was on that day. */
     private static final String BROUGHT = Counted.SIGNATURES + """
-            SELECT brought.*, views.partner_name(partner, :position, :on) AS name,
-                   views.partner_category(partner, :position, effective_on) AS category,
-                   views.code_category('partner-category', views.partner_category(partner, :position, effective_on),
-                                       :position, :on) AS sphere,
+            , brought AS MATERIALIZED (
+                SELECT it.*, views.partner_category(partner, :position, effective_on) AS category
+                FROM (
+                    SELECT value.agreement_id, value.sequence, value.effective_on, agreement.currency,
+                           views.partner_now(value.partner_id, :position, :on) AS partner, sum(amount) AS amount
+                    FROM views.agreements_value value JOIN signature USING (agreement_id)
+                    JOIN views.agreements_agreement agreement USING (agreement_id)
+                    WHERE value.partner_id IS NOT NULL AND amount IS NOT NULL AND value.known_from <= :position
+                      AND value.effective_on <= :on AND value.effective_on BETWEEN :from AND :to AND %s
+                    GROUP BY 1, 2, 3, 4, 5
+                ) it
+            )
+            SELECT brought.*, sphere,
                    (SELECT sectors FROM views.partners_profile profile
                     WHERE profile.partner_id = partner AND profile.known_from <= :position
                     ORDER BY profile.effective_on <= brought.effective_on DESC, CASE
                         WHEN profile.effective_on <= brought.effective_on THEN -profile.known_from
                         ELSE profile.known_from END LIMIT 1) AS sectors
-            FROM (
-                SELECT value.agreement_id, value.sequence, value.effective_on, agreement.currency,
-                       views.partner_now(value.partner_id, :position, :on) AS partner, sum(amount) AS amount
-                FROM views.agreements_value value JOIN signature USING (agreement_id)
-                JOIN views.agreements_agreement agreement USING (agreement_id)
-                WHERE value.partner_id IS NOT NULL AND amount IS NOT NULL AND value.known_from <= :position
-                  AND value.effective_on <= :on AND value.effective_on BETWEEN :from AND :to AND %s
-                GROUP BY 1, 2, 3, 4, 5
-            ) brought ORDER BY effective_on, agreement_id, sequence, partner
+            FROM brought JOIN (
+                SELECT category, views.code_category('partner-category', category, :position, :on) AS sphere
+                FROM (SELECT DISTINCT category FROM brought) each
+            ) coded USING (category) ORDER BY effective_on, agreement_id, sequence, partner
             """.formatted(OURS.formatted("value"));
+
+    private static final String NAME = "SELECT views.partner_name(CAST(:partner AS uuid), :position, :on)";
 
     /** With whom an agreement was signed, on which day first of all, and whether it was a member of anything. */
     private static final String PARTNERS =
@@ -79,8 +85,9 @@ final class PartnerMixes {
                              AND coalesce(last_day, 'infinity') >= with_whom.effective_on
                              AND views.code_category('membership-kind', kind, :position, :on)
                                  IS DISTINCT FROM 'country-group')) AS member
-                FROM (SELECT views.partner_now(id, :position, :on) AS partner, signature.effective_on
+                FROM (SELECT coalesce(into_id, id) AS partner, signature.effective_on
                       FROM signature CROSS JOIN unnest(partners) id
+                      LEFT JOIN views.partners_merged(:position, :on) ON partner_id = id
                       WHERE signature.effective_on <= :to AND %s AND %s) with_whom
                 GROUP BY partner
             ) partner WHERE last_on >= :from
@@ -89,22 +96,19 @@ final class PartnerMixes {
     private final Policy policy;
     private final List<Brought> brought;
     private final Conversions rates;
+    private final Function<String, @Nullable String> names;
 
-    private PartnerMixes(Policy policy, List<Brought> brought, Conversions rates) {
+    private PartnerMixes(
+            Policy policy, List<Brought> brought, Conversions rates, Function<String, @Nullable String> names) {
         this.policy = policy;
         this.brought = brought;
         this.rates = rates;
+        this.names = names;
     }
 
     /** What one brings by one signature. */
     private record Brought(
-            String partner,
-            @Nullable Name name,
-            String category,
-            String sphere,
-            List<String> sectors,
-            LocalDate on,
-            Sum sum) {}
+            String partner, String category, String sphere, List<String> sectors, LocalDate on, Sum sum) {}
 
     /** How many there were. */
     private record Counts(long partners, long fresh, long nonMembers) {}
@@ -149,7 +153,7 @@ final class PartnerMixes {
                 .params(asked)
                 .query((row, n) -> new Counts(row.getLong("partners"), row.getLong("new"), row.getLong("non_members")))
                 .single();
-        PartnerMixes mix = new PartnerMixes(policy, brought, rates);
+        PartnerMixes mix = new PartnerMixes(policy, brought, rates, partner -> name(jdbc, partner, asOf));
         SortedMap<String, Sum> byPartner = mix.by(each -> List.of(each.partner()));
         return new Found(
                 counts,
@@ -169,7 +173,6 @@ final class PartnerMixes {
         String sphere = row.getString("sphere");
         return new Brought(
                 row.getString("partner"),
-                Name.of(row.getString("partner"), row.getString("name")),
                 row.getString("category"),
                 sphere == null ? Scorecard.UNASSIGNED : sphere,
                 sectors.isEmpty()
@@ -219,7 +222,7 @@ final class PartnerMixes {
                 .limit(largest)
                 .map(one -> new Large(
                         one.getKey(),
-                        name(one.getKey()),
+                        Name.of(one.getKey(), names.apply(one.getKey())),
                         one.getValue(),
                         Ratio.of(Fraction.of(one.getValue().amount()).over(all))))
                 .toList();
@@ -227,11 +230,14 @@ final class PartnerMixes {
         return new Concentration(largest, Ratio.of(theirs, all), first);
     }
 
-    private @Nullable Name name(String partner) {
-        return brought.stream()
-                .filter(each -> each.partner().equals(partner))
-                .findFirst()
-                .map(Brought::name)
+    /** Asked of the largest alone. */
+    private static @Nullable String name(JdbcClient jdbc, String partner, AsOf asOf) {
+        return jdbc.sql(NAME)
+                .param("partner", partner)
+                .param("position", asOf.position())
+                .param("on", asOf.on())
+                .query((row, n) -> row.getString(1))
+                .optional()
                 .orElse(null);
     }
 
