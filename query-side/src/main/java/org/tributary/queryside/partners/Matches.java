@@ -67,19 +67,34 @@ final class Matches {
             )
             """;
 
+    // under whatever id it was raised
+    private static final String FLAGGED = """
+            , said AS (
+                SELECT coalesce(into_id, flag.partner_id) AS partner_id, flag_id, kind, bars, raised
+                FROM views.partners_flag flag LEFT JOIN merged ON merged.partner_id = flag.partner_id
+                WHERE known_from <= :position AND effective_on <= :on
+            ), flagged AS (
+                SELECT partner_id, array_agg(DISTINCT kind ORDER BY kind) AS flags, bool_or(bars) AS barred FROM said
+                WHERE raised AND NOT EXISTS (SELECT FROM said lifted
+                                             WHERE lifted.partner_id = said.partner_id
+                                               AND lifted.flag_id = said.flag_id AND NOT lifted.raised)
+                GROUP BY partner_id
+            )
+            """;
+
     // what only ranks or bars is looked up of whoever fits
-    private static final String CANDIDATES = THERE + """
+    private static final String CANDIDATES = THERE + FLAGGED + """
             SELECT fit.*, (SELECT max(effective_on) FROM views.partners_interaction met
                            WHERE (met.partner_id = ANY (ids) OR met.also_with && ids) AND met.known_from <= :position
                              AND met.effective_on <= :on) AS contact,
                    EXISTS (SELECT FROM views.capacity_answer answer
                            WHERE answer.partner_id = ANY (ids) AND assessed = 'them' AND answer.known_from <= :position
                              AND answer.effective_on <= :on) AS assessed,
-                   views.partner_cleared(partner_id, :position, :on) AS cleared,
-                   ARRAY(SELECT DISTINCT kind FROM views.partner_flags(partner_id, :position, :on) ORDER BY kind) AS flags,
-                   EXISTS (SELECT FROM views.partner_flags(partner_id, :position, :on) WHERE bars) AS barred
+                   partner_id IN (SELECT partner_id FROM views.partners_cleared(:position)
+                                  WHERE days @> CAST(:on AS date)) AS cleared,
+                   coalesce(flags, '{}') AS flags, coalesce(barred, false) AS barred
             FROM (
-                SELECT candidate.*, ARRAY(SELECT views.partner_with(partner_id, :position, :on)) AS ids FROM (
+                SELECT candidate.*, partner_id || coalesce(others, '{}') AS ids FROM (
                     SELECT profile.partner_id, profile.partner_id::text AS id,
                            coalesce(profile.name, person.data::json ->> 'name') AS name, category,
                            coalesce(:area = ANY (interest_areas), false) AS area,
@@ -98,9 +113,11 @@ final class Matches {
                                       WHERE voided.partner_id = profile.partner_id AND voided.known_from <= :position
                                         AND voided.effective_on <= :on)
                 ) candidate
+                LEFT JOIN (SELECT into_id, array_agg(partner_id) AS others FROM merged GROUP BY into_id) same
+                  ON into_id = partner_id
                 WHERE area OR regions <> '{}' OR sector OR function OR present OR agreements > 0
                 OFFSET 0
-            ) fit
+            ) fit LEFT JOIN flagged USING (partner_id)
             """;
     private static final int RECENT_DAYS = 90;
     private static final int A_YEAR = 365;
