@@ -36,22 +36,29 @@ final class Matches {
                 SELECT agreement_id, coalesce(into_id, value.partner_id) AS partner_id, amount, effective_on
                 FROM views.agreements_value value LEFT JOIN merged ON merged.partner_id = value.partner_id
                 WHERE value.partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
+            ), reporting AS (
+                SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
+                       CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
+                FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
+                ORDER BY known_from DESC LIMIT 1
+            ), pair AS MATERIALIZED (
+                SELECT asked.currency, effective_on, sold, bought
+                FROM (SELECT DISTINCT currency, brought.effective_on
+                      FROM brought JOIN views.agreements_agreement USING (agreement_id)) asked CROSS JOIN reporting
+                CROSS JOIN LATERAL views.rates_pair(asked.currency, reporting.currency, effective_on, source, max_age, :position)
             ), there AS (
                 SELECT theirs.partner_id, count(DISTINCT agreement.agreement_id) AS agreements,
                        min(reporting.currency) AS currency,
-                       sum(views.rates_converted(value.amount, agreement.currency, reporting.currency, value.effective_on,
-                                                 reporting.source, reporting.max_age, :position)) AS value
-                FROM theirs JOIN views.agreements_agreement agreement USING (agreement_id) LEFT JOIN (
-                    SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
-                           CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
-                    FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
-                    ORDER BY known_from DESC LIMIT 1
-                ) reporting ON true
+                       sum(CASE WHEN agreement.currency = reporting.currency OR value.amount = 0 THEN value.amount
+                                ELSE views.rates_rounded(value.amount * bought, sold,
+                                                         views.rates_minor_units(reporting.currency)) END) AS value
+                FROM theirs JOIN views.agreements_agreement agreement USING (agreement_id) LEFT JOIN reporting ON true
                 LEFT JOIN brought value ON value.agreement_id = agreement.agreement_id
                     AND value.partner_id = theirs.partner_id
                     AND NOT EXISTS (SELECT FROM views.brokered(:position) others
                                     WHERE others.partnership_id = agreement.partnership_id
                                       AND since <= value.effective_on AND value.effective_on < others.until)
+                LEFT JOIN pair ON pair.currency = agreement.currency AND pair.effective_on = value.effective_on
                 WHERE agreement.known_from <= :position AND agreement.effective_on <= :on
                   AND (value.partner_id IS NOT NULL OR NOT EXISTS (
                         SELECT FROM views.brokered(:position) others
