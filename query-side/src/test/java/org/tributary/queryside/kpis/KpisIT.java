@@ -301,6 +301,24 @@ class KpisIT {
         assertThat(now("2026-Q1")).isEqualTo(before);
     }
 
+    @Test
+    void who_was_stated_last_is_credited_from_that_day_on_whatever_had_been_stated_of_later_days() {
+        Signing handed = Signing.on("2014-06-01").bringing("8.00");
+        views.given(
+                handed.ownedBy(null),
+                handed.handedTo(ADA, "2014-05-01"),
+                handed.handedTo(BEN, "2014-03-01"),
+                handed.signed());
+        assertThat(signedIn2014(BEN)).isEqualTo("8.00");
+        assertThat(signedIn2014(ADA)).isEqualTo("-");
+    }
+
+    private String signedIn2014(StaffId owner) {
+        return views.get("/api/kpis/owners/" + owner.text() + "?period=2014")
+                .at("/items/2/actual/amounts/0/amount")
+                .asString("-");
+    }
+
     private String now(String period) {
         return views.get("/api/kpis/owners?effectiveOn=2026-06-30&period=" + period)
                 .get("items")
