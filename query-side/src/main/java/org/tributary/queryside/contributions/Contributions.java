@@ -18,7 +18,12 @@ final class Contributions {
               AND (CAST(:kind AS text) IS NULL OR kind = :kind)
             """;
 
-    // asked for an entry at a time, so that a page costs what is on it
+    private static final String FOUND = """
+            SELECT entry.agreement_id::text || '/' || entry.sequence::text AS id, entry.agreement_id, entry.sequence,
+                   entry.effective_on, amount, entry.known_from AS position
+            FROM views.contributions_entry entry JOIN views.agreements_agreement agreement USING (agreement_id)
+            """ + WHERE;
+
     private static final String LEDGER = """
             SELECT entry.agreement_id::text || '/' || entry.sequence::text AS id, entry.agreement_id::text,
                    agreement.reference AS agreement, partnership_id, kind, contribution_id::text, refund_id::text,
@@ -51,7 +56,9 @@ final class Contributions {
                 WHERE used.agreement_id = entry.agreement_id AND used.contribution_id = entry.contribution_id
                   AND used.known_from <= :position AND used.effective_on <= :on
             ) used ON true
-            """ + WHERE;
+            """;
+    private static final String SHOWN = "SELECT page_key, page_id, ledger.* FROM page CROSS JOIN LATERAL (" + LEDGER
+            + "WHERE entry.agreement_id = page.agreement_id AND entry.sequence = page.sequence) ledger";
 
     static final String TOTALS = """
             SELECT entry.currency, count(*) AS entries, sum(written_off) AS written_off, coalesce(sum(amount) FILTER (WHERE kind = 'recorded'), 0) AS recorded,
@@ -63,14 +70,16 @@ final class Contributions {
             """ + WHERE + "GROUP BY entry.currency ORDER BY entry.currency";
 
     static final Lists<ContributionRow> LIST = new Lists<>(
-            ContributionRow.class,
-            LEDGER,
-            ContributionRow::read,
-            "-effectiveOn",
-            Map.of(
-                    "effectiveOn", new Sort("effective_on", "date"),
-                    "position", new Sort("position", "bigint"),
-                    "amount", new Sort("amount", "numeric")));
+                    ContributionRow.class,
+                    FOUND,
+                    ContributionRow::read,
+                    "-effectiveOn",
+                    Map.of(
+                            "effectiveOn", new Sort("effective_on", "date"),
+                            "position", new Sort("position", "bigint"),
+                            "amount", new Sort("amount", "numeric")))
+            .shown(SHOWN)
+            .whole(LEDGER + WHERE);
 
     private Contributions() {}
 }

@@ -100,15 +100,15 @@ final class Partnerships {
             + "FROM views.partnership_at(:position, :on, CAST(page_id AS uuid)) it " + LAST + ") made";
     /** What was taken in signed says over its agreements what it counts over. */
     private static final String LIES_IN = """
-            EXISTS (SELECT FROM views.partnerships_attribution part
-                    WHERE part.partnership_id = it.partnership_id AND part.sequence = it.identity_sequence
-                      AND part.dimension = '%1$s' AND part.code = :%1$s)
-            OR EXISTS (SELECT FROM views.partnerships_agreement agreement
-                       JOIN views.attribution(:position, :on) part ON part.agreement_id = agreement.agreement_id
-                       WHERE agreement.partnership_id = it.partnership_id AND agreement.known_from <= :position
-                         AND agreement.effective_on <= :on
-                         AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
-                         AND part.dimension = '%1$s' AND part.code = :%1$s)
+            (it.partnership_id, it.identity_sequence) IN (
+                SELECT partnership_id, sequence FROM views.partnerships_attribution
+                WHERE dimension = '%1$s' AND code = :%1$s)
+            OR it.partnership_id IN (
+                SELECT agreement.partnership_id FROM views.partnerships_agreement agreement
+                JOIN views.attribution(:position, :on) part ON part.agreement_id = agreement.agreement_id
+                WHERE agreement.known_from <= :position AND agreement.effective_on <= :on
+                  AND agreement.agreement_id NOT IN (SELECT agreement_id FROM views.void_agreements(:position, :on))
+                  AND part.dimension = '%1$s' AND part.code = :%1$s)
             """;
 
     // of all that there are only what is asked for is looked up: a facet that neither filters nor sorts is left out of
@@ -155,19 +155,18 @@ final class Partnerships {
                            WHERE stood.partnership_id = it.partnership_id ORDER BY stood.sequence DESC LIMIT 1
                        )) <= CAST(:on AS date) - CAST(:stale AS integer)))
               AND (CAST(:nextActionTo AS date) IS NULL OR next_action_on <= CAST(:nextActionTo AS date))
-              AND (CAST(:partnerId AS text) IS NULL OR EXISTS (
-                      SELECT FROM views.partnerships_partner one
-                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence
-                        AND lower(:partnerId) IN (
-                            SELECT it::text FROM views.partner_with(one.partner_id, :position, :on) AS it)))
+              AND (CAST(:partnerId AS text) IS NULL OR (it.partnership_id, it.partners_sequence) IN (
+                      SELECT partnership_id, sequence FROM views.partnerships_partner
+                      WHERE partner_id IN (SELECT views.partner_with(CAST(:partnerId AS uuid), :position, :on))))
               AND (CAST(:region AS text) IS NULL OR
             """ + LIES_IN.formatted("region")
                     + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
               )
-              AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q OR EXISTS (
-                      SELECT FROM views.partnerships_partner one
-                      WHERE one.partnership_id = it.partnership_id AND one.sequence = it.partners_sequence
-                        AND views.partner_name(one.partner_id, :position, :on) ILIKE :q))
+              AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q
+                   OR (it.partnership_id, it.partners_sequence) IN (
+                      SELECT partnership_id, sequence FROM views.partnerships_partner
+                      WHERE partner_id IN (SELECT partner_id FROM (SELECT DISTINCT partner_id FROM views.partners_profile) each
+                                           WHERE views.partner_name(partner_id, :position, :on) ILIKE :q)))
             """;
 
     private Partnerships() {}

@@ -27,6 +27,7 @@ public final class Lists<T> {
     private final Map<String, Sort> sorts;
     private final String standard;
     private final @Nullable String shown;
+    private final @Nullable String whole;
 
     /**
      * @param row a record; its components are the columns of a file
@@ -34,7 +35,7 @@ public final class Lists<T> {
      * @param sorts by field name: its column and PostgreSQL type
      */
     public Lists(Class<T> row, String sql, RowMapper<T> mapper, String standard, Map<String, Sort> sorts) {
-        this(row, sql, mapper, standard, sorts, null);
+        this(row, sql, mapper, standard, sorts, null, null);
     }
 
     private Lists(
@@ -43,18 +44,25 @@ public final class Lists<T> {
             RowMapper<T> mapper,
             String standard,
             Map<String, Sort> sorts,
-            @Nullable String shown) {
+            @Nullable String shown,
+            @Nullable String whole) {
         this.row = row;
         this.sql = sql;
         this.mapper = mapper;
         this.standard = standard;
         this.sorts = sorts;
         this.shown = shown;
+        this.whole = whole;
     }
 
     /** @param shown SQL that selects the rows of the relation {@code page}, each once and with all its columns, and more of them */
     public Lists<T> shown(String shown) {
-        return new Lists<>(row, sql, mapper, standard, sorts, shown);
+        return new Lists<>(row, sql, mapper, standard, sorts, shown, whole);
+    }
+
+    /** @param whole SQL that selects all rows with all that is shown of them, for a file: they are not put aside first */
+    public Lists<T> whole(String whole) {
+        return new Lists<>(row, sql, mapper, standard, sorts, shown, whole);
     }
 
     Class<T> row() {
@@ -99,7 +107,10 @@ public final class Lists<T> {
     /** Every row, fetched as they are read: to be closed, and to be read within a transaction. */
     Stream<T> all(JdbcClient jdbc, Map<String, ?> parameters, @Nullable String sort) {
         return jdbc
-                .sql(order(sort).of(sql, "", "", shown))
+                .sql(
+                        whole == null
+                                ? order(sort).of(sql, "", "", shown)
+                                : order(sort).of(whole, "", "", null))
                 .withFetchSize(FETCHED_AT_ONCE)
                 .params(parameters)
                 .query(mapper)
