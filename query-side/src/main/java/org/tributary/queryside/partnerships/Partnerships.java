@@ -114,8 +114,7 @@ final class Partnerships {
     // of all that there are only what is asked for is looked up: a facet that neither filters nor sorts is left out of
     // the plan, and where each stands, and since when, is found as partnerships_at finds it, without folding every
     // course
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on
                 FROM views.partners_interaction
@@ -140,9 +139,14 @@ final class Partnerships {
                                         WHERE released.partnership_id = assigned.partnership_id
                                           AND released.broker_id = assigned.broker_id AND released.kind IS NULL
                                           AND released.known_from <= :position AND released.effective_on <= :on)))
-              AND (CAST(:spheres AS text[]) IS NULL OR CAST(:spheres AS text[]) <@
-            """ + SPHERES + """
-              )
+              AND (CAST(:spheres AS text[]) IS NULL OR (it.partnership_id, it.partners_sequence) IN (
+                      SELECT one.partnership_id, one.sequence FROM views.partnerships_partner one
+                      JOIN views.partners_by_any_id(:position, :on) who
+                        ON who.partner_id = one.partner_id AND who.since <= :on AND :on < who.until
+                      JOIN (SELECT category, views.code_category('partner-category', category, :position, :on) AS sphere
+                            FROM (SELECT DISTINCT category FROM views.partners_profile) said) its USING (category)
+                      WHERE sphere = ANY (CAST(:spheres AS text[])) GROUP BY one.partnership_id, one.sequence
+                      HAVING count(DISTINCT sphere) = cardinality(ARRAY(SELECT DISTINCT unnest(CAST(:spheres AS text[]))))))
               AND (CAST(:stale AS integer) IS NULL OR 'open' =
             """ + CATEGORY + """
                   AND (next_action_on < CAST(:on AS date) OR coalesce(last.effective_on, (
@@ -160,7 +164,7 @@ final class Partnerships {
                       WHERE partner_id IN (SELECT views.partner_with(CAST(:partnerId AS uuid), :position, :on))))
               AND (CAST(:region AS text) IS NULL OR
             """ + LIES_IN.formatted("region")
-                    + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
+            + ") AND (CAST(:area AS text) IS NULL OR " + LIES_IN.formatted("area") + """
               )
               AND (CAST(:q AS text) IS NULL OR title ILIKE :q OR objective ILIKE :q OR need ILIKE :q
                    OR (it.partnership_id, it.partners_sequence) IN (
