@@ -34,9 +34,8 @@ final class Agreements {
                   FROM views.agreements_agreement) signed
             """;
 
-    // asked for an agreement at a time, so that a page costs what is on it; each adds up to one row, so that what
-    // nobody
-    // asks for is left out of the plan
+    // each adds up to one row, so that what nobody asks for is left out of the plan: a page is found by what filters
+    // and sorts it alone
     private static final String WORTH = """
             LEFT JOIN LATERAL (
                 SELECT (array_agg(term_from ORDER BY sequence DESC))[1] AS term_from,
@@ -114,27 +113,33 @@ final class Agreements {
             (SELECT recorded_at FROM history.events
              WHERE stream_id = register.agreement_id AND sequence = register.version) AS changed_at,
             """;
-    private static final String REGISTER =
-            "SELECT register.*, " + FILLED + PartnerName.OF + " FROM (" + COLUMNS + WORTH + STATE + """
+    private static final String REGISTERED = COLUMNS + WORTH + STATE + """
             WHERE signed.known_from <= :position AND signed.effective_on <= :on
-            ) register
             """;
+    private static final String REGISTER =
+            "SELECT register.*, " + FILLED + PartnerName.OF + " FROM (" + REGISTERED + ") register\n";
+    private static final String FILTERED = RegisterFilters.SQL
+            + "AND CASE WHEN CAST(:section AS text) IS NULL THEN NOT voided ELSE section = :section END";
 
     static final String ONE = REGISTER + "WHERE agreement_id = :id";
 
-    static final String ASKED = REGISTER + RegisterFilters.SQL
-            + "AND CASE WHEN CAST(:section AS text) IS NULL THEN NOT voided ELSE section = :section END";
+    static final String ASKED = REGISTER + FILTERED;
 
+    // what is shown is planned for one agreement (OFFSET 0): taken into the page's plan, it is worked out for all
     static final Lists<AgreementRow> LIST = new Lists<>(
-            AgreementRow.class,
-            ASKED,
-            AgreementRow::read,
-            "-signedOn",
-            Map.of(
-                    "signedOn", new Sort("signed_on", "date"),
-                    "reference", new Sort("reference", "text"),
-                    "title", new Sort("title", "text"),
-                    "value", new Sort("value", "numeric")));
+                    AgreementRow.class,
+                    "SELECT agreement_id, id, signed_on, reference, title, value FROM (" + REGISTERED + ") register\n"
+                            + FILTERED,
+                    AgreementRow::read,
+                    "-signedOn",
+                    Map.of(
+                            "signedOn", new Sort("signed_on", "date"),
+                            "reference", new Sort("reference", "text"),
+                            "title", new Sort("title", "text"),
+                            "value", new Sort("value", "numeric")))
+            .shown("SELECT page_key, page_id, made.* FROM page CROSS JOIN LATERAL (" + REGISTER
+                    + "WHERE agreement_id = page.agreement_id OFFSET 0) made")
+            .whole(ASKED);
 
     private Agreements() {}
 }
