@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +168,18 @@ public final class ViewFixture {
         if (answer.getStatus() != 200)
             throw new AssertionError(uri + " answers " + answer.getStatus() + ": " + text(answer));
         return JsonMapper.shared().readTree(text(answer));
+    }
+
+    /** The items of a list, page by page, as they are told. */
+    public List<String> paged(String uri) {
+        List<String> items = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = get(next.isEmpty() ? uri : uri + "&cursor=" + next);
+            page.get("items").forEach(item -> items.add(item.toString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return items;
     }
 
     /** An answer, whatever it is. */

@@ -93,7 +93,7 @@ final class Brought {
     }
 
     private static String of(String asked, String among) {
-        // of all that was ever entered theirs is little, however many they are
+        // looked up by their ids: mostly they are few beside all that was ever entered
         String entered = "agreement_id " + BY_ID.formatted("agreement_id", "theirs");
         return Schedule.after(
                         SERVED.formatted(asked), "agreement_id " + among.formatted("agreement_id", "theirs"), entered)

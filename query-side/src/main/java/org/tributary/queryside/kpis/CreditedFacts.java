@@ -39,9 +39,8 @@ final class CreditedFacts {
                       with_whom
                   ORDER BY partner, effective_on, known_from) first
             """.formatted(Counted.PARTY);
-    // what came in and was reversed stays in its periods, under an agreement that is void too, as it does in the
-    // ledger;
-    // of one signature it is the whole that is shared, and not each line of it
+    // what came in and was reversed stays in its periods, as it does in the ledger, under a void agreement too; of one
+    // signature it is the whole that is shared, and not each line of it
     private static final String MONEY = """
             SELECT measured.what, signature.partnership_id, signed.effective_on, signed.effective_on, measured.amount,
                    signed.currency, signed.effective_on, 1

@@ -37,10 +37,7 @@ final class Matches {
                 FROM views.agreements_value value LEFT JOIN merged ON merged.partner_id = value.partner_id
                 WHERE value.partner_id IS NOT NULL AND known_from <= :position AND effective_on <= :on
             ), reporting AS (
-                SELECT policy::json ->> 'reportingCurrency' AS currency, policy::json ->> 'rateSource' AS source,
-                       CAST(policy::json ->> 'rateMaxAgeDays' AS integer) AS max_age
-                FROM views.policy_set WHERE known_from <= :position AND effective_on <= :on
-                ORDER BY known_from DESC LIMIT 1
+                %s
             ), pair AS MATERIALIZED (
                 SELECT asked.currency, effective_on, sold, bought
                 FROM (SELECT DISTINCT currency, brought.effective_on
@@ -72,7 +69,7 @@ final class Matches {
                            OR dimension = 'sector' AND code = :sector)
                 GROUP BY theirs.partner_id
             )
-            """;
+            """.formatted(Partners.REPORTING);
 
     // under whatever id it was raised
     private static final String FLAGGED = """

@@ -59,7 +59,7 @@ record PartnershipFilter(
         parameters.put("currency", currency);
         parameters.put("ourRole", ourRole);
         parameters.put("broker", broker);
-        parameters.put("spheres", spheres == null ? null : spheres.toArray(String[]::new));
+        parameters.put("spheres", spheres == null || spheres.isEmpty() ? null : spheres.toArray(String[]::new));
         parameters.put("stale", stale);
         parameters.put("nextActionTo", nextActionTo);
         parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");

@@ -111,9 +111,8 @@ final class Partnerships {
                   AND part.dimension = '%1$s' AND part.code = :%1$s)
             """;
 
-    // of all that there are only what is asked for is looked up: a facet that neither filters nor sorts is left out of
-    // the plan, and where each stands, and since when, is found as partnerships_at finds it, without folding every
-    // course
+    // a facet that neither filters nor sorts is left out of the plan; where each stands, and since when, is found as
+    // partnerships_at finds it, without folding every course
     private static final String FOUND = """
             FROM views.partnerships_at(:position, :on) it LEFT JOIN (
                 SELECT DISTINCT ON (partnership_id) partnership_id, effective_on, next_action_on

@@ -64,7 +64,8 @@ final class Spans {
             " WHERE known_from <= :position AND effective_on <= :on AND partnership_id IN (SELECT * FROM whom)";
 
     /**
-     * From when until before when a partnership is in which stage: {@code staged}. A signature holds from its own day, and as long as its agreement is not void.
+     * From when until before when a partnership is in which stage: {@code staged}. A signature holds from its own day, and as
+     * long as its agreement is not void.
      */
     static final String STAGES = STOOD + STAGED;
 

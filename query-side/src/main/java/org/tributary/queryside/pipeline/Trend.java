@@ -15,17 +15,17 @@ import org.tributary.platform.view.AsOf;
 /** At which days the pipeline is told, to see where it goes: the last of each period, and the report's date. */
 final class Trend {
     private static final int MOST = 120;
-    // of more days at once a long history does not fit into the time and the memory that a question may take
-    private static final int AT_ONCE = 12;
+    // more of a long history does not fit into the time that a statement may take, nor into memory
+    private static final int DAYS_AT_ONCE = 12;
     private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
     private Trend() {}
 
-    /** A row a day; what is there at the end of several is looked for at once. */
+    /** A row a day; what is there at the end of each of a dozen is looked for at once. */
     static List<TrendRow> at(JdbcClient jdbc, List<LocalDate> days, AsOf asOf, Function<LocalDate, Policy> policies) {
         List<TrendRow> rows = new ArrayList<>();
-        for (int first = 0; first < days.size(); first += AT_ONCE) {
-            List<LocalDate> some = days.subList(first, Math.min(first + AT_ONCE, days.size()));
+        for (int first = 0; first < days.size(); first += DAYS_AT_ONCE) {
+            List<LocalDate> some = days.subList(first, Math.min(first + DAYS_AT_ONCE, days.size()));
             Prospects.at(jdbc, asOf, some, policies, Cut.STAGE)
                     .forEach((day, prospects) ->
                             rows.add(TrendRow.of(prospects, new AsOf(asOf.position(), day, asOf.asked()), jdbc)));

@@ -265,8 +265,32 @@ class ContributionsIT {
         assertThat(total("received")).isEqualTo("36.00");
     }
 
+    /** What a page is found by, what it tells and what a file tells are asked apart. */
     @Test
-    void a_file_has_the_same_rows() {
+    void pages_in_any_order_and_a_file_tell_the_same_of_every_entry() {
+        var wrong = signing.received("2024-02-01", "40.00");
+        var right = signing.received("2024-02-01", "30.00");
+        var writtenOff = signing.writtenOff("2024-02-02", "7.00");
+        views.given(
+                signing.signed(),
+                wrong,
+                right,
+                writtenOff,
+                signing.reversed(wrong, "2024-02-03"),
+                signing.refunded(right, "2024-03-01", "5.50", false),
+                signing.takenBack(writtenOff, "2024-03-02"));
+        for (String sort : List.of("effectiveOn", "-effectiveOn", "amount", "-amount", "position", "-position")) {
+            List<String> paged = views.paged("/api/contributions?limit=2&sort=" + sort);
+            assertThat(paged).hasSize(6).doesNotHaveDuplicates();
+            assertThat(ViewFixture.text(views.ask("/api/contributions?format=ndjson&sort=" + sort))
+                            .lines())
+                    .as(sort)
+                    .containsExactlyElementsOf(paged);
+        }
+    }
+
+    @Test
+    void a_file_begins_with_the_names_of_its_columns() {
         views.given(signing.signed(), signing.received("2024-02-01", "40.00"));
 
         String csv = ViewFixture.text(views.ask("/api/contributions?format=csv"));

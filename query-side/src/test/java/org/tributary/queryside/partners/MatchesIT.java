@@ -15,6 +15,7 @@ import org.tributary.events.IdentityEvent.PartnerVoided;
 import org.tributary.events.InteractionId;
 import org.tributary.events.OurRole;
 import org.tributary.events.PartnerEvent.InteractionRecorded;
+import org.tributary.events.PartnerEvent.PartnerFlagLifted;
 import org.tributary.events.PartnerEvent.PartnerFlagRaised;
 import org.tributary.events.PartnerId;
 import org.tributary.events.Reason;
@@ -191,6 +192,38 @@ class MatchesIT {
     }
 
     @Test
+    void a_flag_bars_under_whatever_id_it_was_raised_until_it_is_lifted() {
+        PartnerFlagRaised raised = flagged(twin, FlagKind.SANCTIONS, true);
+        views.given(raised, met(twin, "2026-06-01"));
+        long then = merge(twin, agency, "2026-04-01");
+
+        assertThat(matches("area=broadband")).isEmpty();
+        views.given(new PartnerFlagLifted(
+                agency,
+                raised.flagId(),
+                FlagKind.SANCTIONS,
+                true,
+                new Reason("sanctions-lifted", null),
+                null,
+                LocalDate.parse("2026-05-01"),
+                List.of()));
+        assertThat(matches("area=broadband"))
+                .as("whom we met under the other id")
+                .containsExactly("2 30 [area=20, contact=10]");
+        assertThat(matches("area=broadband&asOfPosition=" + then)).isEmpty();
+        assertThat(views.get("/api/partners/matches?area=broadband&effectiveOn=2026-04-30")
+                        .get("items"))
+                .isEmpty();
+    }
+
+    private long merge(PartnerId duplicate, PartnerId into, String on) {
+        Reason same = new Reason("duplicate", null);
+        return views.given(
+                new DuplicateTakenOver(into, duplicate, false, same, LocalDate.parse(on), List.of(), List.of()),
+                new PartnerMerged(duplicate, into, same, LocalDate.parse(on), List.of()));
+    }
+
+    @Test
     void who_was_recorded_by_mistake_is_proposed_no_more() {
         views.given(new PartnerVoided(
                 twin, new Reason("data-entry-error", null), LocalDate.parse("2026-03-01"), List.of()));
@@ -249,11 +282,7 @@ class MatchesIT {
                 brokered.proposed("2026-02-01"),
                 brokered.signed(theirs.id, "2026-03-05"),
                 theirs.signed());
-        Reason same = new Reason("duplicate", null);
-        LocalDate on = LocalDate.parse("2026-04-01");
-        views.given(
-                new DuplicateTakenOver(agency, twin, false, same, on, List.of(), List.of()),
-                new PartnerMerged(twin, agency, same, on, List.of()));
+        merge(twin, agency, "2026-04-01");
 
         for (String then : List.of("effectiveOn=2026-03-31", "effectiveOn=2026-04-01")) {
             List<String> each = brought("sort=name&" + then);

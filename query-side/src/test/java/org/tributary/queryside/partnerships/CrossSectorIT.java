@@ -63,6 +63,7 @@ class CrossSectorIT {
         assertThat(titles("spheres=public,private")).containsExactly("Schools");
         assertThat(titles("spheres=private")).containsExactly("Banks", "Schools");
         assertThat(titles("spheres=public,private,civil-society")).isEmpty();
+        assertThat(titles("spheres=")).as("of none in particular").containsExactly("Banks", "Schools");
         assertThat(views.get("/api/partnerships/" + across.id).get("spheres").toString())
                 .isEqualTo("[\"private\",\"public\"]");
         long then = views.get("/api/partnerships").get("position").asLong();

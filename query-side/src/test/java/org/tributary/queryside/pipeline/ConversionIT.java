@@ -3,6 +3,7 @@ package org.tributary.queryside.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,23 @@ class ConversionIT {
         assertThat(trend.at("/items/1/totals"))
                 .isEqualTo(views.get("/api/pipeline?effectiveOn=2026-02-28").get("totals"));
         assertThat(trend.get("position").asLong()).isEqualTo(then);
+    }
+
+    @Test
+    void a_trend_of_many_months_has_each_of_them_once_and_in_order() {
+        JsonNode trend = views.get("/api/pipeline/trend?from=2023-02-01&effectiveOn=2026-03-20");
+
+        assertThat(trend.get("items").valueStream().map(point -> point.get("on").asString()))
+                .hasSize(38)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        for (String on : List.of("2026-01-31", "2026-02-28"))
+            assertThat(trend.get("items")
+                            .valueStream()
+                            .filter(point -> point.get("on").asString().equals(on)))
+                    .singleElement()
+                    .extracting(point -> point.get("totals"))
+                    .isEqualTo(views.get("/api/pipeline?effectiveOn=" + on).get("totals"));
     }
 
     @Test
