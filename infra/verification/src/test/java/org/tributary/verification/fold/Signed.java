@@ -2,6 +2,8 @@ package org.tributary.verification.fold;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,11 +98,18 @@ final class Signed implements Question {
     @Override
     public Figures told(JsonNode answer) {
         Figures told = new Figures();
-        for (JsonNode item : answer.path("items"))
-            tell(told, item.path("year").asString() + " " + item.path("code").asString(), item);
-        for (JsonNode year : answer.path("totals")) tell(told, year.path("year").asString() + " in all", year);
-        tell(told, "in all", answer.path("total"));
+        rows(answer).forEach((name, row) -> tell(told, name, row));
         return told;
+    }
+
+    /** By year and code, of each year in all, and in all. */
+    static Map<String, JsonNode> rows(JsonNode answer) {
+        Map<String, JsonNode> rows = new TreeMap<>();
+        for (JsonNode item : answer.path("items"))
+            rows.put(item.path("year").asString() + " " + item.path("code").asString(), item);
+        for (JsonNode year : answer.path("totals")) rows.put(year.path("year").asString() + " in all", year);
+        rows.put("in all", answer.path("total"));
+        return rows;
     }
 
     private static void tell(Figures told, String name, JsonNode row) {

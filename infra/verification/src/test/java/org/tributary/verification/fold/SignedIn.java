@@ -97,10 +97,7 @@ final class SignedIn implements Question {
     @Override
     public Figures told(JsonNode answer) {
         Figures told = new Figures();
-        for (JsonNode item : answer.path("items"))
-            tell(told, item.path("year").asString() + " " + item.path("code").asString(), item);
-        for (JsonNode year : answer.path("totals")) tell(told, year.path("year").asString() + " in all", year);
-        tell(told, "in all", answer.path("total"));
+        Signed.rows(answer).forEach((name, row) -> tell(told, name, row));
         return told;
     }
 
