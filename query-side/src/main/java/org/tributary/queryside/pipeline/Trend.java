@@ -15,7 +15,7 @@ import org.tributary.platform.view.AsOf;
 /** At which days the pipeline is told, to see where it goes: the last of each period, and the report's date. */
 final class Trend {
     private static final int MOST = 120;
-    // more of a long history does not fit into the time that a statement may take, nor into memory
+    // more of a long history may not fit into the time that a statement may take, nor into memory
     private static final int DAYS_AT_ONCE = 12;
     private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
