@@ -1,5 +1,7 @@
 package org.tributary.queryside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +182,17 @@ public final class ViewFixture {
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return items;
+    }
+
+    /** What a page is found by, what it tells and what a file tells may be asked apart: in each order they tell the same. */
+    public void requireFilesAsPages(String list, int rows, String... sorts) {
+        for (String sort : sorts) {
+            List<String> paged = paged(list + "?limit=2&sort=" + sort);
+            assertThat(paged).hasSize(rows).doesNotHaveDuplicates();
+            assertThat(text(ask(list + "?format=ndjson&sort=" + sort)).lines())
+                    .as(sort)
+                    .containsExactlyElementsOf(paged);
+        }
     }
 
     /** An answer, whatever it is. */

@@ -22,7 +22,8 @@ import org.tributary.queryside.partners.MatchesAnswer.Excluded;
  */
 final class Matches {
     // what was signed there, a partner a row, whatever it was called then
-    private static final String THERE = """
+    private static final String THERE =
+            """
             WITH merged AS MATERIALIZED (
                 SELECT * FROM views.partners_merged(:position, :on)
             ), theirs AS (
@@ -46,9 +47,7 @@ final class Matches {
             ), there AS (
                 SELECT theirs.partner_id, count(DISTINCT agreement.agreement_id) AS agreements,
                        min(reporting.currency) AS currency,
-                       sum(CASE WHEN agreement.currency = reporting.currency OR value.amount = 0 THEN value.amount
-                                ELSE views.rates_rounded(value.amount * bought, sold,
-                                                         views.rates_minor_units(reporting.currency)) END) AS value
+                       sum(%s) AS value
                 FROM theirs JOIN views.agreements_agreement agreement USING (agreement_id) LEFT JOIN reporting ON true
                 LEFT JOIN brought value ON value.agreement_id = agreement.agreement_id
                     AND value.partner_id = theirs.partner_id
@@ -69,7 +68,7 @@ final class Matches {
                            OR dimension = 'sector' AND code = :sector)
                 GROUP BY theirs.partner_id
             )
-            """.formatted(Partners.REPORTING);
+            """.formatted(Partners.REPORTING, PastValues.CONVERTED.formatted("agreement.currency", "value.amount"));
 
     // under whatever id it was raised
     private static final String FLAGGED = """

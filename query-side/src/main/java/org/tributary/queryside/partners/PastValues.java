@@ -2,10 +2,20 @@ package org.tributary.queryside.partners;
 
 /** What every partner brought: {@code views.partner_past_value} of all at once, where that filters or sorts. */
 final class PastValues {
+    /**
+     * What {@code views.rates_converted} makes of an amount, where its {@code pair} of rates and {@code reporting} are at hand;
+     * the currency and the amount are filled in.
+     */
+    static final String CONVERTED = """
+            CASE WHEN reporting.currency IS NULL THEN NULL
+                 WHEN %1$s = reporting.currency OR %2$s = 0 THEN %2$s
+                 ELSE views.rates_rounded(%2$s * bought, sold, views.rates_minor_units(reporting.currency)) END
+            """;
+
     // a rate is looked for once for all that was signed on its day; a duplicate brought it to the one that stays
     static final String OF_ALL = """
             WITH reporting AS MATERIALIZED (
-                SELECT currency, source, max_age, views.rates_minor_units(currency) AS decimals FROM (%s) said
+                %s
             ), worth AS MATERIALIZED (
                 SELECT coalesce(into_id, value.partner_id) AS partner_id, value.amount, agreement.currency,
                        value.effective_on AS day
@@ -23,13 +33,11 @@ final class PastValues {
                 CROSS JOIN LATERAL views.rates_pair(asked.currency, reporting.currency, day, source, max_age, :position)
             )
             SELECT partner_id, ARRAY[coalesce(sum(it), 0), count(*) FILTER (WHERE it IS NULL)] AS past
-            FROM (SELECT worth.partner_id, CASE WHEN reporting.currency IS NULL THEN NULL
-                             WHEN worth.currency = reporting.currency OR amount = 0 THEN amount
-                             ELSE views.rates_rounded(amount * bought, sold, decimals) END AS it
+            FROM (SELECT worth.partner_id, %s AS it
                   FROM worth LEFT JOIN reporting ON true
                   LEFT JOIN pair ON pair.currency = worth.currency AND pair.day = worth.day) converted
             GROUP BY partner_id
-            """.formatted(Partners.REPORTING);
+            """.formatted(Partners.REPORTING, CONVERTED.formatted("worth.currency", "amount"));
 
     private PastValues() {}
 }

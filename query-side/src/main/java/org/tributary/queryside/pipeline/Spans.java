@@ -51,8 +51,8 @@ final class Spans {
             ), begun AS (
                 SELECT partnership_id, min(effective_on) AS day FROM views.partnerships_identity %1$s GROUP BY partnership_id
             ), staged AS (
-                SELECT course.partnership_id, greatest(course.since, begun.day) AS since, course.until, stage.stage, stage.on_hold, stage.category,
-                       stage.effective_on
+                SELECT course.partnership_id, greatest(course.since, begun.day) AS since, course.until, stage.stage,
+                       stage.on_hold, stage.category, stage.effective_on
                 FROM course LEFT JOIN signed ON signed.partnership_id = course.partnership_id AND signed.since = course.since
                 JOIN views.partnerships_stage stage ON stage.partnership_id = course.partnership_id
                   AND stage.sequence = greatest(course.lasting, signed.sequence)
@@ -88,7 +88,8 @@ final class Spans {
                        max(forecast) AS forecast, max(owner) AS owner, max(role) AS role
                 FROM (SELECT *, greatest(day, CAST(:from AS date)) AS since FROM said) it GROUP BY partnership_id, since
             ), span AS (
-                SELECT partnership_id, day AS since, lead(day, 1, 'infinity') OVER way AS until, max(identity) OVER way AS identity, max(partners) OVER way AS partners,
+                SELECT partnership_id, day AS since, lead(day, 1, 'infinity') OVER way AS until,
+                       max(identity) OVER way AS identity, max(partners) OVER way AS partners,
                        max(forecast) OVER way AS forecast, max(owner) OVER way AS owner, max(role) OVER way AS role
                 FROM turn WINDOW way AS (PARTITION BY partnership_id ORDER BY day)
             )

@@ -47,21 +47,14 @@ class AgreementsIT {
                 .toList();
     }
 
-    /** What a page is found by, what it tells and what a file tells are asked apart. */
     @Test
     void pages_in_any_order_and_a_file_tell_the_same_of_every_agreement() {
         for (String value : List.of("3.00", "1.00", "2.00")) {
             Signing signing = Signing.on("2024-03-0" + value.charAt(0)).bringing(value);
             views.given(signing.ownedBy(null), signing.signed(), signing.received("2024-04-01", "0.50"));
         }
-        for (String sort : List.of("signedOn", "-signedOn", "value", "-value", "title", "-reference")) {
-            List<String> paged = views.paged("/api/agreements?limit=1&sort=" + sort);
-            assertThat(paged).hasSize(3).doesNotHaveDuplicates();
-            assertThat(ViewFixture.text(views.ask("/api/agreements?format=ndjson&sort=" + sort))
-                            .lines())
-                    .as(sort)
-                    .containsExactlyElementsOf(paged);
-        }
+        views.requireFilesAsPages(
+                "/api/agreements", 3, "signedOn", "-signedOn", "value", "-value", "title", "-reference");
         assertThat(views.get("/api/agreements?sort=-value").get("items").valueStream())
                 .extracting(item -> item.at("/value/amount").asString())
                 .containsExactly("3.00", "2.00", "1.00");

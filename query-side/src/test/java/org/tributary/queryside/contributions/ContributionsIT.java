@@ -265,7 +265,6 @@ class ContributionsIT {
         assertThat(total("received")).isEqualTo("36.00");
     }
 
-    /** What a page is found by, what it tells and what a file tells are asked apart. */
     @Test
     void pages_in_any_order_and_a_file_tell_the_same_of_every_entry() {
         var wrong = signing.received("2024-02-01", "40.00");
@@ -279,14 +278,8 @@ class ContributionsIT {
                 signing.reversed(wrong, "2024-02-03"),
                 signing.refunded(right, "2024-03-01", "5.50", false),
                 signing.takenBack(writtenOff, "2024-03-02"));
-        for (String sort : List.of("effectiveOn", "-effectiveOn", "amount", "-amount", "position", "-position")) {
-            List<String> paged = views.paged("/api/contributions?limit=2&sort=" + sort);
-            assertThat(paged).hasSize(6).doesNotHaveDuplicates();
-            assertThat(ViewFixture.text(views.ask("/api/contributions?format=ndjson&sort=" + sort))
-                            .lines())
-                    .as(sort)
-                    .containsExactlyElementsOf(paged);
-        }
+        views.requireFilesAsPages(
+                "/api/contributions", 6, "effectiveOn", "-effectiveOn", "amount", "-amount", "position", "-position");
     }
 
     @Test
