@@ -75,7 +75,7 @@ final class Post implements AutoCloseable {
         try (ClassicHttpResponse answer = http.executeOpen(null, post, null)) {
             return new Answer(answer.getCode(), null, millisSince(began));
         } catch (IOException | RuntimeException failure) {
-            boolean late = deadline.isDone() || failure instanceof InterruptedIOException;
+            boolean late = post.isCancelled() || failure instanceof InterruptedIOException;
             return new Answer(null, late ? unanswered() : Unreached.because(failure), millisSince(began));
         } finally {
             deadline.cancel(false);
