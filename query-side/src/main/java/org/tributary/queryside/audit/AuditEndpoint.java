@@ -11,18 +11,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tributary.platform.command.PolicyBook;
+import org.tributary.platform.problem.Refusal;
 import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.Paging;
 import org.tributary.platform.view.Questions;
+import org.tributary.stored.StoredEvents;
 
 /** {@code /api/audit/events}: open to every role, for what happened is no secret inside the house. */
 @RestController
 @RequestMapping("/api/audit/events")
 @Asks(Questions.HISTORY)
 class AuditEndpoint {
+    private static final Choice STREAMS = new Choice(
+            "type",
+            StoredEvents.all().stream()
+                    .map(StoredEvents::streamTypeOf)
+                    .distinct()
+                    .sorted()
+                    .toList());
+
     private final Answers answers;
     private final PolicyBook policy;
 
@@ -46,6 +57,9 @@ class AuditEndpoint {
             @RequestHeader(required = false) @Nullable String accept,
             Paging paging,
             HttpServletResponse response) {
+        STREAMS.require(type);
+        if (name != null && StoredEvents.named(name).isEmpty())
+            throw Refusal.ofParameter("name", "bad-value", "name is the name of an event, such as agreement-signed.");
         Map<String, Object> filters = new HashMap<>();
         filters.put("stream", stream);
         filters.put("type", type);

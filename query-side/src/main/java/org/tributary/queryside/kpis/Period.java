@@ -9,11 +9,12 @@ import org.tributary.platform.problem.Refusal;
 import org.tributary.queryside.figures.Fraction;
 
 /** A calendar year, a quarter or a month of it, or two years of which the first is even; both days belong to it. */
-record Period(String text, LocalDate from, LocalDate to) {
+public record Period(String text, LocalDate from, LocalDate to) {
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(?:-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2])|--(?<second>\\d{4}))?");
 
-    static Period of(String text) {
+    /** @throws Refusal where it is none */
+    public static Period of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) throw malformed();
         int year = Integer.parseInt(form.group(1));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tributary.platform.view.AnId;
 import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
@@ -47,7 +48,7 @@ class ObligationsEndpoint {
             @RequestParam(required = false) @Nullable UUID partnerId,
             @RequestParam(required = false) @Nullable UUID owner,
             @RequestParam(required = false) @OfList("obligation-kind") @Nullable String kind,
-            @RequestParam(required = false) @Nullable String owedBy,
+            @RequestParam(required = false) @AnId(also = "own") @Nullable String owedBy,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueTo,
             @RequestParam(required = false) @Nullable String state,
             Asking asking) {

@@ -50,7 +50,7 @@ class PartnersEndpoint {
     Listing<PartnerRow> list(
             @RequestParam(required = false) @OfList("partner-category") @Nullable String category,
             @RequestParam(required = false) @OfList("local-category") @Nullable String localCategory,
-            @RequestParam(required = false) @Nullable String sphere,
+            @RequestParam(required = false) @OfList(value = "partner-category", grouped = true) @Nullable String sphere,
             @RequestParam(required = false) @OfList("partner-function") @Nullable String function,
             @RequestParam(required = false) @OfList("partner-sector") @Nullable String sector,
             @RequestParam(required = false) @OfList("country") @Nullable String country,

@@ -51,7 +51,8 @@ class PartnershipsEndpoint {
             @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @RequestParam(required = false) @Nullable String ourRole,
             @RequestParam(required = false) @Nullable UUID broker,
-            @RequestParam(required = false) @Nullable List<String> spheres,
+            @RequestParam(required = false) @OfList(value = "partner-category", grouped = true, also = "") @Nullable
+                    List<String> spheres,
             @RequestParam(required = false) @Nullable Integer stale,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate nextActionTo,
             @RequestParam(required = false) @Nullable String q,

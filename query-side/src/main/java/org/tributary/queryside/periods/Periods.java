@@ -14,7 +14,7 @@ final class Periods {
                 ORDER BY month, sequence DESC
             ) month
             WHERE (CAST(:status AS text) IS NULL OR status = :status)
-              AND (CAST(:year AS text) IS NULL OR left(month, 4) = :year)
+              AND (CAST(:year AS integer) IS NULL OR CAST(left(month, 4) AS integer) = :year)
             """;
 
     static final Lists<PeriodRow> LIST = new Lists<>(

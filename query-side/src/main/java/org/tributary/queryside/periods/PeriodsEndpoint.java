@@ -33,7 +33,7 @@ class PeriodsEndpoint {
     @Nullable
     Listing<PeriodRow> list(
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable Integer year,
             Asking asking) {
         STATUSES.require(status);
         Map<String, Object> filters = new HashMap<>();

@@ -13,6 +13,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
 
@@ -21,6 +22,8 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/proposals")
 @Asks(Portfolio.NAME)
 class ProposalsEndpoint {
+    private static final Choice STATUSES = Choice.of("status", "open", "approved", "rejected", "withdrawn");
+
     private final Answers answers;
 
     ProposalsEndpoint(Answers answers) {
@@ -33,6 +36,7 @@ class ProposalsEndpoint {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable UUID agreementId,
             Asking asking) {
+        STATUSES.require(status);
         Map<String, Object> filters = Proposals.filters(asking.asOf(), status, agreementId);
         return answers.list(Portfolio.NAME, Proposals.LIST, filters, asking);
     }

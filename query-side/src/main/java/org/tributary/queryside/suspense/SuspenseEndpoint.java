@@ -18,6 +18,7 @@ import org.tributary.platform.view.Answers;
 import org.tributary.platform.view.AsOf;
 import org.tributary.platform.view.Asking;
 import org.tributary.platform.view.Asks;
+import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.platform.view.OfList;
 import org.tributary.queryside.Portfolio;
@@ -27,6 +28,8 @@ import org.tributary.queryside.Portfolio;
 @RequestMapping("/api/suspense")
 @Asks(Portfolio.NAME)
 class SuspenseEndpoint {
+    private static final Choice STATUSES = Choice.of("status", "open", "done", "reversed");
+
     private final Answers answers;
 
     SuspenseEndpoint(Answers answers) {
@@ -40,6 +43,7 @@ class SuspenseEndpoint {
             @RequestParam(required = false) @OfList("currency") @Nullable String currency,
             @AuthenticationPrincipal Actor actor,
             Asking asking) {
+        STATUSES.require(status);
         Map<String, Object> filters = Suspense.filters(asking.asOf(), mayRead(actor), status, currency);
         return answers.list(Portfolio.NAME, Suspense.LIST, filters, asking);
     }

@@ -18,6 +18,7 @@ import org.tributary.platform.view.Asks;
 import org.tributary.platform.view.Choice;
 import org.tributary.platform.view.Listing;
 import org.tributary.queryside.Portfolio;
+import org.tributary.queryside.kpis.Period;
 
 /** {@code /api/targets}. */
 @RestController
@@ -40,6 +41,7 @@ class TargetsEndpoint {
             @RequestParam(required = false) @Nullable String period,
             Asking asking) {
         MEASURES.require(measure);
+        if (period != null) Period.of(period);
         Map<String, Object> filters = Targets.filters(asking.asOf(), owner, measure, period);
         return answers.list(Portfolio.NAME, Targets.LIST, filters, asking);
     }

@@ -36,6 +36,12 @@ public final class CodeLists {
         return !ever.isEmpty() && !ever.contains(code);
     }
 
+    /** Whether codes of a list are grouped, and none ever was under this. */
+    public boolean neverGrouped(String list, String category) {
+        Set<String> groups = book(list).read().state().groups();
+        return !groups.isEmpty() && !groups.contains(category);
+    }
+
     /** What new facts cannot use any more. */
     boolean retired(String list, String code) {
         return book(list).read().state().retired().contains(code);
@@ -70,8 +76,9 @@ public final class CodeLists {
     }
 
     /** What the program ships, and what the office made of it, which a list that is shipped anew leaves as it is. */
-    private record Codes(Map<String, String> shipped, Set<String> added, Set<String> retired, Set<String> ever) {
-        static final Codes NONE = new Codes(Map.of(), Set.of(), Set.of(), Set.of());
+    private record Codes(
+            Map<String, String> shipped, Set<String> added, Set<String> retired, Set<String> ever, Set<String> groups) {
+        static final Codes NONE = new Codes(Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         Codes after(DomainEvent event) {
             if (event instanceof CodesPublished published) {
@@ -79,14 +86,16 @@ public final class CodeLists {
                 published
                         .entries()
                         .forEach(entry -> all.put(entry.code(), entry.category() == null ? "" : entry.category()));
-                return new Codes(all, added, retired, with(ever, all.keySet()));
+                Set<String> grouped = new HashSet<>(all.values());
+                grouped.remove("");
+                return new Codes(all, added, retired, with(ever, all.keySet()), with(groups, grouped));
             }
             if (event instanceof CodeAdded one) {
                 Set<String> it = Set.of(one.code());
-                return new Codes(shipped, with(added, it), without(one.code()), with(ever, it));
+                return new Codes(shipped, with(added, it), without(one.code()), with(ever, it), groups);
             }
             if (event instanceof CodeRetired one)
-                return new Codes(shipped, added, with(retired, Set.of(one.code())), ever);
+                return new Codes(shipped, added, with(retired, Set.of(one.code())), ever, groups);
             return this;
         }
 

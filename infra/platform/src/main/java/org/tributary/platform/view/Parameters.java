@@ -90,12 +90,17 @@ final class Parameters {
         if (values == null) return;
         boolean known = Stream.of(values)
                 .flatMap(value -> Stream.of(value.split(",", -1)))
-                .allMatch(code -> List.of(list.also()).contains(code) || !lists.neverHad(list.value(), code));
+                .allMatch(code -> List.of(list.also()).contains(code) || !never(list, code, lists));
         if (!known)
             throw Refusal.ofParameter(
                     name,
                     "bad-value",
-                    "%s is a code of the list %s: see GET /api/codes/%2$s.".formatted(name, list.value()));
+                    "%s is a %s of the list %s: see GET /api/codes/%3$s."
+                            .formatted(name, list.grouped() ? "category" : "code", list.value()));
+    }
+
+    private static boolean never(OfList list, String value, CodeLists lists) {
+        return list.grouped() ? lists.neverGrouped(list.value(), value) : lists.neverHad(list.value(), value);
     }
 
     private static Refusal unknown(String name, Set<String> known) {
