@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -57,8 +59,14 @@ final class Problems extends ResponseEntityExceptionHandler {
             LOG.error("{}: {}", request.getRequestURI(), failure.toString());
             return Refusal.unavailable("store-unavailable", away.words());
         }
-        LOG.error("The database did not answer {}: {}", request.getRequestURI(), failure.toString());
-        return Refusal.unavailable("store-unavailable", "The database does not answer. Send the request again.");
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        LOG.error("The database did not answer {}: {}", request.getRequestURI(), cause.toString());
+        return Refusal.unavailable(
+                "store-unavailable",
+                cause instanceof SQLTransientConnectionException
+                        ? "No connection to the database was free in time: others are being answered."
+                                + " Send the request again in a while."
+                        : "The database does not answer. Send the request again.");
     }
 
     /** A value that came through to the database, and is none of its type. */
