@@ -63,7 +63,6 @@ class WholeQuerySide {
                         "tributary.kept-answers.worth=0",
                         "tributary.reports.most-bytes=" + MOST_BYTES_OF_A_FILE,
                         "tributary.webhooks.allow-private=true",
-                        "tributary.webhooks.timeout=1s",
                         "tributary.webhooks.first-pause=100ms")
                 .run();
     }

@@ -106,12 +106,12 @@ class Couriers implements SmartLifecycle {
     public void stop() {
         running = false;
         clock.shutdownNow();
-        couriers.shutdownNow();
         try {
             post.close();
         } catch (IOException alreadyClosed) {
             LOG.debug("Connections of webhooks were closed before", alreadyClosed);
         }
+        couriers.shutdownNow();
     }
 
     @Override

@@ -20,11 +20,19 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tributary.queryside.feed.CloudEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends one event to one address: no redirect is followed, no answer is read, and nobody is waited for longer than a while. */
+/**
+ * Sends one event to one address: no redirect is followed, nothing that is answered but its status is looked at, and nobody
+ * is waited for longer than a while.
+ */
 final class Post implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    // less than the database lets a transaction wait for anything else
+    private static final Duration LONGEST = Duration.ofSeconds(45);
     private static final ContentType CLOUD_EVENT =
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
 
@@ -32,6 +40,7 @@ final class Post implements AutoCloseable {
     private final boolean anyAddress;
     private final Duration patience;
     private final CloseableHttpClient http;
+    private volatile boolean closed;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "webhook-deadlines");
         thread.setDaemon(true);
@@ -39,6 +48,9 @@ final class Post implements AutoCloseable {
     });
 
     Post(JsonMapper json, boolean anyAddress, Duration patience) {
+        if (patience.compareTo(LONGEST) > 0)
+            throw new IllegalArgumentException("tributary.webhooks.timeout is " + patience.toSeconds() + "s and may be "
+                    + LONGEST.toSeconds() + "s: the database ends whoever waits longer.");
         this.json = json;
         this.anyAddress = anyAddress;
         this.patience = patience;
@@ -59,7 +71,11 @@ final class Post implements AutoCloseable {
                 .build();
     }
 
-    /** What was answered. */
+    /**
+     * What was answered.
+     *
+     * @throws IllegalStateException where this is closed meanwhile: nobody can tell whether it would have been answered
+     */
     Answer send(String url, CloudEvent event, List<String> secrets) {
         long began = System.nanoTime();
         if (!anyAddress && !url.regionMatches(true, 0, "https:", 0, 6))
@@ -72,13 +88,26 @@ final class Post implements AutoCloseable {
         post.setHeader("webhook-signature", Signature.of(secrets, event.id(), seconds, body));
         post.setEntity(new StringEntity(body, CLOUD_EVENT));
         ScheduledFuture<?> deadline = deadlines.schedule(post::abort, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse answer = http.executeOpen(null, post, null)) {
-            return new Answer(answer.getCode(), null, millisSince(began));
+        try {
+            ClassicHttpResponse answer = http.executeOpen(null, post, null);
+            Answer given = new Answer(answer.getCode(), null, millisSince(began));
+            close(answer);
+            return given;
         } catch (IOException | RuntimeException failure) {
+            if (closed) throw new IllegalStateException("The program ends while a webhook is asked", failure);
             boolean late = post.isCancelled() || failure instanceof InterruptedIOException;
             return new Answer(null, late ? unanswered() : Unreached.because(failure), millisSince(began));
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    /** It is read to its end, so that the connection serves again, unless that takes too long; the answer stands. */
+    private static void close(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException broken) {
+            LOG.debug("What came behind an answer broke off", broken);
         }
     }
 
@@ -92,6 +121,7 @@ final class Post implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         deadlines.shutdownNow();
         http.close();
     }

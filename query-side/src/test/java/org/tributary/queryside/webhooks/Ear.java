@@ -22,7 +22,7 @@ final class Ear implements AutoCloseable {
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger here = new AtomicInteger();
-    private volatile int mostAtOnce;
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile IntUnaryOperator answers = n -> 204;
 
     Ear() {
@@ -50,11 +50,12 @@ final class Ear implements AutoCloseable {
     }
 
     int mostAtOnce() {
-        return mostAtOnce;
+        return mostAtOnce.get();
     }
 
     private void hear(HttpExchange exchange) throws IOException {
-        mostAtOnce = Math.max(mostAtOnce, here.incrementAndGet());
+        mostAtOnce.accumulateAndGet(here.incrementAndGet(), Math::max);
+        int status;
         try {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             int before = told.size();
@@ -65,14 +66,15 @@ final class Ear implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
                     exchange.getRequestHeaders().getFirst("Content-Type"),
                     body));
-            int status = answers.applyAsInt(before);
-            if (status == 0) return;
-            if (status == 302) exchange.getResponseHeaders().set("Location", "/elsewhere");
-            exchange.sendResponseHeaders(status, -1);
-            exchange.close();
+            status = answers.applyAsInt(before);
         } finally {
+            // whoever is answered may be here again before this thread goes on
             here.decrementAndGet();
         }
+        if (status == 0) return;
+        if (status == 302) exchange.getResponseHeaders().set("Location", "/elsewhere");
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     @Override
