@@ -1,6 +1,7 @@
 package org.tributary.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.tributary.commandside.Body.json;
 import static org.tributary.events.Role.ADMIN;
@@ -156,7 +157,7 @@ class LoggingInIT {
                 with("Bearer " + token).refused(503, "store-unavailable");
             });
             pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
-            by(login, "long enough").accepted();
+            await().untilAsserted(() -> by(login, "long enough").accepted());
         }
     }
 

@@ -126,6 +126,7 @@ public final class TestDatabase {
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
                         .setDataDirectory(data)
+                        .setPGStartupWait(Duration.ofMinutes(5))
                         .setRegisterShutdownHook(false)
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));

@@ -28,7 +28,7 @@ final class AtOnce {
                 }));
             }
             List<T> results = new ArrayList<>();
-            for (Future<T> one : running) results.add(one.get(60, TimeUnit.SECONDS));
+            for (Future<T> one : running) results.add(one.get(2, TimeUnit.MINUTES));
             return results;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);

@@ -1,6 +1,6 @@
 package org.tributary.platform.store;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +35,7 @@ class GroupedAppendsIT {
     private final Gate together = new Gate(real);
     private final List<Gate> firsts = new ArrayList<>();
     private final List<CompletableFuture<Void>> underWay = new ArrayList<>();
-    private final Appends appends = grouped(Duration.ofSeconds(20));
+    private final Appends appends = grouped(Duration.ofMinutes(1));
 
     /** Somebody is under way by itself already, and stays so: who comes now shares. */
     private GroupedAppends grouped(Duration patience) {
@@ -53,7 +52,7 @@ class GroupedAppendsIT {
     void close() throws Exception {
         firsts.forEach(Gate::goOn);
         for (CompletableFuture<Void> one : underWay)
-            one.handle((done, failure) -> 0).get(20, SECONDS);
+            one.handle((done, failure) -> 0).get(1, MINUTES);
         impatient.close();
         history.close();
     }
@@ -64,22 +63,26 @@ class GroupedAppendsIT {
         together.isBusy();
         List<CompletableFuture<Outcome>> others = new ArrayList<>();
         for (Draft draft : drafts) others.add(start(draft));
-        await().atMost(Duration.ofSeconds(30)).until(() -> asking.get() == drafts.length + 1);
-        Thread.sleep(50);
+        untilAllWait();
         together.goOn();
         assertThat(AHistory.endOf(first)).isInstanceOf(Written.class);
         return others;
     }
 
-    private final AtomicInteger asking = new AtomicInteger();
+    private final List<Thread> asking = new ArrayList<>();
 
     private CompletableFuture<Outcome> start(Draft draft) {
         return CompletableFuture.supplyAsync(
-                () -> {
-                    asking.incrementAndGet();
-                    return appends.append(List.of(draft.append())).get(0);
-                },
-                work -> new Thread(work).start());
+                () -> appends.append(List.of(draft.append())).get(0), work -> {
+                    Thread thread = new Thread(work);
+                    asking.add(thread);
+                    thread.start();
+                });
+    }
+
+    /** One at the gate, the others for it: before either, nobody waits for a time. */
+    private void untilAllWait() {
+        await().until(() -> asking.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING));
     }
 
     private static List<Outcome> ends(List<CompletableFuture<Outcome>> running) throws Exception {
@@ -190,7 +193,7 @@ class GroupedAppendsIT {
             running.add(start(Draft.something()));
             together.isBusy();
             running.add(start(Draft.something()));
-            await().until(() -> asking.get() == 2);
+            untilAllWait();
             together.goOn();
 
             for (CompletableFuture<Outcome> one : running)
@@ -221,14 +224,13 @@ class GroupedAppendsIT {
         together.isBusy();
         CompletableFuture<Outcome> second = start(Draft.something().claiming("2026/001"));
         CompletableFuture<Outcome> third = start(Draft.something().claiming("2026/001"));
-        await().until(() -> asking.get() == 3);
-        Thread.sleep(50);
+        untilAllWait();
         together.goOn();
 
         assertThatThrownBy(() -> AHistory.endOf(first)).hasRootCause(together.broken);
         together.broken = null;
         for (CompletableFuture<Outcome> one : List.of(second, third))
-            one.handle((outcome, failure) -> 0).get(20, SECONDS);
+            one.handle((outcome, failure) -> 0).get(1, MINUTES);
         assertThat(AHistory.endOf(start(Draft.something()))).isInstanceOf(Written.class);
     }
 
@@ -319,7 +321,7 @@ class GroupedAppendsIT {
 
         private static void waitFor(CountDownLatch latch) {
             try {
-                if (!latch.await(20, TimeUnit.SECONDS)) throw new AssertionError("waited too long");
+                if (!latch.await(1, TimeUnit.MINUTES)) throw new AssertionError("waited too long");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
