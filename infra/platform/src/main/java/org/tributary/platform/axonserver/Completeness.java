@@ -61,8 +61,8 @@ final class Completeness {
     }
 
     private void tell(String event, String what) {
-        incomplete.increment();
         LOG.error("Event {} came from Axon Server, but {}", event, what);
+        incomplete.increment();
     }
 
     private record Keyed(String account, String key, String eventId) {

@@ -18,6 +18,7 @@ public final class Book<S> {
     private final EventStorageEngine events;
     private final String streamId;
     private final BiFunction<S, DomainEvent, S> fold;
+    private final LongSupplier nanos;
 
     private final LongSupplier appendsFromHere;
 
@@ -26,12 +27,18 @@ public final class Book<S> {
     private volatile long appendsThen;
 
     public Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold) {
+        this(events, streamId, blank, fold, System::nanoTime);
+    }
+
+    /** @param nanos the clock that its freshness goes by */
+    Book(EventStorageEngine events, String streamId, S blank, BiFunction<S, DomainEvent, S> fold, LongSupplier nanos) {
         this.events = besideCommands(events);
         this.streamId = streamId;
         this.fold = fold;
+        this.nanos = nanos;
         this.appendsFromHere = events instanceof EventStorage ours ? () -> ours.appendsTo(streamId) : () -> 0;
         this.page = new Page<>(-1, blank);
-        this.readAt = System.nanoTime() - FRESHNESS.toNanos();
+        this.readAt = nanos.getAsLong() - FRESHNESS.toNanos();
     }
 
     /** Where books read: beside the commands, and where another server keeps the events, from their copy here. */
@@ -41,7 +48,7 @@ public final class Book<S> {
 
     /** The state, as it is known now. */
     public Page<S> read() {
-        long asked = System.nanoTime();
+        long asked = nanos.getAsLong();
         return knownAt(asked) ? page : readUnlessKnownAt(asked);
     }
 
@@ -56,7 +63,7 @@ public final class Book<S> {
 
     /** The state after whatever this process has just appended. */
     public synchronized Page<S> readOn() {
-        long asked = System.nanoTime();
+        long asked = nanos.getAsLong();
         long appends = appendsFromHere.getAsLong();
         Page<S> read = page;
         DomainEventStream stream = events.readEvents(streamId, read.version() + 1);

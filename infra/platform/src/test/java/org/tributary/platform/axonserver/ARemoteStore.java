@@ -83,7 +83,7 @@ final class ARemoteStore implements AutoCloseable {
     }
 
     void untilCopied(long count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> number("SELECT count(*) FROM history.events") == count);
+        await().until(() -> number("SELECT count(*) FROM history.events") == count);
     }
 
     Outcome write(Append append) {

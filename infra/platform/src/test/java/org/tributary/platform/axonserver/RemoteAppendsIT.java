@@ -131,6 +131,9 @@ class RemoteAppendsIT {
             CompletableFuture<List<Outcome>> writing =
                     CompletableFuture.supplyAsync(() -> remote.appending(Duration.ofMillis(100), Duration.ofMillis(300))
                             .append(List.of(append)));
+            await().until(() -> remote.number("""
+                            SELECT count(*) FROM pg_stat_activity
+                            WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0""") == 1);
             await().during(Duration.ofMillis(600)).until(() -> !writing.isDone());
             other.rollback();
             assertThatThrownBy(writing::join)

@@ -46,7 +46,7 @@ final class AHistory implements AutoCloseable {
     }
 
     static <T> T endOf(CompletableFuture<T> running) throws Exception {
-        return running.get(20, TimeUnit.SECONDS);
+        return running.get(1, TimeUnit.MINUTES);
     }
 
     PausedWriter pausedWriter(Draft... group) {
@@ -86,9 +86,9 @@ final class AHistory implements AutoCloseable {
     }
 
     void untilWaiting(int backends) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> number("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted") == backends);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> number("""
+                        SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+                        WHERE NOT granted AND datname = current_database()""") == backends);
     }
 
     List<String> column(String sql) {

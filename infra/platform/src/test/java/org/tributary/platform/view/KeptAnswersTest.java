@@ -140,8 +140,9 @@ class KeptAnswersTest {
             asking = new FutureTask<>(asker::mustBeWorkedOut);
             Thread thread = new Thread(asking);
             thread.start();
-            await().until(() ->
-                    thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> thread.getState() == Thread.State.TIMED_WAITING
+                            || thread.getState() == Thread.State.WAITING);
         }
 
         boolean mustBeWorkedOut() throws Exception {
