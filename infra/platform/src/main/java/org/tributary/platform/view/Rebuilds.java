@@ -50,6 +50,9 @@ public final class Rebuilds implements AutoCloseable {
     private static final String ALONE = "SELECT pg_try_advisory_lock(" + KEY + ")";
     private static final String NO_LONGER = "SELECT pg_advisory_unlock(" + KEY + ")";
     private static final String NOBODY = "SELECT pg_try_advisory_xact_lock(" + KEY + ")";
+    private static final String UNDER_WAY = "SELECT count(*) > 0 FROM views.rebuilds WHERE ended_at IS NULL";
+    private static final String PAUSE = "SELECT pg_sleep(0.05)";
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final String BROKEN_OFF = """
             UPDATE views.rebuilds SET ended_at = clock_timestamp(), outcome = 'broken-off',
                 detail = 'The program that built the view ended. What it had built is gone, and the view is as it was.'
@@ -120,7 +123,7 @@ public final class Rebuilds implements AutoCloseable {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         boolean begun = false;
         try {
-            if (!jdbc.sql(ALONE).query(Boolean.class).single())
+            if (!alone(jdbc))
                 throw Refusal.inProgress("rebuild-under-way", "A view is being built anew; one is at a time.");
             jdbc.sql(BROKEN_OFF).update();
             Rebuild rebuild = new Rebuild(
@@ -131,6 +134,16 @@ public final class Rebuilds implements AutoCloseable {
         } finally {
             if (!begun) release(connection, jdbc);
         }
+    }
+
+    /** Whoever has ended lets go of the lock after everybody can see it. */
+    private static boolean alone(JdbcClient jdbc) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (!jdbc.sql(ALONE).query(Boolean.class).single()) {
+            if (jdbc.sql(UNDER_WAY).query(Boolean.class).single() || System.nanoTime() > until) return false;
+            jdbc.sql(PAUSE).query((row, n) -> 0).single();
+        }
+        return true;
     }
 
     private String formOf(String view) {
@@ -175,8 +188,15 @@ public final class Rebuilds implements AutoCloseable {
         }
     }
 
-    /** The one under way, or the last. */
+    /** The one under way, or the last. It may end between a look at it and one at its lock, so the end is looked for again. */
     public Optional<Told> last(String view) {
+        Optional<Told> told = look(view);
+        boolean doubtful = told.filter(one -> one.state().equals("broken-off") && one.endedAt() == null)
+                .isPresent();
+        return doubtful ? look(view) : told;
+    }
+
+    private Optional<Told> look(String view) {
         return asking.sql(LAST).param(view).query(Rebuilds::read).optional();
     }
 
