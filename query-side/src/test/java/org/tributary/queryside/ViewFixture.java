@@ -11,11 +11,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -223,6 +225,11 @@ public final class ViewFixture {
 
     public <T> T bean(Class<T> type) {
         return program.getBean(type);
+    }
+
+    /** What the views are told the history by. */
+    public Collection<Object> projections() {
+        return program.getBeansWithAnnotation(ProcessingGroup.class).values();
     }
 
     /** One of several of its type. */
