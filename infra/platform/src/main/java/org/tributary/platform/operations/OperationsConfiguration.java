@@ -1,25 +1,27 @@
 package org.tributary.platform.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tributary.platform.store.History;
 import org.tributary.platform.view.View;
 
-/** Metrics, health and alarms, as beans. */
+/** Metrics, health and alarms, as beans. They are no questions: many of these at once do not make us unfit to serve. */
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
     @Bean
-    Lags lags(JdbcClient queriesJdbc, List<View> views) {
-        return new Lags(queriesJdbc, views);
+    Lags lags(@Qualifier("readerPool") HikariDataSource readerPool, List<View> views) {
+        return new Lags(JdbcClient.create(readerPool), views);
     }
 
     @Bean
-    HoleAlarm holeAlarm(JdbcClient queriesJdbc, History history) {
-        return new HoleAlarm(queriesJdbc, history);
+    HoleAlarm holeAlarm(@Qualifier("readerPool") HikariDataSource readerPool, History history) {
+        return new HoleAlarm(JdbcClient.create(readerPool), history);
     }
 
     @Bean

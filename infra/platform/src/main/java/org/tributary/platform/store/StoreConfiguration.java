@@ -51,7 +51,7 @@ class StoreConfiguration {
         return database.pool("commands", size);
     }
 
-    /** For who logs in, what is in force, and what views and as-of read of the history: commands may be many. */
+    /** For who logs in, what is in force, what views and as-of read of the history, and how we are: commands may be many. */
     @Bean
     HikariDataSource readerPool(
             Database database, @Value("${tributary.pools.readers:8}") int size, HikariDataSource commandPool) {

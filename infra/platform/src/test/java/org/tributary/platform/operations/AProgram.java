@@ -141,6 +141,10 @@ final class AProgram implements AutoCloseable {
         return context.getBean("queriesJdbc", JdbcClient.class);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

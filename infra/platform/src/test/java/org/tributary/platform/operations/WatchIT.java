@@ -8,7 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
@@ -53,6 +57,19 @@ class WatchIT {
                     .isZero();
         });
         assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void questions_that_take_every_connection_do_not_make_us_unfit_to_serve() throws SQLException {
+        HikariDataSource queries = program.bean("queryPool", HikariDataSource.class);
+        List<Connection> busy = new ArrayList<>();
+        try {
+            while (busy.size() < queries.getMaximumPoolSize()) busy.add(queries.getConnection());
+
+            assertThat(program.bean(ViewsHealth.class).health().getStatus()).isEqualTo(Status.UP);
+        } finally {
+            for (Connection one : busy) one.close();
+        }
     }
 
     @Test
