@@ -41,6 +41,16 @@ final class OtherProcess implements AutoCloseable {
         return lines;
     }
 
+    /** Whether it has printed so by now. */
+    boolean hasCommitted() throws IOException {
+        while (output.ready()) {
+            if (String.valueOf(output.readLine()).startsWith("committed ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     long pid() {
         return process.pid();
     }
