@@ -19,6 +19,7 @@ final class Copy implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
     private static final int BATCH = 500;
     private static final int LOOK_MILLIS = 500;
+    private static final int PATIENT_LOOKS = 4;
 
     private final RemoteEvents events;
     private final CopyTable table;
@@ -87,11 +88,11 @@ final class Copy implements SmartLifecycle {
     private void follow(long from) throws InterruptedException {
         long token = from;
         try (BlockingStream<TrackedEventMessage<?>> stream = events.after(token < 0 ? token : token - 1)) {
-            if (token >= 0) requireWhatWasCopiedLast(stream);
+            if (token >= 0 && !showsWhatWasCopiedLast(stream, token)) return;
             while (isRunning()) {
                 if (!stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    allIsWell();
-                    if (table.claim().orElse(-2) != token) return;
+                    if (trouble != null && events.head() <= token) allIsWell();
+                    if (!isOurs(token)) return;
                     continue;
                 }
                 List<TrackedEventMessage<?>> batch = next(stream);
@@ -103,13 +104,35 @@ final class Copy implements SmartLifecycle {
         }
     }
 
-    /** Another server, another context or an older state has another event there, or none: nothing of it belongs here. */
-    private void requireWhatWasCopiedLast(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private boolean isOurs(long token) {
+        return table.claim().orElse(-2) == token;
+    }
+
+    /**
+     * Another server, another context or an older state has another event there, or none: nothing of it belongs here. One
+     * that is slow has it and shows it later.
+     */
+    private boolean showsWhatWasCopiedLast(BlockingStream<TrackedEventMessage<?>> stream, long token)
+            throws InterruptedException {
         String newest = table.newest();
-        if (!stream.hasNextAvailable(4 * LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                || !stream.nextAvailable().getIdentifier().equals(newest))
-            throw new IllegalStateException("Axon Server does not show what was copied last, event " + newest
-                    + ": this may be another server or context than the database has copied, or an older state of it");
+        for (int looks = 1; !stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
+            if (events.head() < token) throw another(newest);
+            if (!isRunning() || !isOurs(token)) return false;
+            if (looks == PATIENT_LOOKS) isSlow(newest);
+        }
+        if (!stream.nextAvailable().getIdentifier().equals(newest)) throw another(newest);
+        return true;
+    }
+
+    private static IllegalStateException another(String newest) {
+        return new IllegalStateException("Axon Server does not show what was copied last, event " + newest
+                + ": this may be another server or context than the database has copied, or an older state of it");
+    }
+
+    private void isSlow(String newest) {
+        if (trouble == null)
+            LOG.warn("Axon Server takes long to show event {}, after which it is to be copied", newest);
+        trouble = "Axon Server has events and has not shown yet what was copied last, event " + newest;
     }
 
     private void allIsWell() {

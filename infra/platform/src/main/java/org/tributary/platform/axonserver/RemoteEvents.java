@@ -7,6 +7,7 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -62,6 +63,14 @@ final class RemoteEvents implements Streams {
     /** Everything after a place in the order of the store. */
     BlockingStream<TrackedEventMessage<?>> after(long token) {
         return asked(() -> store.openStream(token < 0 ? null : new GlobalSequenceTrackingToken(token)));
+    }
+
+    /** The place of its last event in the order of the store; −1: it has none. */
+    long head() {
+        return asked(() -> {
+            TrackingToken head = store.createHeadToken();
+            return head == null ? -1 : head.position().orElseThrow();
+        });
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -163,6 +163,33 @@ class CopyIT {
     }
 
     @Test
+    void silence_does_not_say_that_what_could_not_be_copied_is_over(CapturedOutput output) {
+        SlowStore slow = new SlowStore(remote.storage);
+        remote.store.publish(GenericEventMessage.asEventMessage("of another program"));
+        Copy copy = remote.startCopying(slow);
+        await().until(() -> copy.trouble() != null);
+
+        slow.silent = true;
+        await().until(() -> slow.silences.get() >= 3);
+        assertThat(copy.trouble()).contains("belongs to no stream");
+        assertThat(output).doesNotContain("copied again");
+    }
+
+    @Test
+    void a_store_that_is_back_and_holds_nothing_new_is_no_trouble() {
+        write(3);
+        Copy first = remote.startCopying();
+        remote.untilCopied(3);
+        first.stop();
+        remote.storage.fails = FlakyStorage.Fails.ALWAYS;
+        Copy copy = remote.startCopying();
+        await().until(() -> copy.trouble() != null);
+
+        remote.storage.fails = FlakyStorage.Fails.NEVER;
+        await().until(() -> copy.trouble() == null);
+    }
+
+    @Test
     void an_error_is_a_trouble_as_any_other() {
         AtomicBoolean broken = new AtomicBoolean(true);
         EventStore store = new EmbeddedEventStore(EmbeddedEventStore.builder().storageEngine(remote.storage)) {
@@ -204,6 +231,25 @@ class CopyIT {
 
         requireNothingIsCopiedFrom(
                 EmbeddedEventStore.builder().storageEngine(new FlakyStorage()).build());
+    }
+
+    @Test
+    void a_store_that_takes_long_to_show_what_was_copied_last_is_no_other() {
+        write(3);
+        Copy first = remote.startCopying();
+        remote.untilCopied(3);
+        first.stop();
+
+        SlowStore slow = new SlowStore(remote.storage);
+        slow.silent = true;
+        Copy copy = remote.startCopying(slow);
+        await().until(() -> copy.trouble() != null);
+        assertThat(copy.trouble()).contains("not shown yet").doesNotContain("another");
+
+        slow.silent = false;
+        await().until(() -> copy.trouble() == null);
+        write(2);
+        remote.untilCopied(5);
     }
 
     private void requireNothingIsCopiedFrom(EventStore store) {

@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a place of a stream that is taken, as Axon Server does, and fails when it is told to. */
 final class FlakyStorage extends InMemoryEventStorageEngine {
@@ -57,6 +58,12 @@ final class FlakyStorage extends InMemoryEventStorageEngine {
         if (fails == Fails.ALWAYS) throw new EventStoreException("no answer");
         if (streamId.equals(unreadable)) throw new SerializationException("of a later release");
         return super.readEvents(streamId, from);
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        if (fails == Fails.ALWAYS) throw new EventStoreException("no answer");
+        return super.createHeadToken();
     }
 
     @Override
