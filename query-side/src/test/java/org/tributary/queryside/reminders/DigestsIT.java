@@ -56,6 +56,8 @@ import org.tributary.queryside.ViewFixture;
 class DigestsIT {
     private static final LocalDate LONG_AGO = LocalDate.parse("2024-01-01");
     private static final ZonedDateTime MORNING = ZonedDateTime.parse("2024-06-01T07:00:00+02:00[Europe/Zurich]");
+    private static final Duration WHO_ANSWERS = Duration.ofMinutes(1);
+    private static final Duration WHO_HANGS = Duration.ofSeconds(5);
 
     private final ViewFixture views = ViewFixture.fresh();
     private final HikariDataSource pool = views.bean(Database.class).pool("digests", 4);
@@ -110,11 +112,16 @@ class DigestsIT {
     }
 
     private static JavaMailSenderImpl sender(int port) {
+        return sender(port, WHO_ANSWERS);
+    }
+
+    private static JavaMailSenderImpl sender(int port, Duration patience) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "1000");
-        sender.getJavaMailProperties().put("mail.smtp.timeout", "1000");
+        String millis = Long.toString(patience.toMillis());
+        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", millis);
+        sender.getJavaMailProperties().put("mail.smtp.timeout", millis);
         return sender;
     }
 
@@ -292,7 +299,9 @@ class DigestsIT {
             throws IOException {
         try (ServerSocket script = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             CompletableFuture.runAsync(() -> talks(script, taken, bye));
-            digests(sender(script.getLocalPort())).look();
+            boolean hangs = taken == null || bye == null;
+            digests(sender(script.getLocalPort(), hangs ? WHO_HANGS : WHO_ANSWERS))
+                    .look();
         }
         assertThat(column("attempts")).isEqualTo("1");
         assertThat(column("claimed_at IS NOT NULL")).isEqualTo(Boolean.toString(kept));
