@@ -62,6 +62,7 @@ class Listeners implements SmartLifecycle {
         emitter.onError(gone -> leave(listener));
         tell(listener, Batch.WELCOME);
         all.add(listener);
+        if (!running) listener.end();
         return emitter;
     }
 

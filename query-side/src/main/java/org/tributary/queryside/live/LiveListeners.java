@@ -105,11 +105,11 @@ class LiveListeners implements SmartLifecycle {
                 case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> answer.comesLater(UNTIL_TRIED_AGAIN);
                 default -> end(answer, Told.end(body.bytes()));
             }
+            tellTheNews(answer);
         } catch (RuntimeException failure) {
             if (running) LOG.error("{} cannot be worked out for those who listen", answer.question(), failure);
             answer.comesLater(UNTIL_TRIED_AGAIN);
         }
-        tellTheNews(answer);
     }
 
     private void tellTheNews(LiveAnswer answer) {

@@ -1,6 +1,7 @@
 package org.tributary.queryside.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -18,22 +19,32 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tributary.platform.problem.Refusal;
+import org.tributary.platform.view.Answers;
+import org.tributary.platform.view.Questions;
 import org.tributary.queryside.PausedWriter;
 import org.tributary.queryside.ViewFixture;
+import org.tributary.queryside.live.Places;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /api/events} as {@code text/event-stream}. */
 class ListenersIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern EVENT = Pattern.compile("id:(\\d+)\ndata:(\\{[^\n]*})\n\n");
 
     private final ViewFixture views = ViewFixture.fresh();
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(views.bean(FeedEndpoint.class))
-            .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
-            .build();
+    private final MockMvc web = web(views.bean(FeedEndpoint.class));
     private final List<SseEmitter> opened = new ArrayList<>();
+
+    private static MockMvc web(FeedEndpoint endpoint) {
+        return MockMvcBuilders.standaloneSetup(endpoint)
+                .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+                .build();
+    }
 
     @AfterEach
     void hangUp() {
@@ -114,13 +125,29 @@ class ListenersIT {
         opened.add(listeners.open("modest", 0));
     }
 
+    @Test
+    void who_comes_while_the_program_ends_is_let_go_at_once_and_comes_again() {
+        Listeners ending =
+                new Listeners(views.bean(Questions.class), views.jdbc(), JsonMapper.shared(), views.bean(Places.class));
+        ending.start();
+        ending.stop();
+
+        MvcResult late = listen(web(new FeedEndpoint(views.bean(Answers.class), ending)), "/api/events", null);
+        assertThatCode(() -> late.getAsyncResult(PATIENCE.toMillis())).doesNotThrowAnyException();
+        assertThat(ViewFixture.text(late.getResponse())).startsWith("retry:");
+    }
+
     private MockHttpServletResponse listen(String uri, @Nullable String last) {
+        return listen(web, uri, last).getResponse();
+    }
+
+    private static MvcResult listen(MockMvc web, String uri, @Nullable String last) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(ViewFixture.OFFICER, null, List.of()));
         try {
             var request = MockMvcRequestBuilders.get(uri).accept(MediaType.TEXT_EVENT_STREAM);
             if (last != null) request.header("Last-Event-ID", last);
-            return web.perform(request).andReturn().getResponse();
+            return web.perform(request).andReturn();
         } catch (Exception e) {
             throw new AssertionError(e);
         } finally {
