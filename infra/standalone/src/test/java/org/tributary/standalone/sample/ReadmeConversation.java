@@ -11,6 +11,17 @@ import java.util.regex.Pattern;
 /** The README's curl lines, as they stand there, in a shell. */
 final class ReadmeConversation {
     private static final Pattern BLOCK = Pattern.compile("```\\n(API=http.*?)```", Pattern.DOTALL);
+    /** Says the status; a view may be a moment behind what was just written. */
+    private static final String CURL = """
+            curl() {
+              for moment in {1..600}; do
+                status=$(command curl -sS -o /dev/null -w '%{http_code}' "$@")
+                [ "$status" = 404 ] || break
+                sleep 0.1
+              done
+              echo "$status"
+            }
+            """;
 
     private ReadmeConversation() {}
 
@@ -28,10 +39,8 @@ final class ReadmeConversation {
     static List<String> with(int port) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "..", "README.md")));
         if (!block.find()) throw new IllegalStateException("The README holds no conversation");
-        String lines = block.group(1)
-                .replace("localhost:8080", "localhost:" + port)
-                .replace("curl ", "curl -sS -o /dev/null -w '%{http_code}\\n' ");
-        Process shell = new ProcessBuilder("bash", "-c", lines)
+        String lines = block.group(1).replace("localhost:8080", "localhost:" + port);
+        Process shell = new ProcessBuilder("bash", "-c", CURL + lines)
                 .redirectErrorStream(true)
                 .start();
         return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
