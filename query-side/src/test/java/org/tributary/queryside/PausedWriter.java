@@ -77,6 +77,6 @@ public final class PausedWriter {
     }
 
     private static <T> T of(CompletableFuture<T> running) {
-        return running.orTimeout(20, TimeUnit.SECONDS).join();
+        return running.orTimeout(1, TimeUnit.MINUTES).join();
     }
 }

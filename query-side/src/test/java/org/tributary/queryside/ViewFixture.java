@@ -72,7 +72,7 @@ public final class ViewFixture {
     /** Who acts and asks, unless another is named. */
     public static final Actor OFFICER = new Actor("0199b3c2-7a10-700d-8a00-5f1e2d3c4b5a", Role.OFFICER, null);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final EventSerializer SERIALIZER = new EventSerializer();
     private static final Database DATABASE = TestDatabase.fresh();
     private static final String FORGET = """

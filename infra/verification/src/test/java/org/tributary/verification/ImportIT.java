@@ -247,7 +247,7 @@ class ImportIT {
                     .withThrowableOfType(TimeoutException.class);
         });
 
-        assertThat(report).succeedsWithin(20, TimeUnit.SECONDS).satisfies(all -> {
+        assertThat(report).succeedsWithin(1, TimeUnit.MINUTES).satisfies(all -> {
             assertThat(all.complete()).isTrue();
             assertThat(all.commands().get("register-signed-agreement")).isEqualTo(new Counts(1, 0, 0));
         });

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tributary.standalone.postgres.EmbeddedServer.Credentials;
 
 class KilledIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path data;
