@@ -1,6 +1,7 @@
 package org.tributary.queryside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -192,7 +193,9 @@ class ErasedPersonsIT {
     @Test
     void the_event_says_that_it_was_done_and_stays() {
         erase();
-        JsonNode event = views.get("/api/audit/events?stream=" + ada).at("/items/0");
+        // the list of all that happened settles by itself
+        JsonNode event =
+                await().until(() -> views.get("/api/audit/events?stream=" + ada).at("/items/0"), JsonNode::isObject);
         assertThat(event.get("name").asString()).isEqualTo("person-erased");
         assertThat(event.at("/payload/reason/code").asString()).isEqualTo("request-of-person");
     }

@@ -26,6 +26,7 @@ final class Diary {
     private final Set<String> rules = new TreeSet<>();
     private final Set<String> faults = new TreeSet<>();
     private final ProblemsPage problems = new ProblemsPage();
+    private long last;
 
     /** @param afterwards what is looked at after each command that was accepted: its answer, and what was named so far */
     Diary(List<DiaryEntry> entries, Client admin, BiConsumer<Reply, Map<String, String>> afterwards) {
@@ -85,11 +86,15 @@ final class Diary {
                 Map.of("Content-Type", said.path("mediaType").asString()));
     }
 
-    private static Reply asked(Client who, DiaryEntry entry, JsonNode said) {
+    /** What gives a name is told by a view that has come to what was sent last. */
+    private Reply asked(Client who, DiaryEntry entry, JsonNode said) {
+        String of = said.path("of").asString();
+        if (said.path("by").isMissingNode() && !entry.gave().isEmpty())
+            return who.get(of + (of.contains("?") ? "&" : "?") + "minPosition=" + last);
         JsonNode with = said.path("with");
         return who.exchange(
                 said.path("by").asString("GET"),
-                said.path("of").asString(),
+                of,
                 with.isMissingNode() ? "" : with.toString(),
                 with.isMissingNode() ? entry.headers() : json(entry));
     }
@@ -118,6 +123,7 @@ final class Diary {
         assertThat(reply.status()).as(reply.body()).isIn(200, 201, 202);
         entry.gave().forEach((name, what) -> ids.put(name, given(what, reply.json())));
         if (!entry.isCommand()) return;
+        last = reply.json().path("position").asLong(last);
         accepted.add(entry.command());
         afterwards.accept(reply, ids);
     }
