@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A filter by a code of a list, or by what its codes are grouped under: another one finds nothing, and whoever mistyped it would take that for an answer. */
+/**
+ * A filter by a code of a list, or by what its codes are grouped under: another one finds nothing, and whoever mistyped it
+ * would take that for an answer.
+ */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OfList {
