@@ -101,12 +101,8 @@ class DescriptionIT {
                     .filter(parameter -> parameter.path("in").asString().equals("query"))
                     .toList();
             for (JsonNode parameter : asked)
-                if (isText(parameter.path("schema")) && !ANY.contains(nameOf(parameter)))
-                    if (tributary
-                                    .admin()
-                                    .get(path + "?" + misspelt(parameter, asked))
-                                    .status()
-                            != 400) taken.add(path + " " + nameOf(parameter));
+                if (hasWords(parameter) && statusOf(path + "?" + misspelt(parameter, asked)) != 400)
+                    taken.add(path + " " + nameOf(parameter));
         });
         assertThat(taken).containsExactlyInAnyOrderElementsOf(OPEN);
     }
@@ -119,9 +115,15 @@ class DescriptionIT {
                 .collect(Collectors.joining("&"));
     }
 
-    private static boolean isText(JsonNode schema) {
-        return schema.path("type").asString("").equals("string")
+    private static int statusOf(String question) {
+        return tributary.admin().get(question).status();
+    }
+
+    private static boolean hasWords(JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        boolean text = schema.path("type").asString("").equals("string")
                 || schema.at("/items/type").asString("").equals("string");
+        return text && !ANY.contains(nameOf(parameter));
     }
 
     private static String nameOf(JsonNode parameter) {

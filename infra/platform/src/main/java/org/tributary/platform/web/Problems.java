@@ -64,7 +64,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return Refusal.unavailable(
                 "store-unavailable",
                 cause instanceof SQLTransientConnectionException
-                        ? "No connection to the database was free in time: others are being answered."
+                        ? "No connection to the database came free in time: it is busy, or does not answer."
                                 + " Send the request again in a while."
                         : "The database does not answer. Send the request again.");
     }

@@ -29,7 +29,7 @@ class BusyDatabaseIT {
 
                 assertThat(told.status()).isEqualTo(503);
                 assertThat(told.rule()).isEqualTo("store-unavailable");
-                assertThat(told.detail()).startsWith("No connection to the database was free in time");
+                assertThat(told.detail()).startsWith("No connection to the database came free in time: it is busy");
             }
         }
     }
